@@ -1,0 +1,18 @@
+import type { Tx } from './db/transaction.ts'
+import type { Keys } from './crypto/keys.ts'
+import type { Actor } from './identity/actor.ts'
+
+/** What an action needs to know: the open transaction, who acts, when, and on which request's behalf. */
+export interface Context {
+  tx: Tx
+  county: string
+  actor: Actor
+  /**
+   * The territory that the code filters by; the same as the database's row security, kept apart so that each layer
+   * can be tested alone. '-' for none.
+   */
+  scope: string
+  now: Date
+  requestId: string
+  keys: Keys
+}
