@@ -1,5 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type Account, accountFor, reaches } from './embedded-account.ts'
 import { type Binaries, findBinaries } from './embedded-binaries.ts'
@@ -48,9 +64,12 @@ function claim(dataDir: string) {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 })
     accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch (fault) {
-    throw new Error(`Cannot write in ${dataDir}: give this folder to the user who starts Shanzhi, or set SHANZHI_DATA.`, {
-      cause: fault,
-    })
+    throw new Error(
+      `Cannot write in ${dataDir}: give this folder to the user who starts Shanzhi, or set SHANZHI_DATA.`,
+      {
+        cause: fault,
+      },
+    )
   }
   // As root the database runs under another account, which must be able to pass through.
   const { uid, mode } = statSync(dataDir)
@@ -61,7 +80,9 @@ function claim(dataDir: string) {
 async function create(link: string, cluster: Pick<Cluster, 'account' | 'binaries' | 'fast'>) {
   if (lstatSync(link, { throwIfNoEntry: false })) throw new Error(`${link} is a link to a database that is gone.`)
   const { account } = cluster
-  const away = reaches(join(link, '..'), account) ? undefined : `/var/lib/shanzhi/postgres-${randomBytes(4).toString('hex')}`
+  const away = reaches(join(link, '..'), account)
+    ? undefined
+    : `/var/lib/shanzhi/postgres-${randomBytes(4).toString('hex')}`
   const draft = away ?? `${link}.${process.pid}`
   mkdirSync(draft, { recursive: true, mode: 0o700 })
   try {
@@ -112,7 +133,9 @@ async function firstThatWorks(ctypes: readonly string[], attempt: (ctype: string
 function adoptOwner(folder: string, account: Account | undefined) {
   if (!account) {
     if (process.getuid && statSync(folder).uid !== process.getuid())
-      throw new Error(`${folder} belongs to another user: start Shanzhi as that user (or as root), or set SHANZHI_DATA.`)
+      throw new Error(
+        `${folder} belongs to another user: start Shanzhi as that user (or as root), or set SHANZHI_DATA.`,
+      )
     return
   }
   if (statSync(folder).uid === account.uid) return

@@ -61,7 +61,10 @@ export async function startPostmaster(cluster: Cluster): Promise<void> {
 
 /** Ends sessions, writes everything down and stops. */
 export async function stopPostmaster({ folder, binaries, account }: Cluster): Promise<void> {
-  await run(binaries.program('pg_ctl'), ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '60', '-s'], { account, cwd: folder })
+  await run(binaries.program('pg_ctl'), ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '60', '-s'], {
+    account,
+    cwd: folder,
+  })
 }
 
 const LISTENING = {
@@ -82,7 +85,14 @@ const SIZES = {
   jit: 'off',
 }
 const SAFE = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', wal_compression: 'lz4' }
-const FAST = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', wal_level: 'minimal', max_wal_senders: 0, autovacuum: 'off' }
+const FAST = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  autovacuum: 'off',
+}
 
 /** The port of the last start when it is still free, else any free one. */
 async function settlePort(folder: string): Promise<number> {
@@ -110,4 +120,5 @@ function turnOver(log: string) {
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES) renameSync(log, `${log}.old`)
 }
 
-const tail = (log: string) => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n') : '(no log)')
+const tail = (log: string) =>
+  existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n') : '(no log)'

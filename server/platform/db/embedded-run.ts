@@ -9,7 +9,13 @@ export interface RunOptions {
 /** Runs one of PostgreSQL's programs; resolves with what it printed, refuses with what it complained of. */
 export function run(program: string, args: string[], { account, cwd }: RunOptions): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, ...account, env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
+    const child = spawn(program, args, {
+      cwd,
+      ...account,
+      env: cleanEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+    })
     let printed = ''
     let complained = ''
     child.stdout.on('data', (text) => (printed += text))
@@ -17,7 +23,9 @@ export function run(program: string, args: string[], { account, cwd }: RunOption
     child.on('error', (fault) => reject(new Error(`Cannot run ${program}: ${fault.message}`, { cause: fault })))
     // Not 'close': on Windows the database that pg_ctl started keeps the pipes open.
     child.on('exit', (code) =>
-      setImmediate(() => (code === 0 ? resolve(printed) : reject(new Error(`${program} ended with ${code}: ${complained || printed}`)))),
+      setImmediate(() =>
+        code === 0 ? resolve(printed) : reject(new Error(`${program} ended with ${code}: ${complained || printed}`)),
+      ),
     )
   })
 }

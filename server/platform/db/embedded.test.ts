@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { type Embedded, startEmbedded } from './embedded.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'embedded-'))
@@ -30,6 +30,8 @@ const postmasterPid = () => Number(readFileSync(join(dataDir, 'postgres/postmast
 afterEach(async () => {
   for (const one of running.splice(0)) await one.stop()
 })
+
+afterAll(() => rmSync(dataDir, { recursive: true }))
 
 test('it keeps Chinese text, sorts alike everywhere and finds trigrams in it', async () => {
   const { url } = await start()

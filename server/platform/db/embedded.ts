@@ -16,28 +16,27 @@ export interface Embedded {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const cluster = await openCluster(options)
-  let seat = await takeSeat(cluster)
+  let seat = takeSeat(cluster)
+  const { port } = await seat
+  await ensureDatabase(await seat)
   let isLeaving = false
-  await ensureDatabase(seat)
 
   /** A postmaster killed under us is started again on the same port, so that the pools find it. */
-  const watch = (watched: pg.Client) =>
-    watched.once('end', async () => {
+  const watch = (seated: pg.Client) =>
+    seated.once('end', () => {
       if (isLeaving) return
       options.log('The embedded database went away; starting it again …')
-      seat = await takeSeat(cluster)
-      watch(seat)
+      seat = takeSeat(cluster)
+      seat.then(watch, (fault) => options.log(`The embedded database does not come back: ${fault}`))
     })
-  watch(seat)
+  watch(await seat)
 
   return {
-    url: addressOf(cluster, seat.port, 'shanzhi'),
+    url: addressOf(cluster, port, 'shanzhi'),
     stop: async () => {
       if (isLeaving) return
       isLeaving = true
-      const isLast = await leave(seat)
-      if (isLast) await stopPostmaster(cluster)
-      await seat.end().catch(() => undefined) // The stop has cut it already.
+      await leave(await seat, () => stopPostmaster(cluster))
     },
   }
 }
@@ -49,9 +48,9 @@ const PATIENCE_MS = 120_000
 async function takeSeat(cluster: Cluster): Promise<pg.Client> {
   const deadline = Date.now() + PATIENCE_MS
   for (;;) {
-    const fault = await trySeat(cluster).catch((reason: unknown) => reason)
-    if (fault instanceof pg.Client) return fault
-    if (Date.now() > deadline) throw fault
+    const seated = await trySeat(cluster).catch((reason: unknown) => reason)
+    if (seated instanceof pg.Client) return seated
+    if (Date.now() > deadline) throw seated
     if (!findPostmaster(cluster)) {
       // When two start at once, the slower one's complaint does not matter: it joins the other's.
       const refusal = await startPostmaster(cluster).catch((reason: unknown) => reason)
@@ -72,14 +71,14 @@ async function trySeat(cluster: Cluster): Promise<pg.Client> {
   throw new Error(`The database in ${cluster.folder} is being stopped by another process.`)
 }
 
-/** Whether nobody else sits: then the lock is held exclusively until the stop, and newcomers wait. */
-async function leave(seat: pg.Client): Promise<boolean> {
+/** The last one out holds the lock exclusively until the stop, so that newcomers wait for it. */
+async function leave(seat: pg.Client, stop: () => Promise<void>) {
   try {
     await seat.query('select pg_advisory_unlock_shared($1)', [SEAT])
     const { rows } = await seat.query('select pg_try_advisory_lock($1) as last', [SEAT])
-    return rows[0]?.last === true
-  } catch {
-    return false // Gone already: nothing to stop.
+    if (rows[0]?.last === true) await stop()
+  } finally {
+    await seat.end().catch(() => undefined) // The stop has cut it already.
   }
 }
 
