@@ -34,7 +34,10 @@ test('the app works under a role that neither owns anything nor passes row secur
 })
 
 test('the job queue is installed with the tables', async () => {
-  const [found] = await rows(database.ownerUrl, "select to_regclass('graphile_worker._private_jobs') is not null as yes")
+  const [found] = await rows(
+    database.ownerUrl,
+    "select to_regclass('graphile_worker._private_jobs') is not null as yes",
+  )
   expect(found).toEqual({ yes: true })
 })
 

@@ -53,7 +53,9 @@ async function ensureAppRole(client: pg.Client, password: string | undefined) {
 
 async function installQueue(ownerUrl: string) {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
-  pool.on('error', () => undefined) // A dropped idle connection; the next query says so.
+  // A dropped connection shows in the next query; unheard, it would end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) })
   } finally {
