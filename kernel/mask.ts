@@ -37,8 +37,9 @@ export function maskIdNumber(idNumber: string): string {
 // Digits of either width; between two of them at most two separators, so "(0571) 6472-1234" is one run.
 const DIGIT = '[0-9\uff10-\uff19]'
 const GAP = '[\\s\\p{Pd}\\p{Cf}\u2212().\u00b7\uff08\uff09\uff0e]{0,2}'
-const RUN = new RegExp(`${DIGIT}(?:${GAP}${DIGIT})*(?:${GAP}[xX\uff38\uff58](?![\\p{L}\\p{N}]))?`, 'gu')
-const SEGMENT = new RegExp(`${DIGIT}+[xX\uff38\uff58]?|[xX\uff38\uff58]`, 'gu')
+const RUN = new RegExp(`${DIGIT}(?:${GAP}${DIGIT})*(?:${GAP}[xX\uff38\uff58])?`, 'gu')
+// The check sign X stands apart, or "13812345678X" would be neither a telephone nor an identity number.
+const SEGMENT = new RegExp(`${DIGIT}+|[xX\uff38\uff58]`, 'gu')
 const LONGEST = 19
 
 /** How many signs at the head may stay; undefined when the digits are nobody's. `parts` are their lengths as written. */
