@@ -1,0 +1,23 @@
+import type { Power } from './power.ts'
+
+/**
+ * What a route says about who may call it. There is no default: a route without it does not start, and one that the
+ * access matrix does not know fails the tests.
+ */
+export type RouteAccess =
+  /** Anyone; shows nothing that is not public. */
+  | { open: 'public' }
+  /** Whoever holds the secret in the address (a receipt) or in the session. */
+  | { open: 'by-secret' }
+  /** Signed-in villagers. */
+  | { open: 'villager' }
+  /** Signed-in staff; the power is checked by the action on what is within reach. */
+  | { power: Power }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: RouteAccess
+    /** Larger bodies than the default, e.g. for photos. */
+    limits?: { body_bytes?: number }
+  }
+}

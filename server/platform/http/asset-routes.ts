@@ -1,0 +1,37 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { Type } from 'typebox'
+import { refuse } from '#kernel/problem.ts'
+import { projectRoot } from '#platform/config/root.ts'
+import type { App } from './server.ts'
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+
+/** Built files. A name with a content hash never changes, so a phone may keep it for a year. */
+export function addAssets(app: Pick<App, 'get'>): void {
+  const folder = join(projectRoot(), 'dist/assets')
+  app.get(
+    '/assets/:name',
+    { config: { access: { open: 'public' } }, schema: { hide: true, params: Type.Object({ name: Type.String({ pattern: '^[\\w-]+(\\.[\\w-]+)+$' }) }) } },
+    async (request, reply) => {
+      const { name } = request.params
+      const type = TYPES[extname(name)]
+      const file = join(folder, name)
+      const found = await stat(file).catch(() => undefined)
+      if (!type || !found?.isFile()) throw refuse('not-found', 404)
+      const hashed = /-[0-9A-Za-z]{8,}\.\w+$/.test(name)
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+      return reply.type(type).header('content-length', found.size).send(createReadStream(file))
+    },
+  )
+}

@@ -1,0 +1,42 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { DENSITIES, type Density } from '#web/ui/density.ts'
+import type { Face } from '#web/ui/face.tsx'
+import { messagesFor } from '#web/ui/messages/index.ts'
+import { type Language, pickLanguage } from '#web/ui/messages/language.ts'
+import { asset } from './assets.ts'
+import { formTokenFor } from './form-token.ts'
+
+export const LANGUAGE_COOKIE = 'lang'
+export const DENSITY_COOKIE = 'density'
+
+export function languageOf(request: FastifyRequest): Language {
+  const asked = (request.query as Record<string, unknown> | undefined)?.['lang']
+  return pickLanguage(typeof asked === 'string' ? asked : undefined, request.cookies[LANGUAGE_COOKIE], request.headers['accept-language'])
+}
+
+const densityOf = (request: FastifyRequest, usual: Density): Density => {
+  const chosen = request.cookies[DENSITY_COOKIE]
+  return DENSITIES.find((density) => density === chosen && (usual !== 'desk' || density !== 'standard')) ?? usual
+}
+
+/** Everything about the reader and the moment that a page needs besides its own records. */
+export function faceOf(request: FastifyRequest, reply: FastifyReply, usual: Density = 'standard'): Face {
+  const { floor } = request.server
+  const lang = languageOf(request)
+  const t = messagesFor(lang)
+  const { actor } = request
+  return {
+    t,
+    lang,
+    density: densityOf(request, usual),
+    path: request.url,
+    demo: floor.demo,
+    county: { code: floor.county, name: floor.countyName.zh, nameEn: floor.countyName.en },
+    formToken: formTokenFor(floor.keys, request, reply, floor.publicUrl.startsWith('https:')),
+    assets: asset,
+    now: floor.clock(),
+    workdayMinutes: floor.workdayMinutes,
+    phone: floor.helpPhone,
+    ...(actor.kind === 'staff' ? { actor: { name: actor.name, role: actor.role, unit: actor.unit, scopeName: actor.scope } } : {}),
+  }
+}

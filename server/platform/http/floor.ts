@@ -1,0 +1,30 @@
+import type { Actor } from '#platform/identity/actor.ts'
+import type { Keys } from '#platform/crypto/keys.ts'
+import type { Database } from '#platform/db/database.ts'
+
+/** What stands under every request: made once at start, handed to the server, replaced by tests. */
+export interface Floor {
+  database: Database
+  keys: Keys
+  /** The county's six digits. */
+  county: string
+  countyName: { zh: string; en: string }
+  publicUrl: string
+  demo: boolean
+  trustProxy: boolean
+  logLevel: string
+  /** Folder of content-addressed files. */
+  filesDir: string
+  clock: () => Date
+  /** Resolves the session of a request; the identity capability brings it. */
+  findActor: (token: string, now: Date) => Promise<Actor | undefined>
+  /** Working minutes in one working day, from the playbook's calendar, for durations in words. */
+  workdayMinutes: number
+  /** Telephone shown in the same place on every page. */
+  helpPhone: { name: string; number: string; hours?: string }
+  /**
+   * Which of the two reach layers holds; both outside tests. The access matrix is run with each alone, so that
+   * neither can lean on the other.
+   */
+  layers: { code: boolean; rows: boolean }
+}

@@ -1,0 +1,12 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Problem } from '#kernel/problem.ts'
+import { ProblemPage } from '#web/ui/shells/ProblemPage.tsx'
+import { sendPage } from './page.ts'
+
+/** A refusal as a page in the reader's language: what is wrong, what to do, and a way back. */
+export function problemPage(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
+  if (problem.status === 401 && request.method === 'GET') {
+    return reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303)
+  }
+  return sendPage(request, reply, <ProblemPage code={problem.code} status={problem.status} params={problem.params} requestId={request.id} />)
+}

@@ -1,0 +1,74 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify from 'fastify'
+import { newId } from '#kernel/id.ts'
+import { addActing } from './act.ts'
+import { addAssets } from './asset-routes.ts'
+import { addErrors } from './errors.ts'
+import { checkFormToken, FORM_FIELD } from './form-token.ts'
+import type { Floor } from './floor.ts'
+import { addHeaders } from './headers.ts'
+import { addHealth } from './health.ts'
+import * as limits from './limits.ts'
+import { addLogging, loggerFor } from './logging.ts'
+import { addMetrics } from './metrics.ts'
+import { addOpenApi } from './openapi.ts'
+import { refuseForeignChanges } from './origin.ts'
+import { addRouteBook } from './route-book.ts'
+import { addSwitches } from './switches.ts'
+import { validators } from './validation.ts'
+
+/** The web server with everything that every route stands on; capabilities add their routes to it. */
+export async function makeServer(floor: Floor) {
+  const app = Fastify({
+    logger: loggerFor(floor.logLevel),
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    trustProxy: floor.trustProxy,
+    bodyLimit: limits.BODY_BYTES_MAX,
+    requestTimeout: limits.REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: limits.KEEP_ALIVE_TIMEOUT_MS,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    http: {
+      maxHeaderSize: limits.HEADER_BYTES_MAX,
+      headersTimeout: limits.HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: limits.CONNECTIONS_CHECK_MS,
+    },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.server.maxConnections = limits.CONNECTIONS_MAX
+  app.setValidatorCompiler(validators())
+
+  addRouteBook(app)
+  addErrors(app)
+  addLogging(app)
+  addMetrics(app)
+  addHeaders(app, floor.publicUrl)
+  refuseForeignChanges(app)
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: limits.BODY_BYTES_MAX })
+  await app.register(multipart, {
+    throwFileSizeLimit: true,
+    limits: { fieldSize: limits.BODY_BYTES_MAX, fields: limits.FORM_FIELDS_MAX, files: 5, fileSize: 15 * 1024 * 1024 },
+  })
+  addActing(app, floor)
+  requireFormToken(app, floor)
+  await addOpenApi(app)
+  addHealth(app)
+  addSwitches(app)
+  addAssets(app)
+  return app
+}
+
+export type App = Awaited<ReturnType<typeof makeServer>>
+
+function requireFormToken(app: { addHook: App['addHook'] }, floor: Floor): void {
+  app.addHook('preValidation', async (request) => {
+    if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return
+    const body = request.body as Record<string, unknown> | null
+    checkFormToken(floor.keys, request, body?.[FORM_FIELD])
+    if (body) delete body[FORM_FIELD]
+  })
+}
