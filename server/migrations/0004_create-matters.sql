@@ -43,7 +43,7 @@ create table matter (
   constraint matter_pk primary key (county, id),
   constraint matter_place_check check (length(village_code) = 12 and left(place_code, 12) = village_code and left(village_code, 6) = county),
   constraint matter_state_check check (state in ('reported', 'accepted', 'waiting', 'suspended', 'handled', 'closed')),
-  constraint matter_outcome_check check (outcome in ('solved', 'partly', 'not-solved', 'no-answer', 'withdrawn', 'merged')),
+  constraint matter_outcome_check check (outcome in ('solved', 'partly', 'no-answer', 'withdrawn', 'merged')),
   constraint matter_satisfaction_check check (satisfaction in ('satisfied', 'fair', 'dissatisfied')),
   constraint matter_say_check check (say_by in ('resident', 'callback')),
   constraint matter_closed_check check ((state = 'closed') = (closed_at is not null) and (state = 'closed') = (outcome is not null)),

@@ -46,7 +46,10 @@ export async function inTransaction<T>(db: Kysely<DB>, to: Reach, work: (tx: Tx)
       return result
     } catch (error) {
       // A broken connection cannot roll back; the server has done it already and the first error is the one that counts.
-      await sql.raw('rollback').execute(tx).catch(() => undefined)
+      await sql
+        .raw('rollback')
+        .execute(tx)
+        .catch(() => undefined)
       throw error
     }
   })

@@ -36,7 +36,13 @@ export function addActing(app: FastifyInstance, floor: Floor): void {
 }
 
 /** Runs work for an actor outside a request too: jobs, commands, tests. */
-export function actIn<T>(floor: Floor, actor: Actor, requestId: string, work: (context: Context) => Promise<T>, as?: Reach): Promise<T> {
+export function actIn<T>(
+  floor: Floor,
+  actor: Actor,
+  requestId: string,
+  work: (context: Context) => Promise<T>,
+  as?: Reach,
+): Promise<T> {
   const reach = as ?? reachOf(actor)
   // The system and test runs without the code layer filter by the whole county.
   const scope = !floor.layers.code || actor.kind === 'system' ? floor.county : caseScope(actor)

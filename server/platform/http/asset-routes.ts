@@ -22,7 +22,10 @@ export function addAssets(app: Pick<App, 'get'>): void {
   const folder = join(projectRoot(), 'dist/assets')
   app.get(
     '/assets/:name',
-    { config: { access: { open: 'public' } }, schema: { hide: true, params: Type.Object({ name: Type.String({ pattern: '^[\\w-]+(\\.[\\w-]+)+$' }) }) } },
+    {
+      config: { access: { open: 'public' } },
+      schema: { hide: true, params: Type.Object({ name: Type.String({ pattern: '^[\\w-]+(\\.[\\w-]+)+$' }) }) },
+    },
     async (request, reply) => {
       const { name } = request.params
       const type = TYPES[extname(name)]

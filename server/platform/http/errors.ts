@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isProblem, Problem, refuse } from '#kernel/problem.ts'
+import { isProblem, type Problem, refuse } from '#kernel/problem.ts'
 import { messagesFor } from '#web/ui/messages/index.ts'
 import { problemSentence } from '#web/ui/messages/problem.ts'
 import { languageOf } from './face.ts'
@@ -52,7 +52,8 @@ export function problemOf(error: unknown): Problem | undefined {
   if (coded.validation) return fromValidation(coded)
   const code = FASTIFY[coded.code]
   if (code) return refuse(code, coded.statusCode ?? 400)
-  if (coded.statusCode && coded.statusCode >= 400 && coded.statusCode < 500) return refuse('request.malformed', coded.statusCode)
+  if (coded.statusCode && coded.statusCode >= 400 && coded.statusCode < 500)
+    return refuse('request.malformed', coded.statusCode)
   return undefined
 }
 

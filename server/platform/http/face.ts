@@ -11,7 +11,11 @@ export const DENSITY_COOKIE = 'density'
 
 export function languageOf(request: FastifyRequest): Language {
   const asked = (request.query as Record<string, unknown> | undefined)?.['lang']
-  return pickLanguage(typeof asked === 'string' ? asked : undefined, request.cookies[LANGUAGE_COOKIE], request.headers['accept-language'])
+  return pickLanguage(
+    typeof asked === 'string' ? asked : undefined,
+    request.cookies[LANGUAGE_COOKIE],
+    request.headers['accept-language'],
+  )
 }
 
 const densityOf = (request: FastifyRequest, usual: Density): Density => {
@@ -37,6 +41,8 @@ export function faceOf(request: FastifyRequest, reply: FastifyReply, usual: Dens
     now: floor.clock(),
     workdayMinutes: floor.workdayMinutes,
     phone: floor.helpPhone,
-    ...(actor.kind === 'staff' ? { actor: { name: actor.name, role: actor.role, unit: actor.unit, scopeName: actor.scope } } : {}),
+    ...(actor.kind === 'staff'
+      ? { actor: { name: actor.name, role: actor.role, unit: actor.unit, scopeName: actor.scope } }
+      : {}),
   }
 }

@@ -1,6 +1,6 @@
-import type { Actor } from '#platform/identity/actor.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Database } from '#platform/db/database.ts'
+import type { Actor } from '#platform/identity/actor.ts'
 
 /** What stands under every request: made once at start, handed to the server, replaced by tests. */
 export interface Floor {

@@ -24,6 +24,7 @@ export function formTokenFor(keys: Keys, request: FastifyRequest, reply: Fastify
 /** For urlencoded and multipart bodies only: JSON cannot be sent across sites without a preflight that we refuse. */
 export function checkFormToken(keys: Keys, request: FastifyRequest, sent: unknown): void {
   const cookie = request.cookies[FORM_COOKIE]
-  const good = cookie !== undefined && typeof sent === 'string' && sameBytes(Buffer.from(sent), Buffer.from(token(keys, cookie)))
+  const good =
+    cookie !== undefined && typeof sent === 'string' && sameBytes(Buffer.from(sent), Buffer.from(token(keys, cookie)))
   if (!good) throw refuse('form.expired', 403)
 }

@@ -12,14 +12,25 @@ export function loggerFor(level: string): Exclude<FastifyServerOptions['logger']
     serializers: {
       req: (request) => ({ method: request.method, route: request.routeOptions?.url }),
       res: (reply) => ({ status: reply.statusCode }),
-      err: (error: Error & { code?: string }) => ({ type: error.name, code: error.code ?? '', message: error.message, stack: error.stack ?? '' }),
+      err: (error: Error & { code?: string }) => ({
+        type: error.name,
+        code: error.code ?? '',
+        message: error.message,
+        stack: error.stack ?? '',
+      }),
     },
   }
 }
 
 export function addLogging(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
-    const line = { id: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }
+    const line = {
+      id: request.id,
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    }
     request.log.info(line, 'answered')
   })
 }

@@ -42,7 +42,12 @@ export function addMetrics(app: FastifyInstance): void {
   app.decorate('metrics', {
     registry,
     signInFailures: new Counter({ name: 'shanzhi_sign_in_failures', help: 'Refused sign-ins', registers }),
-    jobs: new Counter({ name: 'shanzhi_jobs', help: 'Jobs run, by task and outcome', labelNames: ['task', 'outcome'], registers }),
+    jobs: new Counter({
+      name: 'shanzhi_jobs',
+      help: 'Jobs run, by task and outcome',
+      labelNames: ['task', 'outcome'],
+      registers,
+    }),
   })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'

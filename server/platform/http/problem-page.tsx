@@ -8,5 +8,9 @@ export function problemPage(request: FastifyRequest, reply: FastifyReply, proble
   if (problem.status === 401 && request.method === 'GET') {
     return reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303)
   }
-  return sendPage(request, reply, <ProblemPage code={problem.code} status={problem.status} params={problem.params} requestId={request.id} />)
+  return sendPage(
+    request,
+    reply,
+    <ProblemPage code={problem.code} status={problem.status} params={problem.params} requestId={request.id} />,
+  )
 }

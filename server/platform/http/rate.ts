@@ -14,7 +14,9 @@ const limiters = new WeakMap<object, Map<string, RateLimiterAbstract>>()
 function limiterFor(server: object, rate: Rate): RateLimiterAbstract {
   const named = limiters.get(server) ?? new Map<string, RateLimiterAbstract>()
   limiters.set(server, named)
-  const found = named.get(rate.name) ?? new RateLimiterMemory({ keyPrefix: rate.name, points: rate.points, duration: rate.duration_s })
+  const found =
+    named.get(rate.name) ??
+    new RateLimiterMemory({ keyPrefix: rate.name, points: rate.points, duration: rate.duration_s })
   named.set(rate.name, found)
   return found
 }

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { DENSITIES } from '#web/ui/density.ts'
 import { LANGUAGES } from '#web/ui/messages/language.ts'
-import type { App } from './server.ts'
 import { safeBack } from './back.ts'
 import { DENSITY_COOKIE, LANGUAGE_COOKIE } from './face.ts'
+import type { App } from './server.ts'
 
 const YEAR_S = 365 * 24 * 3600
 const PUBLIC = { access: { open: 'public' } } as const
@@ -14,12 +14,23 @@ export function addSwitches(app: Pick<App, 'get' | 'floor'>): void {
   const keep = { path: '/', maxAge: YEAR_S, sameSite: 'lax', httpOnly: true } as const
   app.get(
     '/language',
-    { config: PUBLIC, schema: { hide: true, querystring: Type.Object({ lang: oneOf(LANGUAGES), back: Type.Optional(Type.String()) }) } },
-    async (request, reply) => reply.setCookie(LANGUAGE_COOKIE, request.query.lang, keep).redirect(safeBack(request.query.back), 303),
+    {
+      config: PUBLIC,
+      schema: { hide: true, querystring: Type.Object({ lang: oneOf(LANGUAGES), back: Type.Optional(Type.String()) }) },
+    },
+    async (request, reply) =>
+      reply.setCookie(LANGUAGE_COOKIE, request.query.lang, keep).redirect(safeBack(request.query.back), 303),
   )
   app.get(
     '/density',
-    { config: PUBLIC, schema: { hide: true, querystring: Type.Object({ density: oneOf(DENSITIES), back: Type.Optional(Type.String()) }) } },
-    async (request, reply) => reply.setCookie(DENSITY_COOKIE, request.query.density, keep).redirect(safeBack(request.query.back), 303),
+    {
+      config: PUBLIC,
+      schema: {
+        hide: true,
+        querystring: Type.Object({ density: oneOf(DENSITIES), back: Type.Optional(Type.String()) }),
+      },
+    },
+    async (request, reply) =>
+      reply.setCookie(DENSITY_COOKIE, request.query.density, keep).redirect(safeBack(request.query.back), 303),
   )
 }

@@ -1,0 +1,151 @@
+import type { WorkCalendar } from '#kernel/calendar.ts'
+import type { Limit, Turn } from '#kernel/clock.ts'
+
+export const STATES = ['reported', 'accepted', 'waiting', 'suspended', 'handled', 'closed'] as const
+export type State = (typeof STATES)[number]
+
+export const OUTCOMES = ['solved', 'partly', 'no-answer', 'withdrawn', 'merged'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export const SATISFACTIONS = ['satisfied', 'fair', 'dissatisfied'] as const
+export type Satisfaction = (typeof SATISFACTIONS)[number]
+
+/** What can be done to a matter, in the users' words; appended once, never changed. */
+export const VERBS = [
+  'reported',
+  'joined',
+  'accepted',
+  'returned',
+  'refused',
+  'assigned',
+  'passed-up',
+  'passed-across',
+  'asked',
+  'added',
+  'extension-asked',
+  'extension-granted',
+  'extension-declined',
+  'suspended',
+  'resumed',
+  'urged',
+  'noted',
+  'answered',
+  'handled',
+  'said',
+  'called-back',
+  'unanswered',
+  'withdrawn',
+  'reopened',
+  'merged',
+  'absorbed',
+  'split',
+  'escalated',
+  'sorted',
+] as const
+export type Verb = (typeof VERBS)[number]
+
+/** Holders of time that are not units. Their minutes do not run against the limit. */
+export const RESIDENT = 'resident'
+export const SUSPENDED = 'suspended'
+export const CLOSED = 'closed'
+export const PAUSES: readonly string[] = [RESIDENT, SUSPENDED, CLOSED]
+
+/** What an action may carry; which keys a verb needs is in schema.ts. Never a phone number or a name. */
+export interface ActionData {
+  kind?: string
+  placeCode?: string
+  holder?: string
+  channel?: string
+  inherited?: Turn[]
+  splitFrom?: string
+  to?: string
+  coUnits?: string[]
+  text?: string
+  reason?: string
+  days?: number
+  until_ms?: number
+  solved?: 'yes' | 'partly' | 'no'
+  satisfaction?: Satisfaction
+  reached?: boolean
+  into?: string
+  from?: string
+  reporters?: number
+  why?: 'not-accepted' | 'overdue'
+  public?: boolean
+  files?: string[]
+}
+
+export interface MatterAction {
+  id: string
+  verb: Verb
+  at_ms: number
+  by: {
+    kind: 'staff' | 'resident' | 'system'
+    unit?: string | undefined
+    name?: string | undefined
+    account?: string | undefined
+  }
+  data: ActionData
+}
+
+export interface MatterState {
+  state: State
+  kind: string
+  /** The unit that answers for it, also while the time is the resident's. */
+  holder: string
+  lead?: string
+  coUnits: string[]
+  /** Who passed it on, latest last: where a return goes. */
+  senders: string[]
+  supervisor?: string
+  handledBy?: string
+  turns: Turn[]
+  start_ms: number
+  heldSince_ms: number
+  accepted_ms?: number
+  handled_ms?: number
+  closed_ms?: number
+  asked_ms?: number
+  reopened_ms?: number
+  escalated_ms?: number
+  suspendedUntil_ms?: number
+  extension_days: number
+  extensions: number
+  extensionAsked?: { days: number; by: string }
+  outcome?: Outcome
+  satisfaction?: Satisfaction
+  sayBy?: 'resident' | 'callback'
+  mergedInto?: string
+  splitFrom?: string
+  reopened: number
+  returned: number
+  urged: number
+  escalated: number
+  reporters: number
+  version: number
+}
+
+/** The clocks of a kind of matter, as the playbook had them on the day of the report. */
+export interface KindClocks {
+  accept: Limit
+  notMine: Limit
+  finish: Limit
+}
+
+/** The clocks that all kinds share. */
+export interface CommonClocks {
+  soon_minutes: number
+  askWait: Limit
+  noAnswer: Limit
+  escalateEvery: Limit
+  reopenWindow: Limit
+  reopenFinish: Limit
+  extension: { days_max: number; times_max: number }
+  suspension: { days_max: number }
+}
+
+export interface MatterRules {
+  calendar: WorkCalendar
+  clocksOf: (kind: string, at_ms: number) => KindClocks
+  common: CommonClocks
+}
