@@ -3,13 +3,11 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely';
+import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
-
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
 export type Json = JsonValue;
 
@@ -45,7 +43,7 @@ export interface AccountSecret {
   must_change: Generated<boolean>;
   password_hash: string;
   totp_confirmed_at: Timestamp | null;
-  totp_last_step: Generated<Int8>;
+  totp_last_step: Generated<number>;
   totp_sealed: Buffer | null;
 }
 
@@ -57,7 +55,7 @@ export interface AuditEntry {
   at: Generated<Timestamp>;
   county: string;
   detail: Generated<Json>;
-  id: Generated<Int8>;
+  id: Generated<number>;
   object_id: string | null;
   object_kind: string;
   place_code: string | null;
@@ -110,7 +108,7 @@ export interface Matter {
   lead: string | null;
   lon: number | null;
   merged_into: string | null;
-  number: Generated<Int8>;
+  number: Generated<number>;
   outcome: string | null;
   place_code: string;
   place_text: string | null;
@@ -161,18 +159,18 @@ export interface MatterCount {
   county: string;
   kind: string;
   measure: string;
-  month: Timestamp;
-  n: Int8;
+  month: string;
+  n: number;
   village_code: string;
 }
 
 export interface MatterCountDelta {
   county: string;
-  id: Generated<Int8>;
+  id: Generated<number>;
   kind: string;
   measure: string;
-  month: Timestamp;
-  n: Int8;
+  month: string;
+  n: number;
   village_code: string;
 }
 
@@ -242,15 +240,15 @@ export interface Place {
   name_en: string;
   parent: string | null;
   short_name: string;
-  valid_from: Generated<Timestamp>;
-  valid_to: Timestamp | null;
+  valid_from: Generated<string>;
+  valid_to: string | null;
 }
 
 export interface PlaceMap {
   county: string;
   schematic: Generated<boolean>;
   topology: Json;
-  valid_from: Timestamp;
+  valid_from: string;
 }
 
 export interface PlaybookRule {
@@ -259,8 +257,8 @@ export interface PlaybookRule {
   county: string;
   family: string;
   key: string;
-  valid_from: Timestamp;
-  valid_to: Timestamp | null;
+  valid_from: string;
+  valid_to: string | null;
   version: Generated<number>;
   written_at: Generated<Timestamp>;
   written_by: string | null;

@@ -1,0 +1,721 @@
+-- The whole schema as it stands after every migration, written by "npm run db:schema": read it, do not edit it.
+-- The migrations are the source; a test holds the two equal. The job queue's own schema (graphile_worker) is not repeated here.
+-- Role shanzhi_app must exist. Object names are those of schema public.
+set check_function_bodies = off;
+
+-- Sequences
+
+create sequence matter_number as bigint;
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.add_job(p_task text, p_payload json, p_key text, p_run_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    perform graphile_worker.add_job(p_task, p_payload, run_at => p_run_at, job_key => p_key, max_attempts => 12);
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_receipt(p_county text, p_hash bytea)
+ RETURNS TABLE(matter_id uuid, reporter_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$ select matter_id, id from public.matter_reporter where county = p_county and receipt_hash = p_hash $function$
+;
+
+CREATE OR REPLACE FUNCTION public.fold_matter_counts()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$
+    with gone as (delete from public.matter_count_delta returning county, village_code, month, kind, measure, n),
+    summed as (select county, village_code, month, kind, measure, sum(n)::bigint as n from gone group by 1, 2, 3, 4, 5),
+    kept as (
+      insert into public.matter_count as c (county, village_code, month, kind, measure, n)
+      select county, village_code, month, kind, measure, n from summed
+      on conflict on constraint matter_count_pk do update set n = c.n + excluded.n
+      returning 1)
+    select count(*) from kept $function$
+;
+
+CREATE OR REPLACE FUNCTION public.in_reach(place text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select place collate "C" >= current_setting('app.scope', true)
+           and place collate "C" < current_setting('app.scope', true) || ':' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.public_matters(p_county text, p_from text, p_to text, p_limit integer)
+ RETURNS TABLE(id uuid, kind text, public_title text, place_code text, lon double precision, lat double precision, state text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone, reporters integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$ select id, kind, public_title, place_code, lon, lat, state, holder, reported_at, due_at, reporters from public.matter
+        where county = p_county and public_title is not null and state <> 'closed'
+          and place_code >= p_from collate "C" and place_code < p_to collate "C"
+        order by reported_at desc, id desc limit p_limit $function$
+;
+
+CREATE OR REPLACE FUNCTION public.reader()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select current_setting('app.reader', true) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.record_audit(p_county text, p_actor_kind text, p_actor_id text, p_actor_role text, p_actor_unit text, p_verb text, p_object_kind text, p_object_id text, p_place_code text, p_request_id text, p_detail jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$ insert into public.audit_entry (county, actor_kind, actor_id, actor_role, actor_unit, verb, object_kind, object_id, place_code, request_id, detail)
+        values (p_county, p_actor_kind, p_actor_id, p_actor_role, p_actor_unit, p_verb, p_object_kind, p_object_id, p_place_code, p_request_id, p_detail) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_audit_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin raise exception 'the audit is append-only' using errcode = '42501'; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_matters(p_county text, p_tokens text, p_likes text[], p_before timestamp with time zone, p_limit integer)
+ RETURNS TABLE(id uuid, reported_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$
+    select m.id, m.reported_at from public.matter m
+    join public.matter_token t on t.county = m.county and t.matter_id = m.id
+    where m.county = p_county
+      and (p_tokens = '' or t.tokens @@ p_tokens::tsquery)
+      and (m.text || ' ' || coalesce(m.place_text, '')) like all (p_likes)
+      and (p_before is null or m.reported_at < p_before)
+      and (public.in_reach(m.place_code)
+        or m.holder = current_setting('app.unit', true)
+        or exists (select from public.matter_unit u where u.county = m.county and u.matter_id = m.id and u.unit = current_setting('app.unit', true)))
+    order by m.reported_at desc, m.id desc limit p_limit $function$
+;
+
+CREATE OR REPLACE FUNCTION public.villager_reporters(p_county text, p_villager uuid)
+ RETURNS TABLE(reporter_id uuid, matter_id uuid, reported_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$ select id, matter_id, reported_at from public.matter_reporter where county = p_county and villager_id = p_villager order by reported_at desc limit 100 $function$
+;
+
+-- Tables
+
+create table account (
+  county text collate "C" not null,
+  id uuid not null,
+  name text not null,
+  person_name text not null,
+  role text not null,
+  unit text collate "C" not null,
+  scope text collate "C" not null,
+  phone text,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint account_pk PRIMARY KEY (county, id),
+  constraint account_name_unique UNIQUE (county, name),
+  constraint account_role_check CHECK ((role = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'supervision-member'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text, 'department-officer'::text, 'discipline-officer'::text, 'playbook-editor'::text, 'system-administrator'::text, 'auditor'::text]))),
+  constraint account_scope_check CHECK (((scope ~ '^[0-9]+$'::text) AND ("left"(scope, 6) = county)))
+);
+
+create table account_secret (
+  county text collate "C" not null,
+  account_id uuid not null,
+  password_hash text not null,
+  must_change boolean not null default true,
+  totp_sealed bytea,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint not null default 0,
+  constraint account_secret_pk PRIMARY KEY (county, account_id)
+);
+
+create table audit_entry (
+  county text collate "C" not null,
+  id bigint generated always as identity,
+  at timestamp with time zone not null default now(),
+  actor_kind text not null,
+  actor_id text,
+  actor_role text,
+  actor_unit text,
+  verb text not null,
+  object_kind text not null,
+  object_id text,
+  place_code text collate "C",
+  request_id text,
+  detail jsonb not null default '{}'::jsonb,
+  constraint audit_entry_pk PRIMARY KEY (county, id),
+  constraint audit_entry_actor_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'villager'::text, 'anonymous'::text, 'system'::text])))
+);
+
+create table file (
+  county text collate "C" not null,
+  sha256 text not null,
+  media_type text not null,
+  bytes integer not null,
+  width integer,
+  height integer,
+  kept_at timestamp with time zone not null default now(),
+  constraint file_pk PRIMARY KEY (county, sha256),
+  constraint file_sha_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table handed_code (
+  county text collate "C" not null,
+  code_hash bytea not null,
+  village_code text collate "C" not null,
+  phone_sealed bytea not null,
+  phone_index bytea not null,
+  phone_tail text not null,
+  given_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries integer not null default 0,
+  used_at timestamp with time zone,
+  constraint handed_code_pk PRIMARY KEY (county, code_hash)
+);
+
+create table matter (
+  county text collate "C" not null,
+  id uuid not null,
+  number bigint not null default nextval('matter_number'::regclass),
+  kind text not null,
+  village_code text collate "C" not null,
+  place_code text collate "C" not null,
+  place_text text,
+  lon double precision,
+  lat double precision,
+  title text not null,
+  text text not null,
+  public_title text,
+  channel text not null,
+  state text not null,
+  holder text collate "C" not null,
+  lead text collate "C",
+  co_units text[] not null default '{}'::text[],
+  supervisor text collate "C",
+  handled_by text collate "C",
+  reported_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  handled_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  due_at timestamp with time zone,
+  step_due_at timestamp with time zone,
+  wake_at timestamp with time zone,
+  outcome text,
+  satisfaction text,
+  say_by text,
+  merged_into uuid,
+  split_from uuid,
+  reopened integer not null default 0,
+  returned integer not null default 0,
+  urged integer not null default 0,
+  escalated integer not null default 0,
+  reporters integer not null default 1,
+  version integer not null,
+  body_hash bytea not null,
+  constraint matter_pk PRIMARY KEY (county, id),
+  constraint matter_closed_check CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((state = 'closed'::text) = (outcome IS NOT NULL)))),
+  constraint matter_merged_check CHECK ((((outcome = 'merged'::text) = (merged_into IS NOT NULL)) OR (outcome IS NULL))),
+  constraint matter_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'partly'::text, 'not-solved'::text, 'no-answer'::text, 'withdrawn'::text, 'merged'::text]))),
+  constraint matter_place_check CHECK (((length(village_code) = 12) AND ("left"(place_code, 12) = village_code) AND ("left"(village_code, 6) = county))),
+  constraint matter_satisfaction_check CHECK ((satisfaction = ANY (ARRAY['satisfied'::text, 'fair'::text, 'dissatisfied'::text]))),
+  constraint matter_say_check CHECK ((say_by = ANY (ARRAY['resident'::text, 'callback'::text]))),
+  constraint matter_state_check CHECK ((state = ANY (ARRAY['reported'::text, 'accepted'::text, 'waiting'::text, 'suspended'::text, 'handled'::text, 'closed'::text])))
+);
+
+create table matter_action (
+  county text collate "C" not null,
+  matter_id uuid not null,
+  seq integer not null,
+  id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  by_kind text not null,
+  by_account uuid,
+  by_unit text collate "C",
+  by_name text,
+  data jsonb not null default '{}'::jsonb,
+  body_hash bytea,
+  constraint matter_action_pk PRIMARY KEY (county, matter_id, seq),
+  constraint matter_action_id_unique UNIQUE (county, id),
+  constraint matter_action_by_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'resident'::text, 'system'::text])))
+);
+
+create table matter_count (
+  county text collate "C" not null,
+  village_code text collate "C" not null,
+  month date not null,
+  kind text not null,
+  measure text not null,
+  n bigint not null,
+  constraint matter_count_pk PRIMARY KEY (county, village_code, month, kind, measure)
+);
+
+create table matter_count_delta (
+  county text collate "C" not null,
+  id bigint generated always as identity,
+  village_code text collate "C" not null,
+  month date not null,
+  kind text not null,
+  measure text not null,
+  n bigint not null,
+  constraint matter_count_delta_pk PRIMARY KEY (county, id)
+);
+
+create table matter_file (
+  county text collate "C" not null,
+  matter_id uuid not null,
+  sha256 text not null,
+  action_id uuid not null,
+  part text not null,
+  constraint matter_file_pk PRIMARY KEY (county, matter_id, sha256),
+  constraint matter_file_part_check CHECK ((part = ANY (ARRAY['report'::text, 'addition'::text, 'evidence'::text])))
+);
+
+create table matter_reporter (
+  county text collate "C" not null,
+  id uuid not null,
+  matter_id uuid not null,
+  first_matter_id uuid not null,
+  receipt_hash bytea not null,
+  anonymous boolean not null,
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail text,
+  name_sealed bytea,
+  name_mask text,
+  villager_id uuid,
+  for_other text,
+  recorded_by uuid,
+  reported_at timestamp with time zone not null,
+  constraint matter_reporter_pk PRIMARY KEY (county, id),
+  constraint matter_reporter_receipt_unique UNIQUE (county, receipt_hash)
+);
+
+create table matter_token (
+  county text collate "C" not null,
+  matter_id uuid not null,
+  place_code text collate "C" not null,
+  tokens tsvector not null,
+  constraint matter_token_pk PRIMARY KEY (county, matter_id)
+);
+
+create table matter_unit (
+  county text collate "C" not null,
+  matter_id uuid not null,
+  unit text collate "C" not null,
+  place_code text collate "C" not null,
+  part text not null,
+  since timestamp with time zone not null,
+  constraint matter_unit_pk PRIMARY KEY (county, matter_id, unit),
+  constraint matter_unit_part_check CHECK ((part = ANY (ARRAY['holder'::text, 'co-unit'::text, 'past'::text])))
+);
+
+create table phone_code (
+  county text collate "C" not null,
+  phone_index bytea not null,
+  code_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries integer not null default 0,
+  used_at timestamp with time zone,
+  constraint phone_code_pk PRIMARY KEY (county, phone_index, created_at)
+);
+
+create table place (
+  county text collate "C" not null,
+  code text collate "C" not null,
+  parent text collate "C",
+  level text not null,
+  kind text not null,
+  name text not null,
+  short_name text not null,
+  name_en text not null,
+  lon double precision,
+  lat double precision,
+  valid_from date not null default '2000-01-01'::date,
+  valid_to date,
+  constraint place_pk PRIMARY KEY (county, code),
+  constraint place_code_check CHECK (((code ~ '^([0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15})$'::text) AND ("left"(code, 6) = county))),
+  constraint place_kind_check CHECK ((kind = ANY (ARRAY['county'::text, 'street'::text, 'town'::text, 'township'::text, 'village'::text, 'community'::text, 'basic-grid'::text, 'special-grid'::text]))),
+  constraint place_level_check CHECK ((level =
+CASE length(code)
+    WHEN 6 THEN 'county'::text
+    WHEN 9 THEN 'town'::text
+    WHEN 12 THEN 'village'::text
+    ELSE 'grid'::text
+END)),
+  constraint place_parent_check CHECK ((((level = 'county'::text) = (parent IS NULL)) AND ((parent IS NULL) OR (code ~~ (parent || '%'::text)))))
+);
+
+create table place_map (
+  county text collate "C" not null,
+  valid_from date not null,
+  schematic boolean not null default true,
+  topology jsonb not null,
+  constraint place_map_pk PRIMARY KEY (county, valid_from)
+);
+
+create table playbook_rule (
+  county text collate "C" not null,
+  family text not null,
+  key text not null,
+  valid_from date not null,
+  valid_to date,
+  body jsonb not null,
+  basis jsonb not null,
+  version integer not null default 1,
+  written_at timestamp with time zone not null default now(),
+  written_by uuid,
+  constraint playbook_rule_pk PRIMARY KEY (county, family, key, valid_from, version),
+  constraint playbook_rule_period_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+);
+
+create table recovery_code (
+  county text collate "C" not null,
+  account_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pk PRIMARY KEY (county, account_id, code_hash)
+);
+
+create table session (
+  county text collate "C" not null,
+  token_hash bytea not null,
+  account_id uuid,
+  villager_id uuid,
+  stage text not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pk PRIMARY KEY (county, token_hash),
+  constraint session_owner_check CHECK (((account_id IS NULL) <> (villager_id IS NULL))),
+  constraint session_stage_check CHECK ((stage = ANY (ARRAY['password'::text, 'change-password'::text, 'second-factor'::text, 'enrol'::text, 'full'::text])))
+);
+
+create table sign_in_failure (
+  county text collate "C" not null,
+  subject text not null,
+  failures integer not null default 0,
+  rounds integer not null default 0,
+  last_at timestamp with time zone not null default now(),
+  locked_until timestamp with time zone,
+  constraint sign_in_failure_pk PRIMARY KEY (county, subject)
+);
+
+create table sms_outbox (
+  county text collate "C" not null,
+  id uuid not null,
+  phone_sealed bytea not null,
+  phone_tail text not null,
+  template text not null,
+  text text not null,
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  constraint sms_outbox_pk PRIMARY KEY (county, id)
+);
+
+create table unit (
+  county text collate "C" not null,
+  code text collate "C" not null,
+  place_code text collate "C" not null,
+  kind text not null,
+  parent text collate "C",
+  name text not null,
+  name_en text not null,
+  phone text,
+  constraint unit_pk PRIMARY KEY (county, code),
+  constraint unit_code_check CHECK (((code ~ '^[0-9]+/[a-z0-9-]+$'::text) AND (split_part(code, '/'::text, 1) = place_code))),
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['grid'::text, 'village'::text, 'supervision'::text, 'town'::text, 'centre'::text, 'department'::text, 'discipline'::text, 'platform'::text])))
+);
+
+create table villager (
+  county text collate "C" not null,
+  id uuid not null,
+  phone_sealed bytea not null,
+  phone_index bytea not null,
+  phone_tail text not null,
+  verified_by text not null,
+  verified_at timestamp with time zone not null default now(),
+  constraint villager_pk PRIMARY KEY (county, id),
+  constraint villager_phone_unique UNIQUE (county, phone_index),
+  constraint villager_verified_check CHECK ((verified_by = ANY (ARRAY['sms'::text, 'in-person'::text])))
+);
+
+-- Foreign keys
+
+alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
+
+-- Indexes
+
+CREATE INDEX account_unit_idx ON account USING btree (county, unit);
+CREATE INDEX audit_entry_actor_idx ON audit_entry USING btree (county, actor_id, id);
+CREATE INDEX audit_entry_object_idx ON audit_entry USING btree (county, object_kind, object_id, id);
+CREATE INDEX matter_holder_idx ON matter USING btree (county, holder, due_at) WHERE state <> 'closed'::text;
+CREATE INDEX matter_newest_idx ON matter USING btree (county, reported_at DESC, id DESC);
+CREATE INDEX matter_number_idx ON matter USING btree (county, number);
+CREATE INDEX matter_open_idx ON matter USING btree (county, place_code) WHERE state <> 'closed'::text;
+CREATE INDEX matter_place_idx ON matter USING btree (county, place_code, reported_at DESC, id DESC);
+CREATE INDEX matter_supervisor_idx ON matter USING btree (county, supervisor) WHERE supervisor IS NOT NULL AND state <> 'closed'::text;
+CREATE INDEX matter_wake_idx ON matter USING btree (wake_at) WHERE wake_at IS NOT NULL;
+CREATE INDEX matter_reporter_matter_idx ON matter_reporter USING btree (county, matter_id);
+CREATE INDEX matter_reporter_phone_idx ON matter_reporter USING btree (county, phone_index) WHERE phone_index IS NOT NULL;
+CREATE INDEX matter_reporter_tail_idx ON matter_reporter USING btree (county, phone_tail) WHERE phone_tail IS NOT NULL;
+CREATE INDEX matter_reporter_villager_idx ON matter_reporter USING btree (county, villager_id) WHERE villager_id IS NOT NULL;
+CREATE INDEX matter_token_idx ON matter_token USING gin (tokens) WITH (gin_pending_list_limit='256');
+CREATE INDEX matter_unit_unit_idx ON matter_unit USING btree (county, unit, since DESC);
+CREATE INDEX place_parent_idx ON place USING btree (county, parent);
+CREATE INDEX session_account_idx ON session USING btree (county, account_id);
+CREATE INDEX unit_place_idx ON unit USING btree (county, place_code);
+
+-- Triggers
+
+CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
+CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+
+-- Comments
+
+comment on table account is 'A member of staff: one person, one role, one unit, one territory. Owner: account.';
+comment on table account_secret is 'Argon2id hash and sealed TOTP secret, apart from the account so that no list can carry them. Owner: identity.';
+comment on table audit_entry is 'One row per change and per read of a personal record, in the same transaction. The app may only append. Owner: audit.';
+comment on table handed_code is 'A one-time code handed over in person by a grid worker, for villagers whose phone gets no text message. Owner: identity.';
+comment on function in_reach(text) is 'True when the place code lies under the reader''s territory (prefix range, so that an index can serve it).';
+comment on table matter is 'A matter as folded from its actions: every column after text can be computed again from matter_action. Owner: matter.';
+comment on column matter.id is 'Chosen on the reporter''s side when the form opens; makes reporting safe to repeat.';
+comment on column matter.public_title is 'The title with numbers masked, for kinds that the playbook shows to neighbours; null for all others.';
+comment on column matter.wake_at is 'When the clock must look again: step due, final due, end of suspension, or no-answer day.';
+comment on table matter_action is 'What was done, by whom, when: appended, never changed. Owner: matter.';
+comment on column matter_action.body_hash is 'SHA-256 of the request: the same id with other content is refused.';
+comment on table matter_count is 'Counts by village, month of report and kind; deltas are appended with each action and folded in by a job, so that rows are not fought over. Owner: matter.';
+comment on table matter_reporter is 'Who waits for the answer; several after duplicates are merged. The receipt itself is not kept, only its HMAC. Owner: matter.';
+comment on column matter_reporter.for_other is 'How the person who reported stands to the one concerned, when it is not the same (child, neighbour, grid-worker, …).';
+comment on table matter_token is 'Character bigrams of the matter''s words, beside the matter so that its rows stay small. Owner: matter.';
+comment on table matter_unit is 'Units that have or had a part in the matter; a department reaches only these. Owner: matter.';
+comment on table place is 'The coded territory: county 6, town 9, village 12, grid 15 digits. Codes are never reused. Owner: place.';
+comment on table place_map is 'TopoJSON of the county: layers county, towns, villages, grids. Schematic until the county brings its licensed boundaries. Owner: place.';
+comment on table playbook_rule is 'The county''s rules as dated data with their legal basis; a correction is a new version, never an update. Owner: playbook.';
+comment on function public_matters(text,text,text,integer) is 'What neighbours may see of open matters: the masked title, the place, the state; never the text or who reported.';
+comment on table sign_in_failure is 'Lock-out per account and network: the subject is an HMAC of both, so that no address is kept. Owner: identity.';
+comment on table sms_outbox is 'Messages waiting for the gateway; in the demonstration they stay here and the administrator reads them. Owner: identity.';
+comment on table unit is 'An office that can hold work: the post, not the person. Code = place code, slash, slot. Owner: place.';
+comment on column villager.phone_index is 'HMAC of the number: finds the same number again without opening it.';
+
+-- Row security
+
+alter table account enable row level security;
+alter table account force row level security;
+create policy account_add on account for insert to public
+  with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'system-administrator'::text))));
+create policy account_change on account for update to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'system-administrator'::text))));
+create policy account_read on account for select to public
+  using (
+CASE reader()
+    WHEN 'system'::text THEN true
+    WHEN 'staff'::text THEN (((id)::text = current_setting('app.account'::text, true)) OR (current_setting('app.role'::text, true) = 'system-administrator'::text) OR in_reach(scope))
+    ELSE false
+END);
+alter table account_secret enable row level security;
+alter table account_secret force row level security;
+create policy account_secret_system on account_secret for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
+create policy audit_append on audit_entry for insert to public
+  with check ((reader() = 'system'::text));
+create policy audit_read on audit_entry for select to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'auditor'::text))));
+alter table file enable row level security;
+alter table file force row level security;
+create policy file_add on file for insert to public
+  with check ((reader() = ANY (ARRAY['system'::text, 'staff'::text, 'receipt'::text, 'public'::text])));
+create policy file_read on file for select to public
+  using (((reader() = 'system'::text) OR (EXISTS ( SELECT
+   FROM matter_file f
+  WHERE ((f.county = file.county) AND (f.sha256 = file.sha256))))));
+alter table handed_code enable row level security;
+alter table handed_code force row level security;
+create policy handed_code_system on handed_code for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
+alter table matter enable row level security;
+alter table matter force row level security;
+create policy matter_reach on matter for all to public
+  using (
+CASE reader()
+    WHEN 'system'::text THEN true
+    WHEN 'staff'::text THEN (in_reach(place_code) OR (holder = current_setting('app.unit'::text, true)) OR (EXISTS ( SELECT
+       FROM matter_unit u
+      WHERE ((u.county = matter.county) AND (u.matter_id = matter.id) AND (u.unit = current_setting('app.unit'::text, true))))))
+    WHEN 'receipt'::text THEN ((id)::text = current_setting('app.matter'::text, true))
+    ELSE false
+END);
+alter table matter_action enable row level security;
+alter table matter_action force row level security;
+create policy matter_action_add on matter_action for insert to public
+  with check ((EXISTS ( SELECT
+   FROM matter m
+  WHERE ((m.county = matter_action.county) AND (m.id = matter_action.matter_id)))));
+create policy matter_action_read on matter_action for select to public
+  using ((EXISTS ( SELECT
+   FROM matter m
+  WHERE ((m.county = matter_action.county) AND (m.id = matter_action.matter_id)))));
+alter table matter_count enable row level security;
+alter table matter_count force row level security;
+create policy matter_count_fold on matter_count for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
+create policy matter_count_read on matter_count for select to public
+  using (true);
+alter table matter_count_delta enable row level security;
+alter table matter_count_delta force row level security;
+create policy matter_count_delta_add on matter_count_delta for insert to public
+  with check (true);
+create policy matter_count_delta_fold on matter_count_delta for delete to public
+  using ((reader() = 'system'::text));
+create policy matter_count_delta_read on matter_count_delta for select to public
+  using (true);
+alter table matter_file enable row level security;
+alter table matter_file force row level security;
+create policy matter_file_reach on matter_file for all to public
+  using ((EXISTS ( SELECT
+   FROM matter m
+  WHERE ((m.county = matter_file.county) AND (m.id = matter_file.matter_id)))));
+alter table matter_reporter enable row level security;
+alter table matter_reporter force row level security;
+create policy matter_reporter_add on matter_reporter for insert to public
+  with check ((EXISTS ( SELECT
+   FROM matter m
+  WHERE ((m.county = matter_reporter.county) AND (m.id = matter_reporter.matter_id)))));
+create policy matter_reporter_change on matter_reporter for update to public
+  using ((EXISTS ( SELECT
+   FROM matter m
+  WHERE ((m.county = matter_reporter.county) AND (m.id = matter_reporter.matter_id)))));
+create policy matter_reporter_read on matter_reporter for select to public
+  using (
+CASE reader()
+    WHEN 'receipt'::text THEN ((id)::text = current_setting('app.reporter'::text, true))
+    ELSE (EXISTS ( SELECT
+       FROM matter m
+      WHERE ((m.county = matter_reporter.county) AND (m.id = matter_reporter.matter_id))))
+END);
+alter table matter_token enable row level security;
+alter table matter_token force row level security;
+create policy matter_token_reach on matter_token for all to public
+  using ((EXISTS ( SELECT
+   FROM matter m
+  WHERE ((m.county = matter_token.county) AND (m.id = matter_token.matter_id)))));
+alter table matter_unit enable row level security;
+alter table matter_unit force row level security;
+create policy matter_unit_add on matter_unit for insert to public
+  with check ((reader() = ANY (ARRAY['system'::text, 'staff'::text, 'receipt'::text])));
+create policy matter_unit_change on matter_unit for update to public
+  using (true)
+  with check ((reader() = ANY (ARRAY['system'::text, 'staff'::text, 'receipt'::text])));
+create policy matter_unit_read on matter_unit for select to public
+  using (
+CASE reader()
+    WHEN 'system'::text THEN true
+    WHEN 'staff'::text THEN ((unit = current_setting('app.unit'::text, true)) OR in_reach(place_code))
+    WHEN 'receipt'::text THEN ((matter_id)::text = current_setting('app.matter'::text, true))
+    ELSE false
+END);
+alter table phone_code enable row level security;
+alter table phone_code force row level security;
+create policy phone_code_system on phone_code for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
+alter table playbook_rule enable row level security;
+alter table playbook_rule force row level security;
+create policy playbook_read on playbook_rule for select to public
+  using (true);
+create policy playbook_write on playbook_rule for insert to public
+  with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'playbook-editor'::text))));
+alter table recovery_code enable row level security;
+alter table recovery_code force row level security;
+create policy recovery_code_system on recovery_code for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
+alter table session enable row level security;
+alter table session force row level security;
+create policy session_system on session for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
+alter table sign_in_failure enable row level security;
+alter table sign_in_failure force row level security;
+create policy sign_in_failure_system on sign_in_failure for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
+alter table sms_outbox enable row level security;
+alter table sms_outbox force row level security;
+create policy sms_outbox_admin on sms_outbox for select to public
+  using (((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'system-administrator'::text)));
+create policy sms_outbox_system on sms_outbox for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
+alter table villager enable row level security;
+alter table villager force row level security;
+create policy villager_system on villager for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
+
+-- Grants
+
+grant insert, select, update on account to shanzhi_app;
+grant insert, select, update on account_secret to shanzhi_app;
+revoke all on function add_job(text,json,text,timestamp with time zone) from public;
+grant execute on function add_job(text,json,text,timestamp with time zone) to shanzhi_app;
+grant select on audit_entry to shanzhi_app;
+grant insert, select on file to shanzhi_app;
+revoke all on function find_receipt(text,bytea) from public;
+grant execute on function find_receipt(text,bytea) to shanzhi_app;
+revoke all on function fold_matter_counts() from public;
+grant execute on function fold_matter_counts() to shanzhi_app;
+grant insert, select, update on handed_code to shanzhi_app;
+grant insert, select, update on matter to shanzhi_app;
+grant insert, select on matter_action to shanzhi_app;
+grant select on matter_count to shanzhi_app;
+grant insert, select on matter_count_delta to shanzhi_app;
+grant insert, select on matter_file to shanzhi_app;
+grant usage on sequence matter_number to shanzhi_app;
+grant insert, select, update on matter_reporter to shanzhi_app;
+grant insert, select, update on matter_token to shanzhi_app;
+grant insert, select, update on matter_unit to shanzhi_app;
+grant delete, insert, select, update on phone_code to shanzhi_app;
+grant select on place to shanzhi_app;
+grant select on place_map to shanzhi_app;
+grant insert, select on playbook_rule to shanzhi_app;
+revoke all on function public_matters(text,text,text,integer) from public;
+grant execute on function public_matters(text,text,text,integer) to shanzhi_app;
+revoke all on function record_audit(text,text,text,text,text,text,text,text,text,text,jsonb) from public;
+grant execute on function record_audit(text,text,text,text,text,text,text,text,text,text,jsonb) to shanzhi_app;
+grant delete, insert, select, update on recovery_code to shanzhi_app;
+revoke all on function search_matters(text,text,text[],timestamp with time zone,integer) from public;
+grant execute on function search_matters(text,text,text[],timestamp with time zone,integer) to shanzhi_app;
+grant delete, insert, select, update on session to shanzhi_app;
+grant delete, insert, select, update on sign_in_failure to shanzhi_app;
+grant insert, select, update on sms_outbox to shanzhi_app;
+grant select on unit to shanzhi_app;
+grant insert, select, update on villager to shanzhi_app;
+revoke all on function villager_reporters(text,uuid) from public;
+grant execute on function villager_reporters(text,uuid) to shanzhi_app;
