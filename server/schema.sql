@@ -235,7 +235,7 @@ create table matter (
   constraint matter_pk PRIMARY KEY (county, id),
   constraint matter_closed_check CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((state = 'closed'::text) = (outcome IS NOT NULL)))),
   constraint matter_merged_check CHECK ((((outcome = 'merged'::text) = (merged_into IS NOT NULL)) OR (outcome IS NULL))),
-  constraint matter_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'partly'::text, 'not-solved'::text, 'no-answer'::text, 'withdrawn'::text, 'merged'::text]))),
+  constraint matter_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'partly'::text, 'no-answer'::text, 'withdrawn'::text, 'merged'::text]))),
   constraint matter_place_check CHECK (((length(village_code) = 12) AND ("left"(place_code, 12) = village_code) AND ("left"(village_code, 6) = county))),
   constraint matter_satisfaction_check CHECK ((satisfaction = ANY (ARRAY['satisfied'::text, 'fair'::text, 'dissatisfied'::text]))),
   constraint matter_say_check CHECK ((say_by = ANY (ARRAY['resident'::text, 'callback'::text]))),
