@@ -1,0 +1,65 @@
+import { describedBy, FieldError, type FieldWords, fieldId, Need } from './field.tsx'
+import { Icon, type IconName } from './icon.tsx'
+
+export interface Choice {
+  value: string
+  label: string
+  hint?: string | undefined
+  icon?: IconName | undefined
+}
+
+export interface ChoicesProps extends Omit<FieldWords, 'label'> {
+  /** The question. */
+  legend: string
+  options: readonly Choice[]
+  value?: string | readonly string[] | undefined
+  /** Several may be chosen: boxes instead of radios. */
+  several?: boolean | undefined
+  /** cards: side by side, short words. list: one under another, with hints. */
+  layout?: 'cards' | 'list' | undefined
+  /** The question in the title's voice, alone in its box. */
+  question?: boolean | undefined
+}
+
+/** Nothing is chosen for the reader. The first option carries the field's own id, where the error summary leads. */
+export function Choices(props: ChoicesProps) {
+  const { legend, options, several, layout = 'cards' } = props
+  const words = { ...props, label: legend }
+  const id = fieldId(props)
+  const chosen = typeof props.value === 'string' ? [props.value] : (props.value ?? [])
+  return (
+    <fieldset class={props.error ? 'field is-wrong' : 'field'} aria-describedby={describedBy(words)}>
+      <legend class={props.question ? 'field-question' : 'field-label'}>
+        {legend}
+        <Need {...words} />
+      </legend>
+      {props.hint && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      <FieldError id={id} error={props.error} />
+      <div class={layout === 'list' ? 'choices choices-list' : 'choices'}>
+        {options.map((option, index) => (
+          <label key={option.value} class="choice">
+            <input
+              id={index === 0 ? id : `${id}-${option.value}`}
+              type={several ? 'checkbox' : 'radio'}
+              name={props.name}
+              value={option.value}
+              checked={chosen.includes(option.value)}
+              required={props.required && !several}
+            />
+            <span class="choice-face">
+              {option.icon && <Icon name={option.icon} />}
+              <span class="choice-words">
+                {option.label}
+                {option.hint && <span class="choice-hint">{option.hint}</span>}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

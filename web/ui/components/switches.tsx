@@ -1,0 +1,37 @@
+import type { Density } from '../density.ts'
+import { useFace } from '../face.tsx'
+import { languages } from '../messages/language.ts'
+import { paths } from '../paths.ts'
+
+/** The other language, named in itself. */
+export function LangSwitch() {
+  const { lang, path, t } = useFace()
+  const others = languages.filter((language) => language !== lang)
+  return (
+    <>
+      {others.map((other) => (
+        <a key={other} class="lang" href={paths.language(other, path)} lang={other} hreflang={other} rel="nofollow">
+          {t.common.language[other]}
+        </a>
+      ))}
+    </>
+  )
+}
+
+/** Two or three words side by side, the chosen one filled. Links: the server remembers the choice in a cookie. */
+export function DensitySwitch({ offers }: { offers: readonly Density[] }) {
+  const { density, path, t } = useFace()
+  return (
+    <nav class="switch" aria-label={t.common.density.label}>
+      <ul>
+        {offers.map((offer) => (
+          <li key={offer}>
+            <a href={paths.density(offer, path)} aria-current={offer === density ? 'true' : undefined} rel="nofollow">
+              {t.common.density[offer]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,3 @@
+export const gallery = {
+  title: '组件一览',
+}

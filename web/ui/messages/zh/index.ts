@@ -1,0 +1,12 @@
+import { account } from './account.ts'
+import { admin } from './admin.ts'
+import { command } from './command.ts'
+import { common } from './common.ts'
+import { desk } from './desk.ts'
+import { gallery } from './gallery.ts'
+import { matter } from './matter.ts'
+import { problem } from './problem.ts'
+import { statistics } from './statistics.ts'
+import { villager } from './villager.ts'
+
+export const zh = { account, admin, command, common, desk, gallery, matter, problem, statistics, villager }

@@ -1,0 +1,47 @@
+import type { Parameters } from '../problem-parameters.ts'
+
+/** Each sentence says what is wrong, then what to do. Keys are the codes of refusals. */
+const sentences = {
+  'not-found': () => '没有这个页面，或者您看不到它。请核对网址，或从首页重新找。',
+  forbidden: () => '您的岗位不能做这一步。请交给有权限的岗位办理。',
+  'sign-in-needed': () => '请先登录，再接着办。',
+  'too-many-requests': ({ seconds }: Parameters) =>
+    seconds ? `操作太频繁。请等 ${seconds} 秒再试。` : '操作太频繁。请稍等一会儿再试。',
+  'form.expired': () => '这张表单放得太久了。您写的还在，请再提交一次。',
+  'validation.required': () => '这一项要填。请写上再提交。',
+  'validation.too-long': ({ most }: Parameters) =>
+    most ? `写得太长了。请缩短到 ${most} 个字以内。` : '写得太长了。请缩短一些。',
+  'validation.too-short': ({ least }: Parameters) =>
+    least ? `写得太短了。请至少写 ${least} 个字。` : '写得太短了。请多写几个字。',
+  'validation.phone': () => '电话号码不对。请填 11 位手机号，或带区号的座机号。',
+  'validation.choice': () => '这个选项不存在。请从列出的里面选一个。',
+  'validation.date': () => '日期不对。请按“年-月-日”填写。',
+  'validation.format': () => '写法不对。请照提示的样子填写。',
+  'validation.number': () => '这里要填数字。请只写数字。',
+  'file.too-large': ({ megabytes }: Parameters) =>
+    megabytes ? `文件太大。请选 ${megabytes} 兆以内的。` : '文件太大。请选小一点的。',
+  'file.wrong-type': () => '这种文件收不了。请选 JPG、PNG 或 WebP 照片。',
+  'file.too-many-pixels': () => '照片尺寸太大，处理不了。请缩小，或用手机直接拍。',
+  'file.too-many': ({ most }: Parameters) => (most ? `照片太多。请留下 ${most} 张以内。` : '照片太多。请去掉几张。'),
+  'matter.changed': () => '这件事刚被别人办过了，您的这一步没有记下。请看一眼新的情况再定。',
+  'same-id-other-content': () => '这张表单已经交过，内容却不一样。请回到这件事，用“再补充几句”来改。',
+  'receipt.unknown': () => '没有这个回执号，或者查询码不对。请照着回执再输一遍。',
+  'village.unknown': () => '没有找到这个村。请重新扫公开栏上的码，或从县首页选村。',
+  'link.expired': () => '这个链接过期了。请重新要一个，或凭回执号查。',
+  'wrong-password': () => '账号、密码或动态码不对。请再试一次。',
+  unexpected: ({ request }: Parameters) =>
+    request ? `系统出了错，已经记下（编号 ${request}）。请稍后再试。` : '系统出了错，已经记下。请稍后再试。',
+}
+
+export const problem = {
+  title: '没有办成',
+  notFoundTitle: '没有找到',
+  forbiddenTitle: '不能办这一步',
+  expiredTitle: '过期了',
+  tooManyTitle: '太频繁了',
+  /** What a code without its own sentence says, by its HTTP status. */
+  generic: (status: number) =>
+    status >= 500 ? '系统出了错，已经记下。请稍后再试。' : '这一步没有办成。请检查填写的内容，再试一次。',
+  requestNumber: (number: string) => `编号 ${number}`,
+  sentences,
+}

@@ -1,0 +1,3 @@
+export const statistics = {
+  title: '办得怎么样',
+}

@@ -1,0 +1,34 @@
+import { useFace, useFormats } from '../face.tsx'
+import { paths } from '../paths.ts'
+
+/** The same words in the same place on every public page. */
+export function Foot({ place }: { place?: string | undefined }) {
+  const { t, path, demo, now, county } = useFace()
+  const formats = useFormats()
+  const words = t.common.footer
+  return (
+    <footer class="foot">
+      <div class="foot-in">
+        <nav aria-label={words.label}>
+          <ul>
+            <li>
+              <a href={paths.privacy}>{words.privacy}</a>
+            </li>
+            <li>
+              <a href={paths.feedback(path)}>{words.feedback}</a>
+            </li>
+            <li>
+              <a href={paths.statistics(place ?? county.code)}>{words.statistics}</a>
+            </li>
+          </ul>
+        </nav>
+        {demo && (
+          <p>
+            <span class="nb">{t.common.demo}</span> <span class="nb">{t.common.demoCall}</span>
+          </p>
+        )}
+        <p>{t.common.dataAsOf(formats.dateTime(now))}</p>
+      </div>
+    </footer>
+  )
+}

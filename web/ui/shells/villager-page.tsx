@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact'
+import { type Act, Acts } from '../components/acts.tsx'
+import { Breadcrumb, type Step } from '../components/navigation.tsx'
+import { CallBox } from '../components/person.tsx'
+import { countyName, useFace } from '../face.tsx'
+import { paths } from '../paths.ts'
+import { Document } from './document.tsx'
+import { Eave } from './eave.tsx'
+import { Foot } from './foot.tsx'
+
+export interface VillageOfPage {
+  code: string
+  name: string
+}
+
+interface VillagerPageProps {
+  title: string
+  village?: VillageOfPage | undefined
+  trail?: readonly Step[] | undefined
+  scripts?: readonly string[] | undefined
+  /** Receipts and everything behind a code. */
+  unlisted?: boolean | undefined
+  /** wide: lists with figures beside them. */
+  width?: 'text' | 'wide'
+  children: ComponentChildren
+}
+
+/** A public page: works without script, the same acts, telephone and foot in the same place. */
+export function VillagerPage({
+  title,
+  village,
+  trail,
+  scripts,
+  unlisted,
+  width = 'text',
+  children,
+}: VillagerPageProps) {
+  const face = useFace()
+  const home = village ? paths.village(village.code) : '/'
+  return (
+    <Document
+      title={title}
+      sheet="villager.css"
+      scripts={scripts}
+      unlisted={unlisted}
+      body={`face-villager width-${width}`}
+    >
+      <Eave home={home} name={village?.name ?? countyName(face)} />
+      <main id="main" class="wall">
+        {trail && <Breadcrumb trail={trail} />}
+        {children}
+      </main>
+      <Help village={village} />
+      <Foot place={village?.code} />
+    </Document>
+  )
+}
+
+/** What every public page ends with: the acts, and a person on the telephone. */
+function Help({ village }: { village?: VillageOfPage | undefined }) {
+  const { t, phone } = useFace()
+  return (
+    <aside class="help" aria-label={t.villager.helpLabel}>
+      <div class="help-in">
+        <Acts acts={useActs(village)} />
+        {phone && (
+          <CallBox title={t.villager.callTitle} phone={phone}>
+            <p>{t.villager.callText}</p>
+          </CallBox>
+        )}
+      </div>
+    </aside>
+  )
+}
+
+/** The acts of a public page; a village's own page shows them large at its head as well. */
+export function useActs(village: VillageOfPage | undefined): Act[] {
+  const { t, county } = useFace()
+  const words = t.villager
+  const report: Act = {
+    href: village ? paths.report(village.code) : '/',
+    icon: 'speak',
+    title: words.report,
+    hint: words.reportHint,
+  }
+  return [
+    report,
+    { href: paths.track, icon: 'search', title: words.track, hint: words.trackHint },
+    {
+      href: paths.statistics(village?.code ?? county.code),
+      icon: 'chart',
+      title: words.statistics,
+      hint: words.statisticsHint,
+    },
+  ]
+}
