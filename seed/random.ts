@@ -1,0 +1,80 @@
+/** A stream of numbers that is the same on every machine for the same seed and name (sfc32, public domain). */
+export type Random = {
+  /** In [0, 1). */
+  next(): number
+  /** Whole number in [from, to], both included. */
+  whole(from: number, to: number): number
+  chance(probability: number): boolean
+  pick<T>(from: readonly T[]): T
+  /** Picks by weight; weights need not sum to one. */
+  weighted<T>(from: readonly (readonly [T, number])[]): T
+  /** Around 0, standard deviation 1. */
+  normal(): number
+  shuffled<T>(from: readonly T[]): T[]
+}
+
+/** One stream per purpose: a change in one part of the county leaves the others as they were. */
+export function randomOf(seed: number, name: string): Random {
+  const next = sfc32(seed, name)
+  const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1))
+  const pick = <T>(from: readonly T[]): T => {
+    const found = from[Math.floor(next() * from.length)]
+    if (found === undefined) throw new Error('pick needs at least one thing to pick from')
+    return found
+  }
+  return {
+    next,
+    whole,
+    pick,
+    chance: (probability) => next() < probability,
+    weighted: (from) => weighted(from, next),
+    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
+    shuffled: (from) => shuffled(from, next),
+  }
+}
+
+function weighted<T>(from: readonly (readonly [T, number])[], next: () => number): T {
+  let left = next() * from.reduce((sum, [, weight]) => sum + weight, 0)
+  for (const [thing, weight] of from) {
+    left -= weight
+    if (left < 0) return thing
+  }
+  const last = from.at(-1)
+  if (last === undefined) throw new Error('weighted needs at least one thing to pick from')
+  return last[0]
+}
+
+function shuffled<T>(from: readonly T[], next: () => number): T[] {
+  const keyed = from.map((thing) => ({ thing, key: next() }))
+  return keyed.sort((a, b) => a.key - b.key).map(({ thing }) => thing)
+}
+
+/** FNV-1a, to turn a name into a number. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+function sfc32(seed: number, name: string): () => number {
+  let a = seed | 0
+  let b = hashOf(name) | 0
+  let c = hashOf(`${name}/${seed}`) | 0
+  let counter = 1
+  const next = () => {
+    const t = (((a + b) | 0) + counter) | 0
+    counter = (counter + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + t) | 0
+    return (t >>> 0) / 4294967296
+  }
+  // The first outputs still show the seed's pattern.
+  for (let i = 0; i < 12; i++) next()
+  return next
+}
+
+/** Bytes for ids: the same stream again, so that a seeded county has the same ids every time. */
+export function randomBytesOf(random: Random): (n: number) => Uint8Array {
+  return (n) => Uint8Array.from({ length: n }, () => Math.floor(random.next() * 256))
+}
