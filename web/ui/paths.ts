@@ -10,6 +10,7 @@ export const paths = {
   feedback: (path: string) => `/feedback?page=${backTo(path)}`,
   desk: '/desk',
   signIn: '/sign-in',
+  signInFrom: (path: string) => `/sign-in?back=${backTo(path)}`,
   signOut: '/sign-out',
   account: '/account',
   language: (lang: string, path: string) => `/language?lang=${lang}&back=${backTo(path)}`,

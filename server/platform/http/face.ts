@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { DENSITIES, type Density } from '#web/ui/density.ts'
+import { type Density, pickDensity } from '#web/ui/density.ts'
 import type { Face } from '#web/ui/face.tsx'
 import { messagesFor } from '#web/ui/messages/index.ts'
 import { type Language, pickLanguage } from '#web/ui/messages/language.ts'
@@ -18,11 +18,6 @@ export function languageOf(request: FastifyRequest): Language {
   )
 }
 
-const densityOf = (request: FastifyRequest, usual: Density): Density => {
-  const chosen = request.cookies[DENSITY_COOKIE]
-  return DENSITIES.find((density) => density === chosen && (usual !== 'desk' || density !== 'standard')) ?? usual
-}
-
 /** Everything about the reader and the moment that a page needs besides its own records. */
 export function faceOf(request: FastifyRequest, reply: FastifyReply, usual: Density = 'standard'): Face {
   const { floor } = request.server
@@ -32,7 +27,7 @@ export function faceOf(request: FastifyRequest, reply: FastifyReply, usual: Dens
   return {
     t,
     lang,
-    density: densityOf(request, usual),
+    density: pickDensity(request.cookies[DENSITY_COOKIE], usual),
     path: request.url,
     demo: floor.demo,
     county: { code: floor.county, name: floor.countyName.zh, nameEn: floor.countyName.en },

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '#kernel/problem.ts'
-import { ProblemPage } from '#web/ui/shells/ProblemPage.tsx'
+import { ProblemPage } from '#web/ui/shells/problem-page.tsx'
 import { sendPage } from './page.ts'
 
 /** A refusal as a page in the reader's language: what is wrong, what to do, and a way back. */

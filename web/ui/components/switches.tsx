@@ -1,12 +1,12 @@
-import type { Density } from '../density.ts'
+import { type Density, densitiesOf } from '../density.ts'
 import { useFace } from '../face.tsx'
-import { languages } from '../messages/language.ts'
+import { LANGUAGES } from '../messages/language.ts'
 import { paths } from '../paths.ts'
 
 /** The other language, named in itself. */
 export function LangSwitch() {
   const { lang, path, t } = useFace()
-  const others = languages.filter((language) => language !== lang)
+  const others = LANGUAGES.filter((language) => language !== lang)
   return (
     <>
       {others.map((other) => (
@@ -18,13 +18,13 @@ export function LangSwitch() {
   )
 }
 
-/** Two or three words side by side, the chosen one filled. Links: the server remembers the choice in a cookie. */
-export function DensitySwitch({ offers }: { offers: readonly Density[] }) {
+/** Words side by side, the chosen one filled. Links: the server remembers the choice in a cookie. */
+export function DensitySwitch({ usual }: { usual: Density }) {
   const { density, path, t } = useFace()
   return (
     <nav class="switch" aria-label={t.common.density.label}>
       <ul>
-        {offers.map((offer) => (
+        {densitiesOf(usual).map((offer) => (
           <li key={offer}>
             <a href={paths.density(offer, path)} aria-current={offer === density ? 'true' : undefined} rel="nofollow">
               {t.common.density[offer]}

@@ -1,5 +1,5 @@
-export const languages = ['zh-CN', 'en'] as const
-export type Language = (typeof languages)[number]
+export const LANGUAGES = ['zh-CN', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 function known(tag: string | undefined): Language | undefined {
   const primary = tag?.trim().toLowerCase().split('-')[0]

@@ -24,7 +24,7 @@ export function CommandPage(props: CommandPageProps) {
   const { title, lede, where, wall, freshAt, scripts, home = '/command', side, figures, children } = props
   return (
     <Document title={title} sheet="command.css" scripts={scripts} wall={wall} unlisted body="face-command">
-      <TopBar home={home} where={where} freshAt={freshAt} offers={['desk', 'standard']} />
+      <TopBar home={home} where={where} freshAt={freshAt} />
       <main class={side ? 'room room-split' : 'room'} id="main">
         <section class="room-ask" aria-labelledby="question">
           <h1 id="question">{title}</h1>

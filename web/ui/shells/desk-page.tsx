@@ -31,7 +31,7 @@ export function DeskPage({ title, rail, detail, lede, tools, freshAt, scripts, c
       unlisted
       body="face-desk"
     >
-      <TopBar home={paths.desk} freshAt={freshAt} menu="#rail" offers={['desk', 'standard', 'elder']} />
+      <TopBar home={paths.desk} freshAt={freshAt} menu="#rail" />
       <div class={detail ? 'desk desk-split' : 'desk'}>
         <RailNavigation rail={rail} />
         <main class="desk-main" id="main">

@@ -14,7 +14,7 @@ export function Eave({ home, name }: { home: string; name: string }) {
           {name}
         </a>
         <div class="eave-tools">
-          <DensitySwitch offers={['standard', 'elder']} />
+          <DensitySwitch usual="standard" />
           <LangSwitch />
         </div>
       </div>

@@ -3,7 +3,6 @@ import { DemoBanner } from '../components/demo-banner.tsx'
 import { PostForm } from '../components/form.tsx'
 import { Icon } from '../components/icon.tsx'
 import { DensitySwitch, LangSwitch } from '../components/switches.tsx'
-import type { Density } from '../density.ts'
 import { countyName, useFace, useFormats } from '../face.tsx'
 import type { Instant } from '../messages/format.ts'
 import { paths } from '../paths.ts'
@@ -15,11 +14,10 @@ interface TopBarProps {
   freshAt?: Instant | undefined
   /** The anchor of the rail that phones open. */
   menu?: string | undefined
-  offers: readonly Density[]
 }
 
 /** Who works here, for which area, and how fresh the page is. */
-export function TopBar({ home, where, freshAt, menu, offers }: TopBarProps) {
+export function TopBar({ home, where, freshAt, menu }: TopBarProps) {
   const face = useFace()
   const { t, actor } = face
   const formats = useFormats()
@@ -47,7 +45,7 @@ export function TopBar({ home, where, freshAt, menu, offers }: TopBarProps) {
           </span>
         )}
         <DemoBanner />
-        <DensitySwitch offers={offers} />
+        <DensitySwitch usual="desk" />
         <LangSwitch />
         {actor && (
           <PostForm action={paths.signOut}>

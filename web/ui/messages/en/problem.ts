@@ -5,19 +5,30 @@ const sentences: Messages['problem']['sentences'] = {
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',
   forbidden: () => 'Your post cannot take this step. Please hand it to a post that can.',
   'sign-in-needed': () => 'Please sign in first, then go on.',
-  'too-many-requests': ({ seconds }: Parameters) =>
-    seconds ? `Too many tries. Please wait ${seconds} seconds.` : 'Too many tries. Please wait a little.',
+  'too-many-requests': ({ retryAfter_s }: Parameters) =>
+    retryAfter_s ? `Too many tries. Please wait ${retryAfter_s} seconds.` : 'Too many tries. Please wait a little.',
   'form.expired': () => 'This form has been open too long. What you wrote is still here; please send it again.',
   'validation.required': () => 'This is required. Please fill it in.',
-  'validation.too-long': ({ most }: Parameters) =>
-    most ? `This is too long. Please use at most ${most} characters.` : 'This is too long. Please shorten it.',
-  'validation.too-short': ({ least }: Parameters) =>
-    least ? `This is too short. Please write at least ${least} characters.` : 'This is too short. Please write more.',
-  'validation.phone': () => 'This is not a telephone number. Give 11 digits, or a landline with its area code.',
-  'validation.choice': () => 'There is no such choice. Please pick one from the list.',
-  'validation.date': () => 'This is not a date. Please write it as year-month-day.',
+  'validation.maxLength': ({ limit }: Parameters) =>
+    limit ? `This is too long. Please use at most ${limit} characters.` : 'This is too long. Please shorten it.',
+  'validation.minLength': ({ limit }: Parameters) =>
+    limit ? `This is too short. Please write at least ${limit} characters.` : 'This is too short. Please write more.',
+  'validation.maximum': ({ limit }: Parameters) =>
+    limit === undefined ? 'The number is too large. Please lower it.' : `The number is too large. At most ${limit}.`,
+  'validation.minimum': ({ limit }: Parameters) =>
+    limit === undefined ? 'The number is too small. Please raise it.' : `The number is too small. At least ${limit}.`,
+  'validation.maxItems': ({ limit }: Parameters) =>
+    limit ? `Too many are chosen. Please keep at most ${limit}.` : 'Too many are chosen. Please remove some.',
+  'validation.minItems': () => 'Nothing is chosen. Please choose at least one.',
+  'validation.enum': () => 'There is no such choice. Please pick one from the list.',
+  'validation.anyOf': () => 'There is no such choice. Please pick one from the list.',
+  'validation.const': () => 'There is no such choice. Please pick one from the list.',
+  'validation.pattern': () => 'This is not written as expected. Please follow the hint.',
   'validation.format': () => 'This is not written as expected. Please follow the hint.',
-  'validation.number': () => 'A number is needed here. Please write digits only.',
+  'validation.type': () => 'This is not written as expected. Please follow the hint.',
+  'validation.additionalProperties': () => 'Something unknown was sent along. Please send it again from its own page.',
+  'validation.phone': () => 'This is not a telephone number. Give 11 digits, or a landline with its area code.',
+  'validation.date': () => 'This is not a date. Please write it as year-month-day.',
   'file.too-large': ({ megabytes }: Parameters) =>
     megabytes
       ? `The file is too large. Please choose one under ${megabytes} MB.`
@@ -35,9 +46,15 @@ const sentences: Messages['problem']['sentences'] = {
   'village.unknown': () => 'No such village. Scan the code on the notice board again, or choose it on the county page.',
   'link.expired': () => 'This link has expired. Ask for a new one, or use the receipt number.',
   'wrong-password': () => 'Account, password or one-time code is wrong. Please try again.',
-  unexpected: ({ request }: Parameters) =>
-    request
-      ? `Something went wrong and was recorded (number ${request}). Please try again later.`
+  'body.too-large': () => 'This is too much at once. Please send fewer photos or write less.',
+  'body.wrong-type': () => 'This kind of content is not accepted. Please send it from its own page.',
+  'body.not-json': () => 'This is not valid JSON. Please check its form.',
+  'request.malformed': () => 'This arrived incomplete. Go back to the page and try again.',
+  'storage.full': () => 'The server has no room left and cannot save. Please tell the administrator.',
+  busy: () => 'The system is busy and did not do this. Please try again in a moment.',
+  unexpected: ({ requestId }: Parameters) =>
+    requestId
+      ? `Something went wrong and was recorded (number ${requestId}). Please try again later.`
       : 'Something went wrong and was recorded. Please try again later.',
 }
 
@@ -47,6 +64,7 @@ export const problem: Messages['problem'] = {
   forbiddenTitle: 'Not your step',
   expiredTitle: 'Expired',
   tooManyTitle: 'Too many tries',
+  home: 'Home page',
   generic: (status) =>
     status >= 500
       ? 'Something went wrong and was recorded. Please try again later.'

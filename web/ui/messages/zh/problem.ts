@@ -5,19 +5,30 @@ const sentences = {
   'not-found': () => '没有这个页面，或者您看不到它。请核对网址，或从首页重新找。',
   forbidden: () => '您的岗位不能做这一步。请交给有权限的岗位办理。',
   'sign-in-needed': () => '请先登录，再接着办。',
-  'too-many-requests': ({ seconds }: Parameters) =>
-    seconds ? `操作太频繁。请等 ${seconds} 秒再试。` : '操作太频繁。请稍等一会儿再试。',
+  'too-many-requests': ({ retryAfter_s }: Parameters) =>
+    retryAfter_s ? `操作太频繁。请等 ${retryAfter_s} 秒再试。` : '操作太频繁。请稍等一会儿再试。',
   'form.expired': () => '这张表单放得太久了。您写的还在，请再提交一次。',
   'validation.required': () => '这一项要填。请写上再提交。',
-  'validation.too-long': ({ most }: Parameters) =>
-    most ? `写得太长了。请缩短到 ${most} 个字以内。` : '写得太长了。请缩短一些。',
-  'validation.too-short': ({ least }: Parameters) =>
-    least ? `写得太短了。请至少写 ${least} 个字。` : '写得太短了。请多写几个字。',
-  'validation.phone': () => '电话号码不对。请填 11 位手机号，或带区号的座机号。',
-  'validation.choice': () => '这个选项不存在。请从列出的里面选一个。',
-  'validation.date': () => '日期不对。请按“年-月-日”填写。',
+  'validation.maxLength': ({ limit }: Parameters) =>
+    limit ? `写得太长了。请缩短到 ${limit} 个字以内。` : '写得太长了。请缩短一些。',
+  'validation.minLength': ({ limit }: Parameters) =>
+    limit ? `写得太短了。请至少写 ${limit} 个字。` : '写得太短了。请多写几个字。',
+  'validation.maximum': ({ limit }: Parameters) =>
+    limit === undefined ? '数字太大了。请改小一些。' : `数字太大了。最大是 ${limit}。`,
+  'validation.minimum': ({ limit }: Parameters) =>
+    limit === undefined ? '数字太小了。请改大一些。' : `数字太小了。最小是 ${limit}。`,
+  'validation.maxItems': ({ limit }: Parameters) =>
+    limit ? `选得太多了。请留下 ${limit} 项以内。` : '选得太多了。请去掉几项。',
+  'validation.minItems': () => '还没有选。请至少选一项。',
+  'validation.enum': () => '这个选项不存在。请从列出的里面选一个。',
+  'validation.anyOf': () => '这个选项不存在。请从列出的里面选一个。',
+  'validation.const': () => '这个选项不存在。请从列出的里面选一个。',
+  'validation.pattern': () => '写法不对。请照提示的样子填写。',
   'validation.format': () => '写法不对。请照提示的样子填写。',
-  'validation.number': () => '这里要填数字。请只写数字。',
+  'validation.type': () => '写法不对。请照提示的样子填写。',
+  'validation.additionalProperties': () => '多了一项不认识的内容。请从原来的页面重新提交。',
+  'validation.phone': () => '电话号码不对。请填 11 位手机号，或带区号的座机号。',
+  'validation.date': () => '日期不对。请按“年-月-日”填写。',
   'file.too-large': ({ megabytes }: Parameters) =>
     megabytes ? `文件太大。请选 ${megabytes} 兆以内的。` : '文件太大。请选小一点的。',
   'file.wrong-type': () => '这种文件收不了。请选 JPG、PNG 或 WebP 照片。',
@@ -29,8 +40,14 @@ const sentences = {
   'village.unknown': () => '没有找到这个村。请重新扫公开栏上的码，或从县首页选村。',
   'link.expired': () => '这个链接过期了。请重新要一个，或凭回执号查。',
   'wrong-password': () => '账号、密码或动态码不对。请再试一次。',
-  unexpected: ({ request }: Parameters) =>
-    request ? `系统出了错，已经记下（编号 ${request}）。请稍后再试。` : '系统出了错，已经记下。请稍后再试。',
+  'body.too-large': () => '提交的内容太大。请少选几张照片，或写短一些。',
+  'body.wrong-type': () => '这种内容收不了。请从原来的页面提交。',
+  'body.not-json': () => '内容不是合格的 JSON。请检查格式。',
+  'request.malformed': () => '这次提交不完整。请回到原来的页面再试。',
+  'storage.full': () => '服务器存满了，暂时不能保存。请联系管理员。',
+  busy: () => '系统正忙，这一步没有办成。请过一会儿再试。',
+  unexpected: ({ requestId }: Parameters) =>
+    requestId ? `系统出了错，已经记下（编号 ${requestId}）。请稍后再试。` : '系统出了错，已经记下。请稍后再试。',
 }
 
 export const problem = {
@@ -39,6 +56,7 @@ export const problem = {
   forbiddenTitle: '不能办这一步',
   expiredTitle: '过期了',
   tooManyTitle: '太频繁了',
+  home: '回到首页',
   /** What a code without its own sentence says, by its HTTP status. */
   generic: (status: number) =>
     status >= 500 ? '系统出了错，已经记下。请稍后再试。' : '这一步没有办成。请检查填写的内容，再试一次。',
