@@ -84,7 +84,7 @@ const SIZES = {
   max_wal_size: '1GB',
   jit: 'off',
 }
-const SAFE = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', wal_compression: 'lz4' }
+const SAFE = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' }
 const FAST = {
   fsync: 'off',
   full_page_writes: 'off',

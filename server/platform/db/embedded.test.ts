@@ -11,8 +11,8 @@ chmodSync(dataDir, 0o711)
 const running: Embedded[] = []
 const log: string[] = []
 
-async function start(): Promise<Embedded> {
-  const started = await startEmbedded({ dataDir, fast: true, log: (sentence) => log.push(sentence) })
+async function start(fast = true): Promise<Embedded> {
+  const started = await startEmbedded({ dataDir, fast, log: (sentence) => log.push(sentence) })
   running.push(started)
   return started
 }
@@ -49,6 +49,13 @@ test('what was written is there after a stop and a start, at the same port', asy
   const second = await start()
   expect(second.url).toBe(first.url)
   expect(await ask(second.url, 'select n from kept')).toBe(7)
+})
+
+test('outside of tests nothing acknowledged is lost at a power cut', async () => {
+  const { url } = await start(false)
+  const settings =
+    "select string_agg(name || '=' || setting, ' ' order by name) from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit')"
+  expect(await ask(url, settings)).toBe('fsync=on full_page_writes=on synchronous_commit=on')
 })
 
 test('two processes share it, and only the last to leave turns it off', async () => {
