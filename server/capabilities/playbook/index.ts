@@ -1,0 +1,23 @@
+export { parsePlaybook, parseRule } from './parse.ts'
+export { calendarOn, getRuleOn, limitOn, overlapping, ruleOn, rulesOn } from './rules.ts'
+export type {
+  Basis,
+  Contact,
+  Department,
+  Family,
+  HolidayYear,
+  Level,
+  Limit,
+  LimitKey,
+  MatterClocks,
+  MatterGroup,
+  MatterKind,
+  Playbook,
+  ReplyTemplate,
+  RoleRule,
+  Rule,
+  Words,
+  WorkingHours,
+} from './schema.ts'
+export { FAMILIES } from './schema.ts'
+export { playbookOf, type StoredRule, storedOf } from './stored.ts'

@@ -1,0 +1,73 @@
+// The loader's pure half: what is read from the files, or typed by the playbook editor, is checked here before it counts.
+import { Compile, type Validator } from 'typebox/compile'
+import { compileCalendar } from '#kernel/calendar.ts'
+import { type Problem, refuse } from '#kernel/problem.ts'
+import { calendarOn, overlapping } from './rules.ts'
+import { FAMILIES, type Family, families, LIMIT_KEYS, type Playbook, type Rule, ruleOf } from './schema.ts'
+
+const compiled = new Map<Family, Validator>()
+
+function checkOf(family: Family): Validator {
+  const check = compiled.get(family) ?? Compile(ruleOf(families[family]))
+  compiled.set(family, check)
+  return check
+}
+
+const malformed = (field: string, why: string): Problem =>
+  refuse('playbook.malformed', 422, { field, params: { why: why.slice(0, 200) } })
+
+const isDay = (date: string): boolean => {
+  const ms = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(date)
+}
+
+/** One row against its family's shape and its own dates. @throws Problem `playbook.malformed` 422, field `family/key` */
+export function parseRule<F extends Family>(family: F, row: unknown): Playbook[F][number] {
+  const check = checkOf(family)
+  const fits: boolean = check.Check(row)
+  if (!fits) {
+    const [error] = check.Errors(row)
+    const key = typeof row === 'object' && row !== null && 'key' in row ? String(row.key) : '?'
+    throw malformed(`${family}/${key}`, `${error?.instancePath ?? ''} ${error?.message ?? ''}`)
+  }
+  const rule = row as Playbook[F][number] // Just checked against the shape of F.
+  const days = [rule.validFrom, ...(rule.validTo === undefined ? [] : [rule.validTo])]
+  if (!days.every(isDay)) throw malformed(`${family}/${rule.key}`, `no such day: ${days.join(', ')}`)
+  if (rule.validTo !== undefined && rule.validTo <= rule.validFrom)
+    throw malformed(`${family}/${rule.key}`, 'ends before it begins')
+  return rule
+}
+
+function parseFamily<F extends Family>(family: F, rows: unknown): Playbook[F] {
+  if (!Array.isArray(rows) || rows.length === 0) throw malformed(family, 'no rows')
+  const rules = rows.map((row) => parseRule(family, row)) as Playbook[F] // A list of F's rules is F's list.
+  const twice = overlapping(rules)
+  if (twice.length > 0) throw malformed(`${family}/${twice[0]}`, 'two rows hold on one day')
+  return rules
+}
+
+const keysOf = (rows: readonly Rule<unknown>[]): Set<string> => new Set(rows.map((rule) => rule.key))
+
+function checkReferences(playbook: Playbook): void {
+  const groups = keysOf(playbook['matter-groups'])
+  const departments = keysOf(playbook.departments)
+  for (const { key, body } of playbook['matter-kinds']) {
+    if (!groups.has(body.group)) throw malformed(`matter-kinds/${key}`, `no group ${body.group}`)
+    if (!departments.has(body.usualLead)) throw malformed(`matter-kinds/${key}`, `no department ${body.usualLead}`)
+  }
+  const limits = keysOf(playbook.limits)
+  for (const key of LIMIT_KEYS) if (!limits.has(key)) throw malformed(`limits/${key}`, 'missing')
+  for (const { key, body } of playbook.contacts) {
+    if ((body.phone === undefined) === (body.pattern === undefined))
+      throw malformed(`contacts/${key}`, 'either phone or pattern')
+  }
+}
+
+/** All families, by name of family. Either every rule is good or none counts. @throws Problem `playbook.malformed` 422 */
+export function parsePlaybook(files: Record<string, unknown>): Playbook {
+  const parsed = FAMILIES.map((family) => [family, parseFamily(family, files[family])] as const)
+  const playbook = Object.fromEntries(parsed) as Playbook // Every family is there, each with its own rules.
+  checkReferences(playbook)
+  compileCalendar(calendarOn(playbook, '9999-12-31'))
+  return playbook
+}

@@ -1,0 +1,36 @@
+import type { Static } from 'typebox'
+import { Contact, Department, HolidayYear, Level, RoleRule, WorkingHours } from './shapes/county.ts'
+import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from './shapes/matter.ts'
+import type { Basis } from './shapes/words.ts'
+
+export * from './shapes/county.ts'
+export * from './shapes/matter.ts'
+export { Basis, Limit, ruleOf, Words } from './shapes/words.ts'
+
+/** Family (the file's name without .json) → shape of a rule's body. */
+export const families = {
+  'working-hours': WorkingHours,
+  holidays: HolidayYear,
+  levels: Level,
+  roles: RoleRule,
+  departments: Department,
+  'matter-groups': MatterGroup,
+  'matter-kinds': MatterKind,
+  'matter-clocks': MatterClocks,
+  'reply-templates': ReplyTemplate,
+  limits: LimitRule,
+  contacts: Contact,
+}
+
+export type Family = keyof typeof families
+export const FAMILIES = Object.keys(families) as Family[] // Object.keys forgets the keys' type.
+
+export interface Rule<Body> {
+  key: string
+  validFrom: string
+  validTo?: string
+  basis: Basis
+  body: Body
+}
+
+export type Playbook = { [F in Family]: Rule<Static<(typeof families)[F]>>[] }
