@@ -10,17 +10,24 @@ export interface Act {
   kind?: 'main' | 'seal' | undefined
 }
 
+interface ActsProps {
+  acts: readonly Act[]
+  label?: string | undefined
+  /** Side by side without hints: the row that ends every public page. */
+  small?: boolean
+}
+
 /** The few large things anybody can do here. */
-export function Acts({ acts, label }: { acts: readonly Act[]; label?: string }) {
+export function Acts({ acts, label, small = false }: ActsProps) {
   const { t } = useFace()
   return (
-    <nav class="acts" aria-label={label ?? t.villager.actsLabel}>
+    <nav class={small ? 'acts acts-small' : 'acts'} aria-label={label ?? t.villager.actsLabel}>
       {acts.map(({ href, icon, title, hint, kind }) => (
-        <a key={href} class={kind ? `act act-${kind}` : 'act'} href={href}>
-          <Icon name={icon} large />
+        <a key={href} class={kind && !small ? `act act-${kind}` : 'act'} href={href}>
+          <Icon name={icon} large={!small} />
           <span class="act-words">
             <b>{title}</b>
-            {hint && <span class="act-hint">{hint}</span>}
+            {hint && !small && <span class="act-hint">{hint}</span>}
           </span>
         </a>
       ))}

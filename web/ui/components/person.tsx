@@ -63,7 +63,7 @@ export function CallBox({ title, phone, children }: CallBoxProps) {
       </p>
       <p class="quiet">
         <span class="nb">{phone.name}</span>
-        {phone.hours && <span class="nb callbox-hours">{phone.hours}</span>}
+        {phone.hours && <span class="nb">{phone.hours}</span>}
       </p>
     </section>
   )

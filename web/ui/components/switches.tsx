@@ -21,13 +21,14 @@ export function LangSwitch() {
 /** Words side by side, the chosen one filled. Links: the server remembers the choice in a cookie. */
 export function DensitySwitch({ usual }: { usual: Density }) {
   const { density, path, t } = useFace()
+  const words = usual === 'desk' ? t.common.deskDensity : t.common.density
   return (
     <nav class="switch" aria-label={t.common.density.label}>
       <ul>
         {densitiesOf(usual).map((offer) => (
           <li key={offer}>
             <a href={paths.density(offer, path)} aria-current={offer === density ? 'true' : undefined} rel="nofollow">
-              {t.common.density[offer]}
+              {words[offer]}
             </a>
           </li>
         ))}

@@ -11,6 +11,7 @@ interface CommandPageProps {
   /** Three metres away and dark: verbs, reasons and old events go. */
   wall?: boolean | undefined
   freshAt?: Instant | undefined
+  sheets?: readonly string[] | undefined
   scripts?: readonly string[] | undefined
   home?: string
   /** Right of the question: the map and what just happened. */
@@ -21,9 +22,17 @@ interface CommandPageProps {
 }
 
 export function CommandPage(props: CommandPageProps) {
-  const { title, lede, where, wall, freshAt, scripts, home = '/command', side, figures, children } = props
+  const { title, lede, where, wall, freshAt, sheets, scripts, home = '/command', side, figures, children } = props
   return (
-    <Document title={title} sheet="command.css" scripts={scripts} wall={wall} unlisted body="face-command">
+    <Document
+      title={title}
+      sheet="command.css"
+      sheets={sheets}
+      scripts={scripts}
+      room={wall ? 'wall' : 'desk'}
+      unlisted
+      body="face-command"
+    >
       <TopBar home={home} where={where} freshAt={freshAt} />
       <main class={side ? 'room room-split' : 'room'} id="main">
         <section class="room-ask" aria-labelledby="question">

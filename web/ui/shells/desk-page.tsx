@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Icon } from '../components/icon.tsx'
 import { useFace } from '../face.tsx'
 import type { Instant } from '../messages/format.ts'
 import { paths } from '../paths.ts'
@@ -9,24 +10,39 @@ import { TopBar } from './topbar.tsx'
 interface DeskPageProps {
   title: string
   rail: Rail
-  /** The open record beside the list; on phones the page shows it alone. */
+  /** The open record beside the list; where there is no room for both it stands alone. */
   detail?: ComponentChildren
+  /** The list without an open record: the way back from one. */
+  listHref?: string | undefined
   /** Beside the title: "12 件，按到期先后". */
   lede?: string | undefined
   /** Beside the title, at the end: a search, an export. */
   tools?: ComponentChildren
   freshAt?: Instant | undefined
+  sheets?: readonly string[] | undefined
   scripts?: readonly string[] | undefined
   /** The list, or a whole page when there is no detail. */
   children: ComponentChildren
 }
 
-export function DeskPage({ title, rail, detail, lede, tools, freshAt, scripts, children }: DeskPageProps) {
+export function DeskPage({
+  title,
+  rail,
+  detail,
+  listHref,
+  lede,
+  tools,
+  freshAt,
+  sheets,
+  scripts,
+  children,
+}: DeskPageProps) {
   const { actor } = useFace()
   return (
     <Document
       title={actor ? `${title} · ${actor.scopeName}` : title}
       sheet="desk.css"
+      sheets={sheets}
       scripts={scripts}
       unlisted
       body="face-desk"
@@ -35,14 +51,29 @@ export function DeskPage({ title, rail, detail, lede, tools, freshAt, scripts, c
       <div class={detail ? 'desk desk-split' : 'desk'}>
         <RailNavigation rail={rail} />
         <main class="desk-main" id="main">
-          <div class="desk-head">
-            <h1>{title}</h1>
-            {lede && <p class="quiet">{lede}</p>}
-            {tools && <div class="desk-tools">{tools}</div>}
+          <div class="desk-list">
+            <div class="desk-head">
+              <h1>
+                {listHref ? (
+                  <a href={listHref}>
+                    <Icon name="left" />
+                    {title}
+                  </a>
+                ) : (
+                  title
+                )}
+              </h1>
+              {lede && <p class="quiet">{lede}</p>}
+              {tools && <div class="desk-tools">{tools}</div>}
+            </div>
+            {children}
           </div>
-          {children}
+          {detail && (
+            <div class="desk-detail" id="record">
+              {detail}
+            </div>
+          )}
         </main>
-        {detail && <div class="desk-detail">{detail}</div>}
       </div>
     </Document>
   )

@@ -22,11 +22,7 @@ export function Foot({ place }: { place?: string | undefined }) {
             </li>
           </ul>
         </nav>
-        {demo && (
-          <p>
-            <span class="nb">{t.common.demo}</span> <span class="nb">{t.common.demoCall}</span>
-          </p>
-        )}
+        {demo && <p>{t.common.demoFoot}</p>}
         <p>{t.common.dataAsOf(formats.dateTime(now))}</p>
       </div>
     </footer>

@@ -18,13 +18,13 @@ export function PaperPage({ title, size, back, scripts, children }: PaperPagePro
   return (
     <Document title={title} sheet="print.css" scripts={scripts} unlisted body={`face-paper paper-${size}`}>
       {back && (
-        <div class="paper-tools">
+        <header class="paper-tools">
           <BackLink href={back.href}>{back.words}</BackLink>
-        </div>
+        </header>
       )}
       <main class="paper" id="main">
         {children}
-        {demo && <p class="paper-demo">{`${t.common.demo} · ${t.common.demoCall}`}</p>}
+        {demo && <p class="paper-demo">{t.common.demoFoot}</p>}
       </main>
     </Document>
   )

@@ -17,6 +17,7 @@ interface VillagerPageProps {
   title: string
   village?: VillageOfPage | undefined
   trail?: readonly Step[] | undefined
+  sheets?: readonly string[] | undefined
   scripts?: readonly string[] | undefined
   /** Receipts and everything behind a code. */
   unlisted?: boolean | undefined
@@ -30,6 +31,7 @@ export function VillagerPage({
   title,
   village,
   trail,
+  sheets,
   scripts,
   unlisted,
   width = 'text',
@@ -41,6 +43,7 @@ export function VillagerPage({
     <Document
       title={title}
       sheet="villager.css"
+      sheets={sheets}
       scripts={scripts}
       unlisted={unlisted}
       body={`face-villager width-${width}`}
@@ -62,7 +65,7 @@ function Help({ village }: { village?: VillageOfPage | undefined }) {
   return (
     <aside class="help" aria-label={t.villager.helpLabel}>
       <div class="help-in">
-        <Acts acts={useActs(village)} />
+        <Acts acts={useActs(village)} label={t.villager.actsAlways} small />
         {phone && (
           <CallBox title={t.villager.callTitle} phone={phone}>
             <p>{t.villager.callText}</p>

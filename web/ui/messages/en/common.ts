@@ -26,8 +26,9 @@ export const common: Messages['common'] = {
   print: 'Print',
   language: { label: 'Language', 'zh-CN': '中文', en: 'English' },
   density: { label: 'Text size', elder: 'Large', standard: 'Standard', desk: 'Compact' },
+  deskDensity: { elder: 'Large', standard: 'Standard', desk: 'Standard' },
   demo: 'Demonstration data; all people are made up',
-  demoCall: 'The telephone numbers do not work.',
+  demoFoot: 'Demonstration data: all people are made up, and the numbers cannot be called.',
   footer: {
     label: 'About this page',
     privacy: 'Who can see my details',

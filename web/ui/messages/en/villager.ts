@@ -5,6 +5,7 @@ export const villager: Messages['villager'] = {
   pitch: 'See the accounts, say what is wrong, and judge yourself whether it was solved.',
   actsLabel: 'What you can do',
   helpLabel: 'Acts and telephone',
+  actsAlways: 'On every page',
   report: 'Report a matter',
   reportHint: 'In words or with a photo',
   track: 'Follow a matter',

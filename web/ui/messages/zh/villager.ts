@@ -3,6 +3,7 @@ export const villager = {
   pitch: '账目您看，有事您说，办没办好您说了算。',
   actsLabel: '您可以做的事',
   helpLabel: '办事和电话',
+  actsAlways: '每一页都有的事',
   report: '我要反映',
   reportHint: '写字、拍照都可以',
   track: '查进度',
