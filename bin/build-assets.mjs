@@ -1,0 +1,109 @@
+/** What browsers load: islands, styles and static files, under names with the hash of their content. */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import * as esbuild from 'esbuild'
+import { ROOT } from './root.mjs'
+
+export async function buildAssets(outdir) {
+  mkdirSync(outdir, { recursive: true })
+  const { metafile } = await esbuild.build(assetOptions(outdir))
+  const manifest = { ...entriesOf(metafile, outdir), ...copyStatic(outdir) }
+  writeFileSync(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  refuseOverweight(manifest)
+}
+
+export function assetOptions(outdir) {
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: entryPoints(),
+    outdir,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    // The oldest browsers on the county's phones: WeChat's and old WebViews, iOS 13.
+    target: ['chrome79', 'safari13'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' },
+    minify: true,
+    sourcemap: 'linked',
+    metafile: true,
+    logLevel: 'warning',
+  }
+}
+
+/** Files in folders named `islands`, and the top of web/ui/styles: what a page can ask for by name. */
+function entryPoints() {
+  const islands = filesUnder('web').filter(
+    (file) => /(^|\/)islands\/[^/]+\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file),
+  )
+  const styles = filesUnder('web/ui/styles').filter((file) => /^web\/ui\/styles\/[^/]+\.css$/.test(file))
+  const entries = [...islands, ...styles]
+  const names = entries.map(nameOf)
+  const double = names.find((name, i) => names.indexOf(name) !== i)
+  if (double) throw new Error(`Two browser entries are named ${double}: pages ask for them by that name.`)
+  return entries
+}
+
+const filesUnder = (folder) =>
+  existsSync(join(ROOT, folder))
+    ? readdirSync(join(ROOT, folder), { recursive: true })
+        .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+        .sort()
+    : []
+
+const nameOf = (source) => basename(source).replace(/\.tsx?$/, '.js')
+
+/** `bytes`: what a phone loads for it, compressed, with the chunks it needs. */
+function entriesOf({ outputs }, outdir) {
+  const weigh = (file) => gzipSync(readFileSync(join(outdir, basename(file)))).length
+  const manifest = {}
+  for (const [file, output] of Object.entries(outputs)) {
+    if (!output.entryPoint || file.endsWith('.map')) continue
+    const needs = neededBy(file, outputs)
+    manifest[nameOf(output.entryPoint)] = {
+      file: basename(file),
+      ...(needs.length > 0 ? { chunks: needs.map((chunk) => basename(chunk)) } : {}),
+      bytes: [file, ...needs].map(weigh).reduce((sum, bytes) => sum + bytes, 0),
+    }
+  }
+  return manifest
+}
+
+function neededBy(file, outputs, seen = new Set()) {
+  for (const { path, kind } of outputs[file].imports) {
+    if (kind !== 'import-statement' || seen.has(path) || !outputs[path]) continue
+    seen.add(path)
+    neededBy(path, outputs, seen)
+  }
+  return [...seen]
+}
+
+/** Files that must keep their name (icons, the web manifest). The server serves one flat folder. */
+function copyStatic(outdir) {
+  const manifest = {}
+  for (const file of filesUnder('web/static').filter((path) => extname(path) !== '')) {
+    const name = basename(file)
+    if (file !== `web/static/${name}`) throw new Error(`${file}: web/static has no folders.`)
+    copyFileSync(join(ROOT, file), join(outdir, name))
+    manifest[name] = { file: name, bytes: gzipSync(readFileSync(join(ROOT, file))).length }
+  }
+  return manifest
+}
+
+/** bin/budgets.json: compressed bytes by name; a name that is not listed has the budget of its kind. */
+function refuseOverweight(manifest) {
+  const budgets = JSON.parse(readFileSync(join(ROOT, 'bin/budgets.json'), 'utf8'))
+  const over = Object.entries(manifest).flatMap(([name, { bytes }]) => {
+    const budget = budgets[name] ?? budgets[`*${extname(name)}`]
+    return budget !== undefined && bytes > budget
+      ? [`${name} weighs ${bytes} bytes compressed; its budget is ${budget}.`]
+      : []
+  })
+  if (over.length > 0) throw new Error(`${over.join('\n')}\nMake it lighter, or change bin/budgets.json and say why.`)
+}
