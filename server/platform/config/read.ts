@@ -9,7 +9,7 @@ export interface Reading {
   faults: Faults
 }
 
-export class BadConfig extends Error {}
+class BadConfig extends Error {}
 
 export function problems(): Faults {
   const sentences: string[] = []

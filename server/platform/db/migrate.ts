@@ -5,7 +5,7 @@ import pg from 'pg'
 import { projectRoot } from '#platform/config/root.ts'
 
 /** The role under which the program works: row security holds for it, and it owns nothing. */
-export const APP_ROLE = 'shanzhi_app'
+const APP_ROLE = 'shanzhi_app'
 
 export interface MigrateOptions {
   /** Given to the app's role; absent, the operator keeps that role's password (APP_DATABASE_URL). */
