@@ -9,8 +9,10 @@ import { said, seconds } from './say.mjs'
 export async function ensureInstalled() {
   if (isInstalled()) return
   const started = performance.now()
-  said('Installing the packages of package-lock.json (about 200 MB, once) …')
-  await npmCi()
+  said('Installing the packages of package-lock.json (about 430 MB on disk, once) …')
+  await npmInstall()
+  if (!isInstalled())
+    throw new Error('npm installed something other than package-lock.json says: delete node_modules and try again.')
   said(`Installed in ${seconds(started)}.`)
 }
 
@@ -37,8 +39,19 @@ const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
 
 const isProduction = () => process.env.NODE_ENV === 'production'
 
-function npmCi() {
-  const args = ['ci', '--no-audit', '--no-fund', ...(isProduction() ? ['--omit=dev'] : ['--include=dev'])]
+/**
+ * Not `npm ci`: it refuses a lock file that lacks a package for another platform, which a registry mirror may not have.
+ * This installs exactly what the lock file names and leaves it as it is; what came is compared with it afterwards.
+ */
+function npmInstall() {
+  const args = [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    isProduction() ? '--omit=dev' : '--include=dev',
+  ]
   // npm tells its own path to what it starts; without it (plain `node bin/start.mjs`) the shell finds npm.
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, [process.env.npm_execpath, ...args]]
@@ -54,7 +67,10 @@ function npmCi() {
     child.on('exit', (code) => {
       clearInterval(stillThere)
       if (code === 0) resolve()
-      else reject(new Error('npm ci failed (see above). It needs the npm registry; everything after it works offline.'))
+      else
+        reject(
+          new Error('npm install failed (see above). It needs the npm registry; everything after it works offline.'),
+        )
     })
   })
 }

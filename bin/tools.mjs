@@ -12,6 +12,6 @@ export function commandOf(packageName, program = packageName.split('/').pop()) {
 function folderOf(packageName, from) {
   const folder = join(from, 'node_modules', packageName)
   if (existsSync(join(folder, 'package.json'))) return folder
-  if (dirname(from) === from) throw new Error(`Package ${packageName} is not installed: run npm ci.`)
+  if (dirname(from) === from) throw new Error(`Package ${packageName} is not installed: run npm install.`)
   return folderOf(packageName, dirname(from))
 }
