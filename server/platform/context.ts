@@ -1,5 +1,5 @@
-import type { Tx } from './db/transaction.ts'
 import type { Keys } from './crypto/keys.ts'
+import type { Tx } from './db/transaction.ts'
 import type { Actor } from './identity/actor.ts'
 
 /** What an action needs to know: the open transaction, who acts, when, and on which request's behalf. */

@@ -46,4 +46,5 @@ export type Actor = StaffActor | VillagerActor | AnonymousActor | SystemActor
 export const ANONYMOUS: AnonymousActor = { kind: 'anonymous' }
 export const SYSTEM: SystemActor = { kind: 'system' }
 
-export const roleOf = (actor: Actor): Role => (actor.kind === 'staff' ? actor.role : actor.kind === 'villager' ? 'villager' : 'anonymous')
+export const roleOf = (actor: Actor): Role =>
+  actor.kind === 'staff' ? actor.role : actor.kind === 'villager' ? 'villager' : 'anonymous'

@@ -1,0 +1,125 @@
+import { refuse } from '#kernel/problem.ts'
+import { record } from '#platform/audit/audit.ts'
+import { canonicalHash } from '#platform/crypto/canonical.ts'
+import { sameBytes } from '#platform/crypto/keys.ts'
+import { relationsTo, requireMay } from '../access.ts'
+import type { MatterContext } from '../context.ts'
+import { actionsOf, getMatterForChange, type MatterRow } from '../queries/matter.ts'
+import { type ActionData, applied, folded, type MatterAction, type MatterState, type Verb } from '../rules/index.ts'
+import type { ActBody, DeskVerb } from '../schema.ts'
+import { checkAct, dataOf } from './checks.ts'
+import { announce, columnsOf, insertAction, insertCounts, upsertUnits } from './store.ts'
+
+export interface Acted {
+  id: string
+  version: number
+  state: MatterState
+  /** True when this id had been done before with the same content: nothing was done again. */
+  repeated: boolean
+}
+
+/**
+ * One act of a desk: reach (404), then the same id again (done once), then what others did meanwhile (409),
+ * then power (403), then whether the matter allows it now (409).
+ */
+export async function actOnMatter(context: MatterContext, id: string, verb: DeskVerb, body: ActBody): Promise<Acted> {
+  const row = await getMatterForChange(context, id)
+  const { id: actionId, seen, ...content } = body
+  const hash = canonicalHash({ verb, matter: id, ...content })
+  const actions = await actionsOf(context, id)
+  const repeated = await findRepeat(context, actionId, hash)
+  const state = folded(actions, context.rules)
+  if (repeated) return { id, version: state.version, state, repeated: true }
+  requireMay(context.actor, verb, standOf(row))
+  if (seen !== undefined && seen !== state.version) throw changedMeanwhile(actions, seen)
+  const data = await checkAct(context, row, state, verb, dataOf(verb, body, context))
+  const acted = await append(
+    context,
+    row,
+    state,
+    { id: actionId, verb, at_ms: context.now.getTime(), by: byStaff(context), data },
+    hash,
+  )
+  await record(context, `matter.${verb}`, { kind: 'matter', id, place: row.place_code }, { action: actionId })
+  return acted
+}
+
+export const standOf = (row: MatterRow) => ({
+  holder: row.holder,
+  supervisor: row.supervisor,
+  coUnits: row.co_units,
+  handledBy: row.handled_by,
+})
+
+export const isConcerned = (context: MatterContext, row: MatterRow): boolean =>
+  relationsTo(context.actor, standOf(row)).some((relation) => relation !== 'reach')
+
+export function byStaff({ actor }: MatterContext): MatterAction['by'] {
+  if (actor.kind !== 'staff') return { kind: 'system' }
+  return { kind: 'staff', unit: actor.unit, name: actor.name, account: actor.id }
+}
+
+/** The same id with the same content was done; with other content it is refused, never overwritten. */
+export async function findRepeat({ tx, county }: MatterContext, actionId: string, hash: Buffer): Promise<boolean> {
+  const found = await tx
+    .selectFrom('matter_action')
+    .select('body_hash')
+    .where('county', '=', county)
+    .where('id', '=', actionId)
+    .executeTakeFirst()
+  if (!found) return false
+  if (!found.body_hash || !sameBytes(found.body_hash, hash)) throw refuse('same-id-other-content', 409)
+  return true
+}
+
+function changedMeanwhile(actions: readonly MatterAction[], seen: number) {
+  const since = actions.slice(seen)
+  const last = since.at(-1)
+  return refuse('matter.changed', 409, {
+    params: { verb: last?.verb ?? 'noted', unit: last?.by.unit ?? '', acts: since.length },
+  })
+}
+
+/** Appends the action and stores what follows from it, all in the caller's transaction. */
+export async function append(
+  context: MatterContext,
+  row: MatterRow,
+  before: MatterState,
+  action: MatterAction,
+  hash: Buffer | null,
+): Promise<Acted> {
+  const after = applied(before, action, context.rules)
+  const moved = action.data.placeCode ?? row.place_code
+  await insertAction(context, row.id, after.version, action, hash)
+  await context.tx
+    .updateTable('matter')
+    .set({
+      ...columnsOf(context, after),
+      ...(moved === row.place_code ? {} : { place_code: moved, village_code: moved.slice(0, 12) }),
+    })
+    .where('county', '=', context.county)
+    .where('id', '=', row.id)
+    .execute()
+  await insertCounts(context, { villageCode: row.village_code, start_ms: before.start_ms }, before, after)
+  await upsertUnits(context, row.id, moved, before, after)
+  await announce(context, row.id, moved, [before.holder, after.holder, after.supervisor, ...after.coUnits])
+  return { id: row.id, version: after.version, state: after, repeated: false }
+}
+
+/** An act of the clock or of a following action; no request body stands behind it. */
+export async function appendBySystem(
+  context: MatterContext,
+  row: MatterRow,
+  before: MatterState,
+  id: string,
+  verb: Verb,
+  data: ActionData,
+) {
+  return await append(
+    context,
+    row,
+    before,
+    { id, verb, at_ms: context.now.getTime(), by: { kind: 'system' }, data },
+    null,
+  )
+}
