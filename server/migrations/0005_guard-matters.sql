@@ -24,7 +24,8 @@ create policy matter_reach on matter using (
     when 'staff' then in_reach(place_code)
       or holder = current_setting('app.unit', true)
       or exists (select from matter_unit u where u.county = matter.county and u.matter_id = matter.id and u.unit = current_setting('app.unit', true))
-    when 'receipt' then id::text = current_setting('app.matter', true)
+    -- The receipt opens its matter and what was split off from it.
+    when 'receipt' then id::text = current_setting('app.matter', true) or split_from::text = current_setting('app.matter', true)
     else false
   end);
 
@@ -78,7 +79,7 @@ create function search_matters(p_county text, p_tokens text, p_likes text[], p_b
     join public.matter_token t on t.county = m.county and t.matter_id = m.id
     where m.county = p_county
       and (p_tokens = '' or t.tokens @@ p_tokens::tsquery)
-      and (m.text || ' ' || coalesce(m.place_text, '')) like all (p_likes)
+      and lower(normalize(m.text || ' ' || coalesce(m.place_text, ''), NFKC)) like all (p_likes)
       and (p_before is null or m.reported_at < p_before)
       and (public.in_reach(m.place_code)
         or m.holder = current_setting('app.unit', true)

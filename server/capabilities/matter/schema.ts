@@ -60,14 +60,14 @@ export type Following = Static<typeof Following>
 const act = (properties: Record<string, TSchema>) =>
   Type.Object({ id: Id, seen: Type.Integer({ minimum: 1 }), ...properties }, { additionalProperties: false })
 
-interface ActSpec {
-  verb: Verb
+interface ActSpec<V extends Verb> {
+  verb: V
   /** The noun in the address: `POST /api/v1/matters/:id/<resource>`. */
   resource: string
   body: ReturnType<typeof act>
 }
 
-const spec = (verb: Verb, resource: string, properties: Record<string, TSchema> = {}): ActSpec => ({
+const spec = <V extends Verb>(verb: V, resource: string, properties: Record<string, TSchema> = {}): ActSpec<V> => ({
   verb,
   resource,
   body: act(properties),

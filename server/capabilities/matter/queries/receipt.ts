@@ -14,9 +14,9 @@ export interface OpenedReceipt {
 
 /**
  * Opens the one matter that a receipt belongs to and narrows the rest of the transaction to it.
- * A receipt nobody has and one mistyped get the same answer.
+ * `part`: one of the matters split off from it. A receipt nobody has and one mistyped get the same answer.
  */
-export async function openReceipt(context: Context, typed: string): Promise<OpenedReceipt> {
+export async function openReceipt(context: Context, typed: string, part?: string): Promise<OpenedReceipt> {
   const receipt = readReceipt(typed)
   if (!receipt) throw refuse('receipt.unknown', 404)
   const hash = receiptHash(context.keys.index, receipt)
@@ -25,5 +25,20 @@ export async function openReceipt(context: Context, typed: string): Promise<Open
   const found = rows[0]
   if (!found) throw refuse('receipt.unknown', 404)
   await changeReach(context.tx, reach({ reader: 'receipt', matter: found.matter_id, reporter: found.reporter_id }))
-  return { matterId: found.matter_id, reporterId: found.reporter_id }
+  const opened = { matterId: found.matter_id, reporterId: found.reporter_id }
+  return part === undefined || part === opened.matterId ? opened : await openPart(context, opened, part)
+}
+
+/** What was split off from the matter answers to the same receipt. */
+async function openPart(context: Context, opened: OpenedReceipt, part: string): Promise<OpenedReceipt> {
+  const child = await context.tx
+    .selectFrom('matter')
+    .select('id')
+    .where('county', '=', context.county)
+    .where('id', '=', part)
+    .where('split_from', '=', opened.matterId)
+    .executeTakeFirst()
+  if (!child) throw refuse('receipt.unknown', 404)
+  await changeReach(context.tx, reach({ reader: 'receipt', matter: child.id, reporter: opened.reporterId }))
+  return { matterId: child.id, reporterId: opened.reporterId }
 }

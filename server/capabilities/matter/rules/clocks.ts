@@ -1,3 +1,4 @@
+import { localDate } from '#kernel/calendar.ts'
 import { dueAt, elapsed, holderTimes, type Limit } from '#kernel/clock.ts'
 import { parentUnit, unitsAbove } from '#kernel/unit.ts'
 import { CLOSED, type MatterRules, type MatterState, PAUSES } from './vocabulary.ts'
@@ -78,3 +79,5 @@ export function wakeAt(matter: MatterState, now_ms: number, rules: MatterRules):
       return nextEscalation(matter, now_ms, rules)
   }
 }
+
+export const localDay = (rules: MatterRules, at_ms: number): string => localDate(rules.calendar, at_ms)

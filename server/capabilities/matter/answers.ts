@@ -1,0 +1,143 @@
+import { Type } from 'typebox'
+import { OUTCOMES, SATISFACTIONS, STATES, VERBS } from './rules/vocabulary.ts'
+
+/** What the API answers; shapes only, so that OpenAPI and the serialiser read the same words. */
+const oneOf = <T extends string>(values: readonly T[]) => Type.Union(values.map((value) => Type.Literal(value)))
+const Time = Type.String({ format: 'date-time' })
+const MaybeTime = Type.Union([Time, Type.Null()])
+const MaybeText = Type.Union([Type.String(), Type.Null()])
+const Count = Type.Integer({ minimum: 0 })
+const State = oneOf(STATES)
+const Outcome = Type.Union([oneOf(OUTCOMES), Type.Null()])
+
+export const Reported = Type.Object({
+  id: Type.String(),
+  receipt: Type.String({ description: 'XXXX-XXXX; shown to the reporter only.' }),
+  repeated: Type.Boolean(),
+})
+export const Acted = Type.Object({
+  id: Type.String(),
+  version: Count,
+  state: State,
+  holder: Type.String(),
+  repeated: Type.Boolean(),
+  child: Type.Optional(Type.String()),
+})
+
+export const Line = Type.Object({
+  id: Type.String(),
+  number: Count,
+  title: Type.String(),
+  kind: Type.String(),
+  placeCode: Type.String(),
+  state: State,
+  holder: Type.String(),
+  supervisor: MaybeText,
+  reportedAt: Time,
+  dueAt: MaybeTime,
+  stepDueAt: MaybeTime,
+  outcome: Outcome,
+  reporters: Count,
+  reopened: Count,
+  returned: Count,
+  urged: Count,
+  escalated: Count,
+})
+export const Lines = Type.Object({
+  lines: Type.Array(Line),
+  older: Type.Optional(Type.String({ description: 'Cursor of the next, older page.' })),
+})
+
+export const Nearby = Type.Object({
+  matters: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      kind: Type.String(),
+      title: Type.String(),
+      placeCode: Type.String(),
+      state: State,
+      holder: Type.String(),
+      reportedAt: Time,
+      dueAt: MaybeTime,
+      reporters: Count,
+    }),
+  ),
+})
+
+const Clock = Type.Object({
+  startAt: Time,
+  dueAt: Time,
+  stepDueAt: MaybeTime,
+  paused: Type.Boolean(),
+  elapsedMinutes: Count,
+  workedMinutes: Count,
+  limit: Type.Object({ days: Count, unit: oneOf(['workday', 'day']) }),
+  held: Type.Array(Type.Object({ holder: Type.String(), minutes: Count })),
+})
+
+const ActionData = Type.Record(Type.String(), Type.Unknown())
+const Action = Type.Object({
+  id: Type.String(),
+  verb: oneOf(VERBS),
+  at: Time,
+  by: Type.Object({
+    kind: oneOf(['staff', 'resident', 'system']),
+    unit: Type.Optional(Type.String()),
+    name: Type.Optional(Type.String()),
+  }),
+  data: ActionData,
+})
+const File = Type.Object({ sha256: Type.String(), part: Type.String(), actionId: Type.String() })
+const Part = Type.Object({ id: Type.String(), number: Count, title: Type.String(), state: Type.String() })
+
+const Common = {
+  id: Type.String(),
+  number: Count,
+  title: Type.String(),
+  text: Type.String(),
+  kind: Type.String(),
+  placeCode: Type.String(),
+  placeText: MaybeText,
+  state: State,
+  holder: Type.String(),
+  outcome: Outcome,
+  satisfaction: Type.Union([oneOf(SATISFACTIONS), Type.Null()]),
+  version: Count,
+  reporters: Count,
+  clock: Clock,
+  actions: Type.Array(Action),
+  files: Type.Array(File),
+  parts: Type.Array(Part),
+}
+
+export const Detail = Type.Object({
+  ...Common,
+  supervisor: MaybeText,
+  coUnits: Type.Array(Type.String()),
+  waiting: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      anonymous: Type.Boolean(),
+      nameMask: MaybeText,
+      phoneTail: MaybeText,
+      forOther: MaybeText,
+      reportedAt: Time,
+    }),
+  ),
+  may: Type.Array(Type.String()),
+})
+
+export const ReceiptTimeline = Type.Object({
+  ...Common,
+  may: Type.Object({
+    add: Type.Boolean(),
+    say: Type.Boolean(),
+    withdraw: Type.Boolean(),
+    reopen: Type.Boolean(),
+    urge: Type.Boolean(),
+  }),
+})
+
+export const Contacts = Type.Object({
+  contacts: Type.Array(Type.Object({ reporterId: Type.String(), name: MaybeText, phone: MaybeText })),
+})

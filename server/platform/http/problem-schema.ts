@@ -1,0 +1,21 @@
+import { Type } from 'typebox'
+
+/** RFC 9457 with a stable `code` and a sentence in the reader's language as `title`. */
+export const ProblemBody = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String({ description: 'What is wrong and what to do, in the reader’s language.' }),
+    status: Type.Integer(),
+    code: Type.String({ description: 'Stable name of the refusal.' }),
+    field: Type.Optional(Type.String()),
+    params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+    requestId: Type.String(),
+  },
+  { title: 'Problem' },
+)
+
+/** The refusals that any route may give. */
+export const problemResponses = {
+  '4xx': ProblemBody,
+  '5xx': ProblemBody,
+} as const
