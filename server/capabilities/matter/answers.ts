@@ -2,13 +2,12 @@ import { Type } from 'typebox'
 import { OUTCOMES, SATISFACTIONS, STATES, VERBS } from './rules/vocabulary.ts'
 
 /** What the API answers; shapes only, so that OpenAPI and the serialiser read the same words. */
-const oneOf = <T extends string>(values: readonly T[]) => Type.Union(values.map((value) => Type.Literal(value)))
 const Time = Type.String({ format: 'date-time' })
 const MaybeTime = Type.Union([Time, Type.Null()])
 const MaybeText = Type.Union([Type.String(), Type.Null()])
 const Count = Type.Integer({ minimum: 0 })
-const State = oneOf(STATES)
-const Outcome = Type.Union([oneOf(OUTCOMES), Type.Null()])
+const State = Type.Enum(STATES)
+const Outcome = Type.Union([Type.Enum(OUTCOMES), Type.Null()])
 
 export const Reported = Type.Object({
   id: Type.String(),
@@ -71,17 +70,17 @@ const Clock = Type.Object({
   paused: Type.Boolean(),
   elapsedMinutes: Count,
   workedMinutes: Count,
-  limit: Type.Object({ days: Count, unit: oneOf(['workday', 'day']) }),
+  limit: Type.Object({ days: Count, unit: Type.Enum(['workday', 'day']) }),
   held: Type.Array(Type.Object({ holder: Type.String(), minutes: Count })),
 })
 
 const ActionData = Type.Record(Type.String(), Type.Unknown())
 const Action = Type.Object({
   id: Type.String(),
-  verb: oneOf(VERBS),
+  verb: Type.Enum(VERBS),
   at: Time,
   by: Type.Object({
-    kind: oneOf(['staff', 'resident', 'system']),
+    kind: Type.Enum(['staff', 'resident', 'system']),
     unit: Type.Optional(Type.String()),
     name: Type.Optional(Type.String()),
   }),
@@ -101,7 +100,7 @@ const Common = {
   state: State,
   holder: Type.String(),
   outcome: Outcome,
-  satisfaction: Type.Union([oneOf(SATISFACTIONS), Type.Null()]),
+  satisfaction: Type.Union([Type.Enum(SATISFACTIONS), Type.Null()]),
   version: Count,
   reporters: Count,
   clock: Clock,

@@ -14,7 +14,10 @@ export interface KindOfMatter {
   public: boolean
   /** Where it starts: the grid unless the matter concerns the village's own officers. */
   startsAt: 'grid' | 'village' | 'town' | 'centre'
-  leadDepartment?: string
+  /** Everyday examples, so that nobody has to know the kinds. */
+  hint: { zh: string; en: string }
+  /** Key of the department that usually leads. */
+  usualLead: string
   emergencyAdvice?: { zh: string; en: string }
 }
 

@@ -119,7 +119,7 @@ function addDeskRoutes(app: App, withRules: WithRules): void {
         tags,
         summary: 'One heap of the desk',
         querystring: Type.Object({
-          queue: Type.Optional(Type.Union(QUEUES.map((queue) => Type.Literal(queue)))),
+          queue: Type.Optional(Type.Enum(QUEUES)),
           place: Type.Optional(Type.String({ pattern: '^[0-9]{6,15}$' })),
           kind: Type.Optional(Type.String({ maxLength: 60 })),
           cursor: Type.Optional(Type.String({ maxLength: 120 })),

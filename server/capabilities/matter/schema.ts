@@ -19,7 +19,7 @@ const Unit = Type.String({ pattern: '^[0-9]+/[a-z0-9-]+$', maxLength: 60 })
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
 const Files = Type.Array(Sha256, { maxItems: FILES_MAX })
 const Solved = Type.Union([Type.Literal('yes'), Type.Literal('partly'), Type.Literal('no')])
-const Satisfied = Type.Union(SATISFACTIONS.map((value) => Type.Literal(value)))
+const Satisfied = Type.Enum(SATISFACTIONS)
 const Phone = Type.String({ minLength: 5, maxLength: 30 })
 
 /** Why somebody else reports: how they stand to the person concerned. */
@@ -46,7 +46,7 @@ export const Report = Type.Object(
     lat: Type.Optional(Type.Number({ minimum: 3, maximum: 54 })),
     phone: Type.Optional(Phone),
     name: Type.Optional(Type.String({ maxLength: 40 })),
-    forOther: Type.Optional(Type.Union(FOR_OTHER.map((value) => Type.Literal(value)))),
+    forOther: Type.Optional(Type.Enum(FOR_OTHER)),
     files: Type.Optional(Files),
   },
   { additionalProperties: false },

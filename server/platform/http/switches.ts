@@ -7,8 +7,6 @@ import type { App } from './server.ts'
 
 const YEAR_S = 365 * 24 * 3600
 const PUBLIC = { access: { open: 'public' } } as const
-const oneOf = <T extends readonly string[]>(values: T) => Type.Union(values.map((value) => Type.Literal(value)))
-
 /** Language and text size, chosen on any page, kept in a cookie that says nothing else. */
 export function addSwitches(app: Pick<App, 'get' | 'floor'>): void {
   const keep = { path: '/', maxAge: YEAR_S, sameSite: 'lax', httpOnly: true } as const
@@ -16,7 +14,10 @@ export function addSwitches(app: Pick<App, 'get' | 'floor'>): void {
     '/language',
     {
       config: PUBLIC,
-      schema: { hide: true, querystring: Type.Object({ lang: oneOf(LANGUAGES), back: Type.Optional(Type.String()) }) },
+      schema: {
+        hide: true,
+        querystring: Type.Object({ lang: Type.Enum(LANGUAGES), back: Type.Optional(Type.String()) }),
+      },
     },
     async (request, reply) =>
       reply.setCookie(LANGUAGE_COOKIE, request.query.lang, keep).redirect(safeBack(request.query.back), 303),
@@ -27,7 +28,7 @@ export function addSwitches(app: Pick<App, 'get' | 'floor'>): void {
       config: PUBLIC,
       schema: {
         hide: true,
-        querystring: Type.Object({ density: oneOf(DENSITIES), back: Type.Optional(Type.String()) }),
+        querystring: Type.Object({ density: Type.Enum(DENSITIES), back: Type.Optional(Type.String()) }),
       },
     },
     async (request, reply) =>

@@ -1,4 +1,5 @@
 import { startOfLocalDay } from '#kernel/calendar.ts'
+import { dueAt } from '#kernel/clock.ts'
 import { refuse } from '#kernel/problem.ts'
 import { parentUnit, placeOfUnit, unitOfPlace, unitsAbove } from '#kernel/unit.ts'
 import type { MatterContext } from '../context.ts'
@@ -59,22 +60,21 @@ const upward: Check = (_context, matter, data) => {
 }
 
 const extension: Check = ({ rules }, matter, data) => {
-  const { days_max, times_max } = rules.common.extension
+  const { longest, times } = rules.commonOf(matter.start_ms).extension
   if (matter.extensionAsked) throw refuse('matter.extension-already-asked', 409)
-  if (matter.extensions >= times_max) throw refuse('matter.extensions-used', 409, { params: { limit: times_max } })
-  if ((data.days ?? 0) > days_max)
-    throw refuse('matter.extension-too-long', 400, { field: 'days', params: { limit: days_max } })
+  if (matter.extensions >= times) throw refuse('matter.extensions-used', 409, { params: { limit: times } })
+  if ((data.days ?? 0) > longest.days)
+    throw refuse('matter.extension-too-long', 400, { field: 'days', params: { limit: longest.days } })
   return data
 }
 
-const suspension: Check = ({ rules, now }, _matter, data) => {
-  const days = ((data.until_ms ?? 0) - now.getTime()) / DAY_MS
-  if (days <= 0) throw refuse('matter.suspension-in-the-past', 400, { field: 'until' })
-  if (days > rules.common.suspension.days_max + 1) {
-    throw refuse('matter.suspension-too-long', 400, {
-      field: 'until',
-      params: { limit: rules.common.suspension.days_max },
-    })
+const suspension: Check = ({ rules, now }, matter, data) => {
+  const { longest, times } = rules.commonOf(matter.start_ms).suspension
+  if (matter.suspensions >= times) throw refuse('matter.suspensions-used', 409, { params: { limit: times } })
+  const until_ms = data.until_ms ?? 0
+  if (until_ms <= now.getTime()) throw refuse('matter.suspension-in-the-past', 400, { field: 'until' })
+  if (until_ms - DAY_MS > dueAt(rules.calendar, now.getTime(), longest, 0)) {
+    throw refuse('matter.suspension-too-long', 400, { field: 'until', params: { limit: longest.days } })
   }
   return data
 }

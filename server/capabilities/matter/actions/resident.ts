@@ -5,7 +5,7 @@ import { changeReach, reach } from '#platform/db/transaction.ts'
 import type { MatterContext } from '../context.ts'
 import { actionsOf, type MatterRow } from '../queries/matter.ts'
 import { openReceipt } from '../queries/receipt.ts'
-import { folded, localDay, type MatterState } from '../rules/index.ts'
+import { folded, localDay, type MatterAction, type MatterState } from '../rules/index.ts'
 import type { ActBody, Following, ResidentVerb } from '../schema.ts'
 import { type Acted, append, findRepeat } from './act.ts'
 import { insertReporter, type Reported, receiptFor } from './report.ts'
@@ -39,7 +39,7 @@ export async function actOnReceipt(
   const state = folded(actions, context.rules)
   if (await findRepeat(context, actionId, hash)) return { id: row.id, version: state.version, state, repeated: true }
   if (verb === 'withdrawn' && state.reporters > 1) throw refuse('matter.others-wait', 409)
-  if (verb === 'urged') requireRestBetweenUrgings(context, actions, state)
+  if (verb === 'urged') requireRoomToUrge(context, actions, state)
   const action = { id: actionId, verb, at_ms: context.now.getTime(), by: { kind: 'resident' as const }, data }
   const acted = await append(context, row, state, action, hash)
   await record(
@@ -51,17 +51,14 @@ export async function actOnReceipt(
   return acted
 }
 
-/** One urging a day is heard; more would only bury the others. */
-function requireRestBetweenUrgings(
-  { rules, now }: MatterContext,
-  actions: readonly { verb: string; at_ms: number; by: { kind: string } }[],
-  _state: MatterState,
-): void {
+/** So many urgings a day are heard, so many in all; more would only bury the others. */
+function requireRoomToUrge({ rules, now }: MatterContext, actions: readonly MatterAction[], state: MatterState): void {
+  const { perDay, perMatter } = rules.commonOf(state.start_ms).urge
+  const urged = actions.filter((action) => action.verb === 'urged' && action.by.kind === 'resident')
+  if (urged.length >= perMatter) throw refuse('matter.urged-often', 409, { params: { limit: perMatter } })
   const today = localDay(rules, now.getTime())
-  const urged = actions.some(
-    (action) => action.verb === 'urged' && action.by.kind === 'resident' && localDay(rules, action.at_ms) === today,
-  )
-  if (urged) throw refuse('matter.urged-today', 429, { params: { retryAfter_s: 86_400 } })
+  if (urged.filter((action) => localDay(rules, action.at_ms) === today).length >= perDay)
+    throw refuse('matter.urged-today', 409)
 }
 
 /** "The same as this one: I wait for it too." The matter is not doubled; the follower gets a receipt of their own. */

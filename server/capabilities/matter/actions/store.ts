@@ -41,7 +41,7 @@ export function columnsOf(context: MatterContext, matter: MatterState) {
     reopened: matter.reopened,
     returned: matter.returned,
     urged: matter.urged,
-    escalated: matter.escalated,
+    escalated: matter.escalations_ms.length,
     reporters: matter.reporters,
     version: matter.version,
   }

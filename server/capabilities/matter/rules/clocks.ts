@@ -1,7 +1,10 @@
-import { localDate } from '#kernel/calendar.ts'
+import { addWorkMinutes, localDate } from '#kernel/calendar.ts'
 import { dueAt, elapsed, holderTimes, type Limit } from '#kernel/clock.ts'
 import { parentUnit, unitsAbove } from '#kernel/unit.ts'
 import { CLOSED, type MatterRules, type MatterState, PAUSES } from './vocabulary.ts'
+
+/** The county's shared clocks on the day of the report. */
+const common = (matter: MatterState, rules: MatterRules) => rules.commonOf(matter.start_ms)
 
 /** Until when a closed matter's minutes are counted: its end. An open one: now. */
 export const until = (matter: MatterState, now_ms: number): number =>
@@ -32,7 +35,7 @@ export function finalDue(matter: MatterState, now_ms: number, rules: MatterRules
   const limit = { ...finish, days: finish.days + matter.extension_days }
   const due = dueAt(rules.calendar, matter.start_ms, limit, pausedMinutes(matter, now_ms, rules))
   if (matter.reopened_ms === undefined) return due
-  return Math.max(due, dueAt(rules.calendar, matter.reopened_ms, rules.common.reopenFinish, 0))
+  return Math.max(due, dueAt(rules.calendar, matter.reopened_ms, common(matter, rules).reopenFinish, 0))
 }
 
 /** When the present holder must have accepted it. */
@@ -44,7 +47,7 @@ export function stepDue(matter: MatterState, rules: MatterRules): number | undef
 const after = (rules: MatterRules, from_ms: number, limit: Limit): number => dueAt(rules.calendar, from_ms, limit, 0)
 
 export const withinReopening = (matter: MatterState, at_ms: number, rules: MatterRules): boolean =>
-  matter.closed_ms === undefined || at_ms <= after(rules, matter.closed_ms, rules.common.reopenWindow)
+  matter.closed_ms === undefined || at_ms <= after(rules, matter.closed_ms, common(matter, rules).reopen)
 
 export const mayRefuse = (matter: MatterState, at_ms: number, rules: MatterRules): boolean =>
   at_ms <= after(rules, matter.heldSince_ms, rules.clocksOf(matter.kind, matter.start_ms).notMine)
@@ -56,12 +59,19 @@ export function nextSupervisor(matter: MatterState): string | undefined {
   return seen < 0 ? parentUnit(matter.holder) : above[seen + 1]
 }
 
-/** When overdue work goes up one level, if nothing happens before. */
-function nextEscalation(matter: MatterState, now_ms: number, rules: MatterRules): number | undefined {
-  if (nextSupervisor(matter) === undefined) return undefined
+/** The next showing of overdue work to a level above: when, and to which unit. */
+export function nextEscalation(
+  matter: MatterState,
+  now_ms: number,
+  rules: MatterRules,
+): { at_ms: number; to: string } | undefined {
   const due = Math.min(finalDue(matter, now_ms, rules), stepDue(matter, rules) ?? Number.POSITIVE_INFINITY)
-  const last = matter.escalated_ms
-  return last === undefined || last < due ? due : after(rules, last, rules.common.escalateEvery)
+  // What was shown for an earlier due does not count for this one.
+  const shown = matter.escalations_ms.filter((at_ms) => at_ms >= due).length
+  const step = common(matter, rules).escalation[shown]
+  const to = step?.to === 'county' ? unitsAbove(matter.holder).at(-1) : nextSupervisor(matter)
+  if (!step || to === undefined || to === matter.supervisor) return undefined
+  return { at_ms: addWorkMinutes(rules.calendar, due, step.late_minutes), to }
 }
 
 /** When the clock itself must act next; undefined when it has nothing to do. */
@@ -70,13 +80,17 @@ export function wakeAt(matter: MatterState, now_ms: number, rules: MatterRules):
     case 'closed':
       return undefined
     case 'handled':
-      return matter.handled_ms === undefined ? undefined : after(rules, matter.handled_ms, rules.common.noAnswer)
+      return matter.handled_ms === undefined
+        ? undefined
+        : after(rules, matter.handled_ms, common(matter, rules).noAnswer)
     case 'waiting':
-      return matter.asked_ms === undefined ? undefined : after(rules, matter.asked_ms, rules.common.askWait)
+      return matter.asked_ms === undefined
+        ? undefined
+        : after(rules, matter.asked_ms, rules.clocksOf(matter.kind, matter.start_ms).askResident)
     case 'suspended':
       return matter.suspendedUntil_ms
     default:
-      return nextEscalation(matter, now_ms, rules)
+      return nextEscalation(matter, now_ms, rules)?.at_ms
   }
 }
 

@@ -40,7 +40,7 @@ function ended(before: MatterState, at_ms: number, outcome: Outcome): MatterStat
 /** Not solved, or reopened: to the level above whoever said it was handled, so that another looks at it. */
 function openedAgain(before: MatterState, at_ms: number): MatterState {
   const to = parentUnit(before.handledBy ?? before.holder) ?? before.holder
-  const { outcome: _o, satisfaction: _s, sayBy: _b, closed_ms: _c, handled_ms: _h, escalated_ms: _e, ...rest } = before
+  const { outcome: _o, satisfaction: _s, sayBy: _b, closed_ms: _c, handled_ms: _h, ...rest } = before
   const open = moved(rest, at_ms, to, [...before.senders, before.holder])
   return { ...open, reopened: before.reopened + 1, reopened_ms: at_ms }
 }
@@ -117,6 +117,7 @@ export const effects: Record<Verb, Effect> = {
   suspended: (before, { at_ms, data }) => ({
     ...before,
     state: 'suspended',
+    suspensions: before.suspensions + 1,
     suspendedUntil_ms: data.until_ms ?? at_ms,
     turns: turned(before, at_ms, SUSPENDED),
   }),
@@ -142,8 +143,7 @@ export const effects: Record<Verb, Effect> = {
   escalated: (before, { at_ms, data }) => ({
     ...before,
     ...(data.to === undefined ? {} : { supervisor: data.to }),
-    escalated: before.escalated + 1,
-    escalated_ms: at_ms,
+    escalations_ms: [...before.escalations_ms, at_ms],
   }),
   sorted: (before, { data }) => ({ ...before, kind: data.kind ?? before.kind }),
 }

@@ -44,11 +44,12 @@ function begun(before: MatterState | undefined, { at_ms, data }: MatterAction): 
     heldSince_ms: at_ms,
     extension_days: 0,
     extensions: 0,
+    suspensions: 0,
     ...(data.splitFrom === undefined ? {} : { splitFrom: data.splitFrom }),
     reopened: 0,
     returned: 0,
     urged: 0,
-    escalated: 0,
+    escalations_ms: [],
     reporters: data.reporters ?? 1,
     version: 1,
   }

@@ -1,4 +1,4 @@
-import { finalDue, nextSupervisor, stepDue, wakeAt } from './clocks.ts'
+import { finalDue, nextEscalation, stepDue, wakeAt } from './clocks.ts'
 import type { ActionData, MatterRules, MatterState, Verb } from './vocabulary.ts'
 
 /**
@@ -19,7 +19,7 @@ export function clockAction(
     case 'suspended':
       return { verb: 'resumed', data: {} }
     default: {
-      const to = nextSupervisor(matter)
+      const to = nextEscalation(matter, now_ms, rules)?.to
       if (to === undefined) return undefined
       const step = stepDue(matter, rules)
       const why =

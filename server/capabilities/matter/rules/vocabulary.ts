@@ -107,10 +107,12 @@ export interface MatterState {
   closed_ms?: number
   asked_ms?: number
   reopened_ms?: number
-  escalated_ms?: number
+  /** When it was shown to a level above, each time. */
+  escalations_ms: number[]
   suspendedUntil_ms?: number
   extension_days: number
   extensions: number
+  suspensions: number
   extensionAsked?: { days: number; by: string }
   outcome?: Outcome
   satisfaction?: Satisfaction
@@ -120,7 +122,6 @@ export interface MatterState {
   reopened: number
   returned: number
   urged: number
-  escalated: number
   reporters: number
   version: number
 }
@@ -130,22 +131,23 @@ export interface KindClocks {
   accept: Limit
   notMine: Limit
   finish: Limit
+  askResident: Limit
 }
 
-/** The clocks that all kinds share. */
+/** The clocks that all kinds share; minutes are working minutes. */
 export interface CommonClocks {
   soon_minutes: number
-  askWait: Limit
   noAnswer: Limit
-  escalateEvery: Limit
-  reopenWindow: Limit
+  escalation: { late_minutes: number; to: 'level-above' | 'county' }[]
+  urge: { perDay: number; perMatter: number }
+  extension: { times: number; longest: Limit }
+  suspension: { times: number; longest: Limit }
+  reopen: Limit
   reopenFinish: Limit
-  extension: { days_max: number; times_max: number }
-  suspension: { days_max: number }
 }
 
 export interface MatterRules {
   calendar: WorkCalendar
   clocksOf: (kind: string, at_ms: number) => KindClocks
-  common: CommonClocks
+  commonOf: (at_ms: number) => CommonClocks
 }

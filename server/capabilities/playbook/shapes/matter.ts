@@ -20,6 +20,8 @@ export const MatterKind = Type.Object(
     public: Type.Boolean(),
     clocks: MatterLimits,
     usualLead: Key,
+    /** Where it starts when not at the grid: a matter about the village's own officers never starts at their desk. */
+    startsAt: Type.Optional(Type.Union([Type.Literal('village'), Type.Literal('town'), Type.Literal('centre')])),
     /** Said before anything else is asked, where life is at stake. */
     emergencyAdvice: Type.Optional(Words),
   },
@@ -39,8 +41,11 @@ export const MatterClocks = Type.Object(
     escalation: Type.Array(Type.Object({ late_minutes: Count, to: Approver }, closed), { minItems: 1, maxItems: 6 }),
     urge: Type.Object({ perDay: Count, perMatter: Count }, closed),
     extension: Type.Object({ times: Count, longest: Limit, approver: Approver }, closed),
-    suspension: Type.Object({ times: Count, longest: Limit, approver: Approver }, closed),
+    suspension: Type.Object({ times: Count, longest: Limit }, closed),
+    /** How long after closing the resident may still say that it is not solved. */
     reopen: Limit,
+    /** At least this long to handle it once more; the elapsed time itself is never reset. */
+    reopenFinish: Limit,
   },
   closed,
 )

@@ -1,0 +1,32 @@
+import { calendarOn, getRuleOn, type MatterKind, type Playbook, ruleOn, rulesOn } from '#capabilities/playbook/index.ts'
+import { compileCalendar, localDate } from '#kernel/calendar.ts'
+import type { DatedRules, KindOfMatter } from '../context.ts'
+
+const kindOf = (key: string, body: MatterKind): KindOfMatter => ({
+  key,
+  name: body.name,
+  hint: body.hint,
+  group: body.group,
+  icon: body.icon,
+  public: body.public,
+  startsAt: body.startsAt ?? 'grid',
+  usualLead: body.usualLead,
+  ...(body.emergencyAdvice ? { emergencyAdvice: body.emergencyAdvice } : {}),
+})
+
+/** The playbook as matters read it: each clock by the rule of the day of the report, the calendar as published until `asOf`. */
+export function matterRules(playbook: Playbook, asOf: string): DatedRules {
+  const calendar = compileCalendar(calendarOn(playbook, asOf))
+  const day = (at_ms: number) => localDate(calendar, at_ms)
+  return {
+    calendar,
+    clocksOf: (kind, at_ms) => getRuleOn(playbook['matter-kinds'], kind, day(at_ms)).body.clocks,
+    commonOf: (at_ms) => getRuleOn(playbook['matter-clocks'], 'default', day(at_ms)).body,
+    monthOf: (at_ms) => `${day(at_ms).slice(0, 7)}-01`,
+    kindOn: (kind, at_ms) => {
+      const rule = ruleOn(playbook['matter-kinds'], kind, day(at_ms))
+      return rule && kindOf(rule.key, rule.body)
+    },
+    kindsOn: (at_ms) => rulesOn(playbook['matter-kinds'], day(at_ms)).map((rule) => kindOf(rule.key, rule.body)),
+  }
+}
