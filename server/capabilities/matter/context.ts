@@ -31,3 +31,6 @@ export interface DatedRules extends MatterRules {
 export interface MatterContext extends Context {
   rules: DatedRules
 }
+
+/** Puts the county's rules of the day beside the transaction. */
+export type WithRules = (context: Context) => MatterContext

@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import type { Context } from '#platform/context.ts'
 import { LIST_LIMIT, LIST_LIMIT_MAX } from '#platform/http/limits.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import { limitRate } from '#platform/http/rate.ts'
@@ -11,7 +10,7 @@ import { reportMatter } from './actions/report.ts'
 import { actOnReceipt, followMatter } from './actions/resident.ts'
 import { splitMatter } from './actions/split.ts'
 import { Acted, Contacts, Detail, Lines, Nearby, ReceiptTimeline, Reported } from './answers.ts'
-import type { MatterContext } from './context.ts'
+import type { MatterContext, WithRules } from './context.ts'
 import { acted, contacts, detailOf, lines, nearby, receiptOf, reported } from './presenters.ts'
 import { readMatter } from './queries/detail.ts'
 import { listMatters, QUEUES } from './queries/list.ts'
@@ -29,8 +28,6 @@ const Limit = Type.Integer({ minimum: 1, maximum: LIST_LIMIT_MAX, default: LIST_
 /** Rates per network: a family or a village office behind one address must still get through. */
 export const REPORT_RATE = { name: 'report', points: 60, duration_s: 3600 }
 export const RECEIPT_RATE = { name: 'receipt', points: 120, duration_s: 600 }
-
-export type WithRules = (context: Context) => MatterContext
 
 export function addMatterRoutes(app: App, withRules: WithRules): void {
   addPublicRoutes(app, withRules)

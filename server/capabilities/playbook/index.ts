@@ -1,4 +1,6 @@
+export { readPlaybookFiles, storePlaybook } from './actions.ts'
 export { parsePlaybook, parseRule } from './parse.ts'
+export { readPlaybook } from './queries.ts'
 export { calendarOn, getRuleOn, limitOn, overlapping, ruleOn, rulesOn } from './rules.ts'
 export type {
   Basis,

@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger'
-import { OpenApiPage } from '#web/desk/api/OpenApiPage.tsx'
+import { type OpenApiDocument, OpenApiPage } from '#web/desk/api/openapi-page.tsx'
 import { sendPage } from './page.ts'
 import type { App } from './server.ts'
 
@@ -17,6 +17,6 @@ export async function addOpenApi(app: App): Promise<void> {
   })
   app.get('/openapi.json', { config: PUBLIC, schema: { hide: true } }, async () => app.swagger())
   app.get('/api', { config: PUBLIC, schema: { hide: true } }, async (request, reply) =>
-    sendPage(request, reply, OpenApiPage({ document: app.swagger() }), 'desk'),
+    sendPage(request, reply, OpenApiPage({ document: app.swagger() as OpenApiDocument }), 'desk'),
   )
 }

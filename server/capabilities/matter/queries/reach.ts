@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { rangeOf } from '#kernel/place.ts'
+import { hasCasework } from '#platform/access/reach.ts'
 import type { Context } from '#platform/context.ts'
 import type { DB } from '#platform/db/tables.ts'
 
@@ -15,11 +16,11 @@ export function mattersWithin({
 }: Pick<Context, 'tx' | 'county' | 'actor' | 'scope'>): SelectQueryBuilder<DB, 'matter', object> {
   const all = tx.selectFrom('matter').where('matter.county', '=', county)
   if (actor.kind === 'system' || scope === county) return all
-  const unit = actor.kind === 'staff' && scope !== '' ? actor.unit : '-'
-  const { from, to } = rangeOf(scope === '-' ? '~' : scope)
+  const unit = actor.kind === 'staff' && hasCasework(actor.role) ? actor.unit : '-'
+  const range = scope === '-' ? undefined : rangeOf(scope)
   return all.where((is) =>
     is.or([
-      is.and([is('matter.place_code', '>=', from), is('matter.place_code', '<', to)]),
+      ...(range ? [is.and([is('matter.place_code', '>=', range.from), is('matter.place_code', '<', range.to)])] : []),
       is('matter.holder', '=', unit),
       is.exists(
         is

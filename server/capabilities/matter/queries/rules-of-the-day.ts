@@ -18,9 +18,17 @@ const kindOf = (key: string, body: MatterKind): KindOfMatter => ({
 export function matterRules(playbook: Playbook, asOf: string): DatedRules {
   const calendar = compileCalendar(calendarOn(playbook, asOf))
   const day = (at_ms: number) => localDate(calendar, at_ms)
+  const remembered = new Map<string, ReturnType<DatedRules['clocksOf']>>()
+  // Every fold asks for the clocks of its day many times over.
+  const clocks = (kind: string, date: string) => {
+    const key = `${kind} ${date}`
+    const found = remembered.get(key) ?? getRuleOn(playbook['matter-kinds'], kind, date).body.clocks
+    remembered.set(key, found)
+    return found
+  }
   return {
     calendar,
-    clocksOf: (kind, at_ms) => getRuleOn(playbook['matter-kinds'], kind, day(at_ms)).body.clocks,
+    clocksOf: (kind, at_ms) => clocks(kind, day(at_ms)),
     commonOf: (at_ms) => getRuleOn(playbook['matter-clocks'], 'default', day(at_ms)).body,
     monthOf: (at_ms) => `${day(at_ms).slice(0, 7)}-01`,
     kindOn: (kind, at_ms) => {

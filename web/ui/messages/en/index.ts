@@ -6,8 +6,21 @@ import { common } from './common.ts'
 import { desk } from './desk.ts'
 import { gallery } from './gallery.ts'
 import { matter } from './matter.ts'
+import { openapi } from './openapi.ts'
 import { problem } from './problem.ts'
 import { statistics } from './statistics.ts'
 import { villager } from './villager.ts'
 
-export const en: Messages = { account, admin, command, common, desk, gallery, matter, problem, statistics, villager }
+export const en: Messages = {
+  account,
+  admin,
+  command,
+  common,
+  desk,
+  gallery,
+  matter,
+  openapi,
+  problem,
+  statistics,
+  villager,
+}

@@ -5,8 +5,9 @@ import { common } from './common.ts'
 import { desk } from './desk.ts'
 import { gallery } from './gallery.ts'
 import { matter } from './matter.ts'
+import { openapi } from './openapi.ts'
 import { problem } from './problem.ts'
 import { statistics } from './statistics.ts'
 import { villager } from './villager.ts'
 
-export const zh = { account, admin, command, common, desk, gallery, matter, problem, statistics, villager }
+export const zh = { account, admin, command, common, desk, gallery, matter, openapi, problem, statistics, villager }

@@ -1,0 +1,19 @@
+import type { Job } from '#platform/jobs/worker.ts'
+import { tickMatters } from './actions/clock.ts'
+import { foldCounts } from './actions/counts.ts'
+import type { WithRules } from './context.ts'
+
+/** What the clock does by itself, on the timetable. */
+export function matterJobs(withRules: WithRules): Job[] {
+  return [
+    {
+      task: 'matter-tick',
+      every: '* * * * *',
+      run: async (act) => {
+        // Batch after batch, each its own transaction: a crash loses at most the batch at hand, and it is found again.
+        while ((await act((context) => tickMatters(withRules(context)))) > 0);
+      },
+    },
+    { task: 'matter-counts', every: '*/5 * * * *', run: async (act) => void (await act(foldCounts)) },
+  ]
+}

@@ -1,0 +1,25 @@
+import type { Context } from '#platform/context.ts'
+import type { Basis, Playbook } from './schema.ts'
+import { playbookOf } from './stored.ts'
+
+/** The county's rules as stored, newest versions, whole: every clock of every day can be computed from it. */
+export async function readPlaybook({ tx, county }: Pick<Context, 'tx' | 'county'>): Promise<Playbook> {
+  const rows = await tx
+    .selectFrom('playbook_rule')
+    .select(['family', 'key', 'valid_from', 'valid_to', 'version', 'basis', 'body'])
+    .where('county', '=', county)
+    .orderBy('family')
+    .orderBy('key')
+    .execute()
+  return playbookOf(
+    rows.map((row) => ({
+      family: row.family,
+      key: row.key,
+      validFrom: row.valid_from as unknown as string, // Days are read as text (database.ts); the generated type says Date.
+      validTo: row.valid_to as unknown as string | null,
+      version: row.version,
+      basis: row.basis as unknown as Basis, // parsePlaybook checks it.
+      body: row.body,
+    })),
+  )
+}

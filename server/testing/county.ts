@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newId } from '#kernel/id.ts'
+import { openDatabase } from '#platform/db/database.ts'
+import type { Floor } from '#platform/http/floor.ts'
+import type { Actor } from '#platform/identity/actor.ts'
+import { type CountyApp, makeApp } from '#server/app.ts'
+import { type Client, makeClient } from './client.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+import { type AccountName, accountId, COUNTY, GUIHUA, NOW, PEOPLE } from './world.ts'
+
+export interface TestCounty extends CountyApp {
+  floor: Floor
+  database: TestDatabase
+  /** Moves the county's clock. */
+  setNow(at: Date): void
+  now(): Date
+  /** A member of staff, signed in. */
+  staff(account: AccountName): Client
+  /** Somebody without any sign-in. */
+  anyone(): Client
+  /** A report by a resident of the village: a body for POST /api/v1/matters. */
+  report(change?: Record<string, unknown>): Record<string, unknown> & { id: string }
+  close(): Promise<void>
+}
+
+export interface CountyOptions {
+  layers?: Floor['layers']
+}
+
+/** The whole server on a database of its own, with the remembered county in it. */
+export async function openCounty({ layers = { code: true, rows: true } }: CountyOptions = {}): Promise<TestCounty> {
+  const database = await testDatabase()
+  let now = NOW
+  const filesDir = mkdtempSync(join(tmpdir(), 'shanzhi-files-'))
+  const floor: Floor = {
+    database: openDatabase(layers.rows ? database.appUrl : database.ownerUrl, 4),
+    keys: { field: randomBytes(32), index: randomBytes(32), form: randomBytes(32) },
+    county: COUNTY,
+    countyName: { zh: '建德市', en: 'Jiande' },
+    publicUrl: 'http://localhost',
+    demo: true,
+    trustProxy: false,
+    logLevel: 'silent',
+    filesDir,
+    clock: () => now,
+    findActor: async (token) => actorOf(token),
+    workdayMinutes: 420,
+    helpPhone: { name: '便民服务中心', number: '0571-00000000' },
+    layers,
+  }
+  const made = await makeApp(floor)
+  const client = (token?: string) => makeClient(made.app, token)
+  return {
+    ...made,
+    floor,
+    database,
+    setNow: (at) => {
+      now = at
+    },
+    now: () => now,
+    staff: (account) => client(`test-${account}`),
+    anyone: () => client(),
+    report: (change = {}) =>
+      ({ id: newId(), villageCode: GUIHUA, text: `桂花桥东头的路灯不亮，快一个礼拜了 ${newId()}`, ...change }) as never,
+    close: async () => {
+      await made.app.close()
+      await floor.database.close()
+      await database.drop()
+      rmSync(filesDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Tests of other things than signing in do not sign in: the token names the person. */
+function actorOf(token: string): Actor | undefined {
+  const person = PEOPLE.find((one) => token === `test-${one.account}`)
+  if (!person) return undefined
+  const { account, name, role, unit, scope } = person
+  return { kind: 'staff', id: accountId(account), name, role, unit, scope }
+}
