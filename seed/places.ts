@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '#platform/config/root.ts'
 
 export type SeedPlace = { code: string; kind: string; name: string; fullName: string; nameEn: string }
 export type TownSite = { code: string; longitude: number; latitude: number; areaKm2: number }
@@ -33,10 +35,10 @@ export function readPlaces(): SeedPlaces {
   }
 }
 
-export const dataFile = (name: string): URL => new URL(`./data/${name}`, import.meta.url)
+export const dataFile = (name: string): string => join(projectRoot(), 'seed/data', name)
 
 /** Rows of a CSV file without its heading; our own files have no quoted cells. */
-export function readTable(file: URL): string[][] {
+export function readTable(file: string): string[][] {
   const [, ...lines] = readFileSync(file, 'utf8').trim().split('\n')
   return lines.map((line) => line.split(','))
 }

@@ -1,21 +1,25 @@
-import { addMatterRoutes, type WithRules } from '#capabilities/matter/index.ts'
+import { addMatterRoutes, matterJobs, type WithRules } from '#capabilities/matter/index.ts'
 import { addPlaceRoutes } from '#capabilities/place/index.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { type App, makeServer } from '#platform/http/server.ts'
+import type { Job } from '#platform/jobs/worker.ts'
 import { type CountyBook, openCountyBook } from './county-book.ts'
+import { faceFactsOf } from './face-facts.ts'
 
 export interface CountyApp {
   app: App
   book: CountyBook
   withRules: WithRules
+  jobs: Job[]
 }
 
 /** The composition root: the only file that knows every capability. */
 export async function makeApp(floor: Floor): Promise<CountyApp> {
   const book = await openCountyBook(floor)
   const withRules: WithRules = (context) => ({ ...context, rules: book.rules() })
-  const app = await makeServer(floor)
+  const app = await makeServer(floor, () => faceFactsOf(floor, book))
   addPlaceRoutes(app, book.places)
   addMatterRoutes(app, withRules)
-  return { app, book, withRules }
+  const jobs: Job[] = [...matterJobs(withRules), { task: 'county-book', every: '* * * * *', run: () => book.renew() }]
+  return { app, book, withRules, jobs }
 }

@@ -100,7 +100,7 @@ AS $function$
     join public.matter_token t on t.county = m.county and t.matter_id = m.id
     where m.county = p_county
       and (p_tokens = '' or t.tokens @@ p_tokens::tsquery)
-      and (m.text || ' ' || coalesce(m.place_text, '')) like all (p_likes)
+      and lower(normalize(m.text || ' ' || coalesce(m.place_text, ''), NFKC)) like all (p_likes)
       and (p_before is null or m.reported_at < p_before)
       and (public.in_reach(m.place_code)
         or m.holder = current_setting('app.unit', true)
@@ -567,7 +567,7 @@ CASE reader()
     WHEN 'staff'::text THEN (in_reach(place_code) OR (holder = current_setting('app.unit'::text, true)) OR (EXISTS ( SELECT
        FROM matter_unit u
       WHERE ((u.county = matter.county) AND (u.matter_id = matter.id) AND (u.unit = current_setting('app.unit'::text, true))))))
-    WHEN 'receipt'::text THEN ((id)::text = current_setting('app.matter'::text, true))
+    WHEN 'receipt'::text THEN (((id)::text = current_setting('app.matter'::text, true)) OR ((split_from)::text = current_setting('app.matter'::text, true)))
     ELSE false
 END);
 alter table matter_action enable row level security;

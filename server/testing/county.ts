@@ -47,8 +47,6 @@ export async function openCounty({ layers = { code: true, rows: true } }: County
     filesDir,
     clock: () => now,
     findActor: async (token) => actorOf(token),
-    workdayMinutes: 420,
-    helpPhone: { name: '便民服务中心', number: '0571-00000000' },
     layers,
   }
   const made = await makeApp(floor)

@@ -15,8 +15,8 @@ export async function readPlaybook({ tx, county }: Pick<Context, 'tx' | 'county'
     rows.map((row) => ({
       family: row.family,
       key: row.key,
-      validFrom: row.valid_from as unknown as string, // Days are read as text (database.ts); the generated type says Date.
-      validTo: row.valid_to as unknown as string | null,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
       version: row.version,
       basis: row.basis as unknown as Basis, // parsePlaybook checks it.
       body: row.body,

@@ -4,11 +4,12 @@ import { caseScope, reachOf } from '#platform/access/reach.ts'
 import type { Context } from '#platform/context.ts'
 import { inTransaction, type Reach } from '#platform/db/transaction.ts'
 import { type Actor, ANONYMOUS, type StaffActor, type VillagerActor } from '#platform/identity/actor.ts'
-import type { Floor } from './floor.ts'
+import type { FaceFacts, Floor } from './floor.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
     floor: Floor
+    facts: () => FaceFacts
   }
   interface FastifyRequest {
     actor: Actor

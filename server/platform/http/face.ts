@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { StaffActor } from '#platform/identity/actor.ts'
 import { type Density, pickDensity } from '#web/ui/density.ts'
-import type { Face } from '#web/ui/face.tsx'
+import type { Face, HelpPhone, SignedIn } from '#web/ui/face.tsx'
 import { messagesFor } from '#web/ui/messages/index.ts'
 import { type Language, pickLanguage } from '#web/ui/messages/language.ts'
 import { asset } from './assets.ts'
+import type { FaceFacts } from './floor.ts'
 import { formTokenFor } from './form-token.ts'
 
 export const LANGUAGE_COOKIE = 'lang'
@@ -24,6 +26,7 @@ export function faceOf(request: FastifyRequest, reply: FastifyReply, usual: Dens
   const lang = languageOf(request)
   const t = messagesFor(lang)
   const { actor } = request
+  const facts = request.server.facts()
   return {
     t,
     lang,
@@ -34,10 +37,20 @@ export function faceOf(request: FastifyRequest, reply: FastifyReply, usual: Dens
     formToken: formTokenFor(floor.keys, request, reply, floor.publicUrl.startsWith('https:')),
     assets: asset,
     now: floor.clock(),
-    workdayMinutes: floor.workdayMinutes,
-    phone: floor.helpPhone,
-    ...(actor.kind === 'staff'
-      ? { actor: { name: actor.name, role: actor.role, unit: actor.unit, scopeName: actor.scope } }
-      : {}),
+    workdayMinutes: facts.workdayMinutes,
+    ...(facts.helpPhone ? { phone: phoneIn(facts.helpPhone, lang) } : {}),
+    ...(actor.kind === 'staff' ? { actor: signedIn(actor, facts, lang) } : {}),
   }
+}
+
+const signedIn = (actor: StaffActor, facts: FaceFacts, lang: Language): SignedIn => ({
+  name: actor.name,
+  role: facts.roleName(actor.role, lang),
+  unit: facts.unitName(actor.unit, lang),
+  scopeName: facts.placeName(actor.scope, lang),
+})
+
+function phoneIn({ name, number, hours }: NonNullable<FaceFacts['helpPhone']>, lang: Language): HelpPhone {
+  const word = lang === 'en' ? 'en' : 'zh'
+  return { name: name[word], number, hours: hours[word] }
 }

@@ -18,13 +18,21 @@ export interface Floor {
   clock: () => Date
   /** Resolves the session of a request; the identity capability brings it. */
   findActor: (token: string, now: Date) => Promise<Actor | undefined>
-  /** Working minutes in one working day, from the playbook's calendar, for durations in words. */
-  workdayMinutes: number
-  /** Telephone shown in the same place on every page. */
-  helpPhone: { name: string; number: string; hours?: string }
   /**
    * Which of the two reach layers holds; both outside tests. The access matrix is run with each alone, so that
    * neither can lean on the other.
    */
   layers: { code: boolean; rows: boolean }
+}
+
+/** What every page shows of the county's book: brought by the composition root. */
+export interface FaceFacts {
+  /** Working minutes in one working day, for durations in words. */
+  workdayMinutes: number
+  /** The telephone that stands in the same place on every page. */
+  helpPhone: { name: { zh: string; en: string }; number: string; hours: { zh: string; en: string } } | undefined
+  /** Names in the reader's language. */
+  roleName: (role: string, lang: 'zh-CN' | 'en') => string
+  unitName: (code: string, lang: 'zh-CN' | 'en') => string
+  placeName: (code: string, lang: 'zh-CN' | 'en') => string
 }

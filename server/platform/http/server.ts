@@ -7,7 +7,7 @@ import { newId } from '#kernel/id.ts'
 import { addActing } from './act.ts'
 import { addAssets } from './asset-routes.ts'
 import { addErrors } from './errors.ts'
-import type { Floor } from './floor.ts'
+import type { FaceFacts, Floor } from './floor.ts'
 import { checkFormToken, FORM_FIELD } from './form-token.ts'
 import { addHeaders } from './headers.ts'
 import { addHealth } from './health.ts'
@@ -21,7 +21,7 @@ import { addSwitches } from './switches.ts'
 import { validators } from './validation.ts'
 
 /** The web server with everything that every route stands on; capabilities add their routes to it. */
-export async function makeServer(floor: Floor) {
+export async function makeServer(floor: Floor, facts: () => FaceFacts) {
   const app = Fastify({
     logger: loggerFor(floor.logLevel),
     disableRequestLogging: true,
@@ -53,6 +53,7 @@ export async function makeServer(floor: Floor) {
     throwFileSizeLimit: true,
     limits: { fieldSize: limits.BODY_BYTES_MAX, fields: limits.FORM_FIELDS_MAX, files: 5, fileSize: 15 * 1024 * 1024 },
   })
+  app.decorate('facts', facts)
   addActing(app, floor)
   requireFormToken(app, floor)
   await addOpenApi(app)

@@ -1,0 +1,25 @@
+import { dataFile, readTable } from '../places.ts'
+
+/** Of the demonstration only: everybody has it, everybody may know it. */
+export const DEMO_PASSWORD = 'jiande-demo-2026'
+/** Of the demonstration only: the secret that makes the six-digit codes of county accounts. */
+export const DEMO_TOTP_SECRET = 'KRUGS4ZANFZSAYJAMRSW23ZA'
+
+const WITH_CODE = new Set([
+  'centre-officer',
+  'department-officer',
+  'discipline-officer',
+  'playbook-editor',
+  'system-administrator',
+  'auditor',
+])
+
+/** The named accounts to try, one or two per role. */
+export const demoAccounts = () => ({
+  password: DEMO_PASSWORD,
+  accounts: readTable(dataFile('demo-accounts.csv')).map(([account = '', role = '']) => ({
+    account,
+    role,
+    code: WITH_CODE.has(role),
+  })),
+})

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import type { Config } from '#platform/config/config.ts'
+import type { Secrets } from '#platform/config/secrets.ts'
+import type { Database } from '#platform/db/database.ts'
+import { inTransaction, reach } from '#platform/db/transaction.ts'
+import type { Floor } from '#platform/http/floor.ts'
+import { actorFinder } from '#platform/identity/find-actor.ts'
+
+/** What stands under every request of this process, read once from settings and database. */
+export async function floorOf(settings: Config, secrets: Secrets, database: Database): Promise<Floor> {
+  const county = await inTransaction(database.db, reach({ reader: 'system' }), (tx) =>
+    tx.selectFrom('place').select(['code', 'name', 'name_en']).where('level', '=', 'county').executeTakeFirst(),
+  )
+  if (!county)
+    throw new Error(
+      'The database holds no county yet. Load the demonstration (SHANZHI_DEMO=1 npm start) or your own places.',
+    )
+  return {
+    database,
+    keys: secrets.keys,
+    county: county.code,
+    countyName: { zh: county.name, en: county.name_en },
+    publicUrl: settings.publicUrl,
+    demo: settings.demo,
+    trustProxy: settings.trustProxy,
+    logLevel: settings.logLevel,
+    filesDir: join(settings.dataDir, 'files'),
+    clock: () => new Date(),
+    findActor: actorFinder(database, county.code),
+    layers: { code: true, rows: true },
+  }
+}
