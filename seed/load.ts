@@ -22,6 +22,14 @@ export interface Demonstration {
 
 const SEED = 20261123
 const BATCH = 1000
+const KINDS: Record<string, string> = {
+  县级市: 'county',
+  街道: 'street',
+  镇: 'town',
+  乡: 'township',
+  村: 'village',
+  社区: 'community',
+}
 
 /** Places, map, units, rules and staff of the demonstration county. */
 export async function loadDemonstration({ ownerUrl, asOf, seed = SEED, log }: Demonstration): Promise<void> {
@@ -39,7 +47,7 @@ export async function loadDemonstration({ ownerUrl, asOf, seed = SEED, log }: De
     code: place.code,
     parent: place.code.length === 6 ? null : place.code.slice(0, place.code.length - 3),
     level: { 6: 'county', 9: 'town', 12: 'village', 15: 'grid' }[place.code.length] ?? 'grid',
-    kind: place.kind ?? 'basic-grid',
+    kind: KINDS[place.kind ?? ''] ?? 'basic-grid',
     name: place.name,
     short_name: place.name,
     name_en: place.nameEn,

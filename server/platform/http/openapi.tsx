@@ -17,6 +17,6 @@ export async function addOpenApi(app: App): Promise<void> {
   })
   app.get('/openapi.json', { config: PUBLIC, schema: { hide: true } }, async () => app.swagger())
   app.get('/api', { config: PUBLIC, schema: { hide: true } }, async (request, reply) =>
-    sendPage(request, reply, OpenApiPage({ document: app.swagger() as OpenApiDocument }), 'desk'),
+    sendPage(request, reply, <OpenApiPage document={app.swagger() as OpenApiDocument} />, 'desk'),
   )
 }
