@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Keys } from '#platform/crypto/keys.ts'
+import { openDataDir } from './data-dir.ts'
 
 /** Losing the file loses every sealed field and signs everybody out: back it up, apart from the database. */
 export interface Secrets {
@@ -16,7 +17,7 @@ type Kept = Record<(typeof NAMES)[number], string>
 
 /** Reads `secrets.json` in the data folder; makes it on the first start, readable by its owner only. */
 export function secretsIn(dataDir: string): Secrets {
-  mkdirSync(dataDir, { recursive: true })
+  openDataDir(dataDir)
   const file = join(dataDir, 'secrets.json')
   if (!existsSync(file)) create(file)
   const kept: Partial<Kept> = JSON.parse(readFileSync(file, 'utf8'))

@@ -80,8 +80,8 @@ function copied(packaged: string, version: string, places: string[]): string {
   if (existsSync(folder)) return join(folder, 'native')
   const draft = `${folder}.${process.pid}`
   cpSync(packaged, draft, { recursive: true, verbatimSymlinks: true })
-  if (!hydrated(draft)) throw new Error(`Cannot make links in ${draft}.`)
   openToAll(draft)
+  if (!hydrated(draft)) throw new Error(`Cannot make links in ${draft}.`)
   try {
     renameSync(draft, folder)
   } catch {
@@ -100,7 +100,7 @@ function writable(folder: string): boolean {
   }
 }
 
-/** An install under umask 077 leaves files that only root reads. */
+/** An install under umask 077 leaves files that only root reads; a read-only one has folders that take no links. */
 function openToAll(folder: string) {
   chmodSync(folder, 0o755)
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
-  accessSync,
-  chmodSync,
   chownSync,
-  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -17,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { openDataDir } from '#platform/config/data-dir.ts'
 import { type Account, accountFor, reaches } from './embedded-account.ts'
 import { type Binaries, findBinaries } from './embedded-binaries.ts'
 import { run } from './embedded-run.ts'
@@ -42,7 +40,7 @@ export const SUPERUSER = 'shanzhi'
 
 /** Opens the cluster in `<dataDir>/postgres`; makes it on the first start. */
 export async function openCluster({ dataDir, log, fast = false }: EmbeddedOptions): Promise<Cluster> {
-  claim(dataDir)
+  openDataDir(dataDir)
   const link = join(dataDir, 'postgres')
   const account = accountFor(link)
   const binaries = findBinaries(dataDir, account)
@@ -58,23 +56,6 @@ export async function openCluster({ dataDir, log, fast = false }: EmbeddedOption
 
 /** Lives inside the cluster, so that folder and password cannot be parted. */
 const PASSWORD = 'shanzhi.password'
-
-function claim(dataDir: string) {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 })
-    accessSync(dataDir, constants.W_OK | constants.X_OK)
-  } catch (fault) {
-    throw new Error(
-      `Cannot write in ${dataDir}: give this folder to the user who starts Shanzhi, or set SHANZHI_DATA.`,
-      {
-        cause: fault,
-      },
-    )
-  }
-  // As root the database runs under another account, which must be able to pass through.
-  const { uid, mode } = statSync(dataDir)
-  if (process.getuid?.() === 0 && uid === 0) chmodSync(dataDir, (mode & 0o777) | 0o011)
-}
 
 /** Made beside and moved into place, so that a start that was cut off leaves nothing half-made under the real name. */
 async function create(link: string, cluster: Pick<Cluster, 'account' | 'binaries' | 'fast'>) {
