@@ -21,6 +21,16 @@ export interface ChoicesProps extends Omit<FieldWords, 'label'> {
   question?: boolean | undefined
 }
 
+const LATIN_WIDTH = 0.55
+const SHORT_WIDTH = 5
+
+/** Whether three fit side by side on a phone: widths in Chinese characters, an icon counts for one and a half. */
+const allShort = (options: readonly Choice[]): boolean =>
+  options.every(({ label, icon, hint }) => {
+    const width = [...label].reduce((sum, sign) => sum + (sign < '\u2e80' ? LATIN_WIDTH : 1), icon ? 1.5 : 0)
+    return !hint && width <= SHORT_WIDTH
+  })
+
 /** Nothing is chosen for the reader. The first option carries the field's own id, where the error summary leads. */
 export function Choices(props: ChoicesProps) {
   const { legend, options, several, layout = 'cards' } = props
@@ -39,7 +49,7 @@ export function Choices(props: ChoicesProps) {
         </p>
       )}
       <FieldError id={id} error={props.error} />
-      <div class={layout === 'list' ? 'choices choices-list' : 'choices'}>
+      <div class={`choices choices-${layout === 'cards' && allShort(options) ? 'short' : layout}`}>
         {options.map((option, index) => (
           <label key={option.value} class="choice">
             <input

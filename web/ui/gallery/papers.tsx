@@ -3,19 +3,19 @@ import { Confirm, Disclosure } from '../components/disclosure.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Facts } from '../components/facts.tsx'
 import { PostForm } from '../components/form.tsx'
+import { Moment } from '../components/moment.tsx'
 import { Notice } from '../components/notice.tsx'
 import { CallBox, PersonRow } from '../components/person.tsx'
 import { Receipt } from '../components/receipt.tsx'
 import { Dots, MoreRow, Row, Rows, Sheet } from '../components/sheet.tsx'
 import { Tag } from '../components/tag.tsx'
-import { useFace, useFormats } from '../face.tsx'
+import { useFace } from '../face.tsx'
 import { sampleCode } from './sample-code.ts'
 import { Section } from './section.tsx'
 
 export function Papers() {
   const { t, now } = useFace()
   const { sample } = t.gallery
-  const formats = useFormats()
   return (
     <>
       <Notices />
@@ -43,7 +43,7 @@ export function Papers() {
           <Facts
             facts={[
               { label: sample.factHolder, value: sample.factHolderValue },
-              { label: sample.factDue, value: formats.dateTime(now) },
+              { label: sample.factDue, value: <Moment at={now} /> },
               { label: sample.factPlace, value: sample.factPlaceValue },
             ]}
           />
