@@ -25,7 +25,7 @@ export function Acts({ acts, label, small = false }: ActsProps) {
       {acts.map(({ href, icon, title, hint, kind }) => (
         <a key={href} class={kind && !small ? `act act-${kind}` : 'act'} href={href}>
           <Icon name={icon} large={!small} />
-          <span class="act-words">
+          <span>
             <b>{title}</b>
             {hint && !small && <span class="act-hint">{hint}</span>}
           </span>

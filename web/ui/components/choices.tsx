@@ -62,7 +62,7 @@ export function Choices(props: ChoicesProps) {
             />
             <span class="choice-face">
               {option.icon && <Icon name={option.icon} />}
-              <span class="choice-words">
+              <span>
                 {option.label}
                 {option.hint && <span class="choice-hint">{option.hint}</span>}
               </span>

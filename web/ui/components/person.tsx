@@ -39,17 +39,19 @@ export function PersonRow({ name, posts, phone }: PersonRowProps) {
 }
 
 interface CallBoxProps {
+  /** When a page has more than one. */
+  id?: string
   title: string
   phone: HelpPhone
   children?: ComponentChildren
 }
 
 /** Not only by phone screen: a number to ring, a place to walk to. */
-export function CallBox({ title, phone, children }: CallBoxProps) {
+export function CallBox({ id = 'callbox', title, phone, children }: CallBoxProps) {
   const { t } = useFace()
   return (
-    <section class="callbox" aria-labelledby="callbox-title">
-      <h2 id="callbox-title">{title}</h2>
+    <section class="callbox" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
       {children}
       <p>
         <a

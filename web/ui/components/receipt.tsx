@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { formatReceipt } from '#kernel/receipt.ts'
 import { useFace } from '../face.tsx'
 
 export interface ReceiptProps {
-  /** Eight characters without look-alikes. */
+  /** Eight signs; drawn in two groups of four to read aloud and copy by hand. */
   code: string
   checkCode?: string | undefined
   /** The path of a QR code drawn one unit per module, with the number of modules on a side. */
@@ -11,17 +12,12 @@ export interface ReceiptProps {
   children?: ComponentChildren
 }
 
-/** Grouped 4-4 for people to read aloud and copy by hand. */
-export const grouped = (code: string): string => {
-  const plain = code.replace(/[^0-9A-Za-z]/g, '').toUpperCase()
-  return `${plain.slice(0, 4)}-${plain.slice(4)}`
-}
-
+// ISO/IEC 18004: four modules of quiet around the code
 const QUIET_ZONE = 4
 
 export function Receipt({ code, checkCode, qr, children }: ReceiptProps) {
   const { t } = useFace()
-  const shown = grouped(code)
+  const shown = formatReceipt(code)
   return (
     <div class="receipt">
       <p class="quiet" aria-hidden="true">

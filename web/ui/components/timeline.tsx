@@ -36,7 +36,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         {words && (at === undefined ? words : <time dateTime={formats.machine(at)}>{words}</time>)}
         {state === 'now' && <span class="hidden">{t.common.timelineNow}</span>}
       </span>
-      <div class="timeline-what">
+      <div>
         <span class="timeline-words">{what}</span>
         {note && <div class="timeline-note">{note}</div>}
       </div>

@@ -15,7 +15,6 @@ const towns = [
 export function Numbers() {
   const { t } = useFace()
   const { sample } = t.gallery
-  const formats = useFormats()
   return (
     <Section id="figures" title={t.gallery.figures}>
       <Figures
@@ -42,6 +41,16 @@ export function Numbers() {
           { label: sample.figureReopened, value: '64', unit: sample.figureUnit, period: sample.periodMonth },
         ]}
       />
+      <Towns />
+    </Section>
+  )
+}
+
+function Towns() {
+  const { sample } = useFace().t.gallery
+  const formats = useFormats()
+  return (
+    <>
       <Table
         caption={sample.tableCaption}
         rows={towns}
@@ -71,7 +80,7 @@ export function Numbers() {
           text: `${late} / ${closed}`,
         }))}
       />
-    </Section>
+    </>
   )
 }
 

@@ -58,22 +58,31 @@ export function Papers() {
           </EmptyState>
         </Sheet>
       </Section>
-      <Section id="receipts" title={t.gallery.receipts}>
-        <Receipt code="7K3M92PX" checkCode="4826" qr={sampleCode}>
-          <Buttons>
-            <ButtonLink href="#receipts" icon="print">
-              {t.common.print}
-            </ButtonLink>
-          </Buttons>
-        </Receipt>
-        <CallBox
-          title={t.villager.callTitle}
-          phone={{ name: sample.callWho, number: '0571-0000 1100', hours: sample.callHours }}
-        >
-          <p>{t.villager.callText}</p>
-        </CallBox>
-      </Section>
+      <Receipts />
     </>
+  )
+}
+
+function Receipts() {
+  const { t } = useFace()
+  const { sample } = t.gallery
+  return (
+    <Section id="receipts" title={t.gallery.receipts}>
+      <Receipt code="7K3M92PX" checkCode="4826" qr={sampleCode}>
+        <Buttons>
+          <ButtonLink href="#receipts" icon="print">
+            {t.common.print}
+          </ButtonLink>
+        </Buttons>
+      </Receipt>
+      <CallBox
+        id="sample-call"
+        title={sample.callWho}
+        phone={{ name: sample.callWho, number: '0571-0000 1100', hours: sample.callHours }}
+      >
+        <p>{t.villager.callText}</p>
+      </CallBox>
+    </Section>
   )
 }
 
