@@ -22,7 +22,7 @@ export interface ChoicesProps extends Omit<FieldWords, 'label'> {
 }
 
 const LATIN_WIDTH = 0.55
-const SHORT_WIDTH = 5
+const SHORT_WIDTH = 4.5
 
 /** Whether three fit side by side on a phone: widths in Chinese characters, an icon counts for one and a half. */
 const allShort = (options: readonly Choice[]): boolean =>

@@ -21,7 +21,7 @@ export function PersonRow({ name, posts, phone }: PersonRowProps) {
         <b>{name}</b>
         <span class="quiet">
           {posts.map((post) => (
-            <span key={post} class="nb person-post">
+            <span key={post} class="clause">
               {post}
             </span>
           ))}
@@ -64,8 +64,8 @@ export function CallBox({ id = 'callbox', title, phone, children }: CallBoxProps
         </a>
       </p>
       <p class="quiet">
-        <span class="nb">{phone.name}</span>
-        {phone.hours && <span class="nb">{phone.hours}</span>}
+        <span class="clause">{phone.name}</span>
+        {phone.hours && <span class="clause">{phone.hours}</span>}
       </p>
     </section>
   )

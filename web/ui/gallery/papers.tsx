@@ -2,6 +2,7 @@ import { Button, ButtonLink, Buttons } from '../components/button.tsx'
 import { Confirm, Disclosure } from '../components/disclosure.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Facts } from '../components/facts.tsx'
+import { Figure } from '../components/figure.tsx'
 import { PostForm } from '../components/form.tsx'
 import { Moment } from '../components/moment.tsx'
 import { Notice } from '../components/notice.tsx'
@@ -47,6 +48,9 @@ export function Papers() {
               { label: sample.factPlace, value: sample.factPlaceValue },
             ]}
           />
+        </Sheet>
+        <Sheet>
+          <Figure label={sample.figureReopened} value="64" unit={sample.figureUnit} period={sample.periodMonth} />
         </Sheet>
         <Sheet pad={false}>
           <EmptyState>

@@ -19,7 +19,7 @@ export type Formats = ReturnType<typeof formatsFor>
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
-export function wallClock(instant: Instant): WallClock {
+function wallClock(instant: Instant): WallClock {
   const shifted = new Date(new Date(instant).getTime() + ZONE_MINUTES * MINUTE_MS)
   return {
     year: shifted.getUTCFullYear(),
@@ -32,7 +32,7 @@ export function wallClock(instant: Instant): WallClock {
 }
 
 /** From a day on, minutes no longer matter to anybody. */
-export function lapseOf(minutes: number, workdayMinutes: number): Lapse {
+function lapseOf(minutes: number, workdayMinutes: number): Lapse {
   const whole = Math.max(0, Math.round(minutes))
   if (whole < workdayMinutes) return { days: 0, hours: Math.floor(whole / 60), minutes: whole % 60 }
   const hours = Math.floor((whole % workdayMinutes) / 60)

@@ -1,16 +1,16 @@
+import type { ProblemParams } from '#kernel/problem.ts'
 import { ButtonLink, Buttons } from '../components/button.tsx'
 import { Notice } from '../components/notice.tsx'
 import { useFace } from '../face.tsx'
 import type { Messages } from '../messages/index.ts'
 import { problemSentence } from '../messages/problem.ts'
-import type { Parameters } from '../messages/problem-parameters.ts'
 import { paths } from '../paths.ts'
 import { PlainPage } from './plain-page.tsx'
 
 interface ProblemPageProps {
   code: string
   status: number
-  params?: Parameters
+  params?: ProblemParams
   /** Shown so that whoever helps can find it in the logs. */
   requestId: string
 }

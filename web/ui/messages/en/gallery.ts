@@ -134,7 +134,7 @@ export const gallery: Messages['gallery'] = {
     keyFind: 'find',
     queueLate: 'Overdue',
     queueToday: 'Due today before 17:30',
-    count: (number) => `${number} matters`,
+    count: (number) => `${number} ${number === 1 ? 'matter' : 'matters'}`,
     queueOne: 'Loose manhole cover; an old woman fell at night',
     queueOneMeta: 'Guihua · public works',
     queueTwo: 'Two homes quarrel over dripping water',

@@ -2,7 +2,7 @@ import type { Messages } from '../index.ts'
 
 export const matter: Messages['matter'] = {
   noun: 'Matter',
-  count: (count) => `${count} matters`,
+  count: (count) => `${count} ${count === '1' ? 'matter' : 'matters'}`,
   states: {
     reported: 'Received, waiting to be accepted',
     accepted: 'In hand',

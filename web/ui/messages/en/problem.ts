@@ -1,23 +1,23 @@
+import type { ProblemParams } from '#kernel/problem.ts'
 import type { Messages } from '../index.ts'
-import type { Parameters } from '../problem-parameters.ts'
 
 const sentences: Messages['problem']['sentences'] = {
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',
   forbidden: () => 'Your post cannot take this step. Please hand it to a post that can.',
   'sign-in-needed': () => 'Please sign in first, then go on.',
-  'too-many-requests': ({ retryAfter_s }: Parameters) =>
+  'too-many-requests': ({ retryAfter_s }: ProblemParams) =>
     retryAfter_s ? `Too many tries. Please wait ${retryAfter_s} seconds.` : 'Too many tries. Please wait a little.',
   'form.expired': () => 'This form has been open too long. What you wrote is still here; please send it again.',
   'validation.required': () => 'This is required. Please fill it in.',
-  'validation.maxLength': ({ limit }: Parameters) =>
+  'validation.maxLength': ({ limit }: ProblemParams) =>
     limit ? `This is too long. Please use at most ${limit} characters.` : 'This is too long. Please shorten it.',
-  'validation.minLength': ({ limit }: Parameters) =>
+  'validation.minLength': ({ limit }: ProblemParams) =>
     limit ? `This is too short. Please write at least ${limit} characters.` : 'This is too short. Please write more.',
-  'validation.maximum': ({ limit }: Parameters) =>
+  'validation.maximum': ({ limit }: ProblemParams) =>
     limit === undefined ? 'The number is too large. Please lower it.' : `The number is too large. At most ${limit}.`,
-  'validation.minimum': ({ limit }: Parameters) =>
+  'validation.minimum': ({ limit }: ProblemParams) =>
     limit === undefined ? 'The number is too small. Please raise it.' : `The number is too small. At least ${limit}.`,
-  'validation.maxItems': ({ limit }: Parameters) =>
+  'validation.maxItems': ({ limit }: ProblemParams) =>
     limit ? `Too many are chosen. Please keep at most ${limit}.` : 'Too many are chosen. Please remove some.',
   'validation.minItems': () => 'Nothing is chosen. Please choose at least one.',
   'validation.enum': () => 'There is no such choice. Please pick one from the list.',
@@ -29,13 +29,13 @@ const sentences: Messages['problem']['sentences'] = {
   'validation.additionalProperties': () => 'Something unknown was sent along. Please send it again from its own page.',
   'validation.phone': () => 'This is not a telephone number. Give 11 digits, or a landline with its area code.',
   'validation.date': () => 'This is not a date. Please write it as year-month-day.',
-  'file.too-large': ({ megabytes }: Parameters) =>
+  'file.too-large': ({ megabytes }: ProblemParams) =>
     megabytes
       ? `The file is too large. Please choose one under ${megabytes} MB.`
       : 'The file is too large. Please choose a smaller one.',
   'file.wrong-type': () => 'This kind of file is not accepted. Please choose a JPG, PNG or WebP photo.',
   'file.too-many-pixels': () => 'The photo has too many pixels. Please shrink it, or take one with the phone.',
-  'file.too-many': ({ most }: Parameters) =>
+  'file.too-many': ({ most }: ProblemParams) =>
     most ? `Too many photos. Please keep at most ${most}.` : 'Too many photos. Please remove some.',
   'matter.changed': () =>
     'Someone else has just acted on this matter, so your step was not recorded. Look at the new state, then decide.',
@@ -52,7 +52,7 @@ const sentences: Messages['problem']['sentences'] = {
   'request.malformed': () => 'This arrived incomplete. Go back to the page and try again.',
   'storage.full': () => 'The server has no room left and cannot save. Please tell the administrator.',
   busy: () => 'The system is busy and did not do this. Please try again in a moment.',
-  unexpected: ({ requestId }: Parameters) =>
+  unexpected: ({ requestId }: ProblemParams) =>
     requestId
       ? `Something went wrong and was recorded (number ${requestId}). Please try again later.`
       : 'Something went wrong and was recorded. Please try again later.',

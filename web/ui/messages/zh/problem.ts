@@ -1,23 +1,23 @@
-import type { Parameters } from '../problem-parameters.ts'
+import type { ProblemParams } from '#kernel/problem.ts'
 
 /** Each sentence says what is wrong, then what to do. Keys are the codes of refusals. */
 const sentences = {
   'not-found': () => '没有这个页面，或者您看不到它。请核对网址，或从首页重新找。',
   forbidden: () => '您的岗位不能做这一步。请交给有权限的岗位办理。',
   'sign-in-needed': () => '请先登录，再接着办。',
-  'too-many-requests': ({ retryAfter_s }: Parameters) =>
+  'too-many-requests': ({ retryAfter_s }: ProblemParams) =>
     retryAfter_s ? `操作太频繁。请等 ${retryAfter_s} 秒再试。` : '操作太频繁。请稍等一会儿再试。',
   'form.expired': () => '这张表单放得太久了。您写的还在，请再提交一次。',
   'validation.required': () => '这一项要填。请写上再提交。',
-  'validation.maxLength': ({ limit }: Parameters) =>
+  'validation.maxLength': ({ limit }: ProblemParams) =>
     limit ? `写得太长了。请缩短到 ${limit} 个字以内。` : '写得太长了。请缩短一些。',
-  'validation.minLength': ({ limit }: Parameters) =>
+  'validation.minLength': ({ limit }: ProblemParams) =>
     limit ? `写得太短了。请至少写 ${limit} 个字。` : '写得太短了。请多写几个字。',
-  'validation.maximum': ({ limit }: Parameters) =>
+  'validation.maximum': ({ limit }: ProblemParams) =>
     limit === undefined ? '数字太大了。请改小一些。' : `数字太大了。最大是 ${limit}。`,
-  'validation.minimum': ({ limit }: Parameters) =>
+  'validation.minimum': ({ limit }: ProblemParams) =>
     limit === undefined ? '数字太小了。请改大一些。' : `数字太小了。最小是 ${limit}。`,
-  'validation.maxItems': ({ limit }: Parameters) =>
+  'validation.maxItems': ({ limit }: ProblemParams) =>
     limit ? `选得太多了。请留下 ${limit} 项以内。` : '选得太多了。请去掉几项。',
   'validation.minItems': () => '还没有选。请至少选一项。',
   'validation.enum': () => '这个选项不存在。请从列出的里面选一个。',
@@ -29,11 +29,11 @@ const sentences = {
   'validation.additionalProperties': () => '多了一项不认识的内容。请从原来的页面重新提交。',
   'validation.phone': () => '电话号码不对。请填 11 位手机号，或带区号的座机号。',
   'validation.date': () => '日期不对。请按“年-月-日”填写。',
-  'file.too-large': ({ megabytes }: Parameters) =>
+  'file.too-large': ({ megabytes }: ProblemParams) =>
     megabytes ? `文件太大。请选 ${megabytes} 兆以内的。` : '文件太大。请选小一点的。',
   'file.wrong-type': () => '这种文件收不了。请选 JPG、PNG 或 WebP 照片。',
   'file.too-many-pixels': () => '照片尺寸太大，处理不了。请缩小，或用手机直接拍。',
-  'file.too-many': ({ most }: Parameters) => (most ? `照片太多。请留下 ${most} 张以内。` : '照片太多。请去掉几张。'),
+  'file.too-many': ({ most }: ProblemParams) => (most ? `照片太多。请留下 ${most} 张以内。` : '照片太多。请去掉几张。'),
   'matter.changed': () => '这件事刚被别人办过了，您的这一步没有记下。请看一眼新的情况再定。',
   'same-id-other-content': () => '这张表单已经交过，内容却不一样。请回到这件事，用“再补充几句”来改。',
   'receipt.unknown': () => '没有这个回执号，或者查询码不对。请照着回执再输一遍。',
@@ -46,7 +46,7 @@ const sentences = {
   'request.malformed': () => '这次提交不完整。请回到原来的页面再试。',
   'storage.full': () => '服务器存满了，暂时不能保存。请联系管理员。',
   busy: () => '系统正忙，这一步没有办成。请过一会儿再试。',
-  unexpected: ({ requestId }: Parameters) =>
+  unexpected: ({ requestId }: ProblemParams) =>
     requestId ? `系统出了错，已经记下（编号 ${requestId}）。请稍后再试。` : '系统出了错，已经记下。请稍后再试。',
 }
 
