@@ -193,6 +193,45 @@ create table handed_code (
   constraint handed_code_pk PRIMARY KEY (county, code_hash)
 );
 
+create table log_head (
+  county text collate "C" not null,
+  size bigint not null,
+  note text not null,
+  signed_at timestamp with time zone not null default now(),
+  constraint log_head_pk PRIMARY KEY (county, size)
+);
+
+create table log_leaf (
+  county text collate "C" not null,
+  leaf_index bigint not null,
+  pending_id uuid not null,
+  village_code text collate "C" not null,
+  village_seq bigint not null,
+  entry bytea not null,
+  leaf_hash bytea not null,
+  constraint log_leaf_pk PRIMARY KEY (county, leaf_index),
+  constraint log_leaf_pending_unique UNIQUE (county, pending_id),
+  constraint log_leaf_village_unique UNIQUE (county, village_code, village_seq)
+);
+
+create table log_pending (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  body jsonb not null,
+  added_at timestamp with time zone not null default now(),
+  constraint log_pending_pk PRIMARY KEY (county, id)
+);
+
+create table log_seen (
+  county text collate "C" not null,
+  size bigint not null,
+  witness text not null,
+  line text not null,
+  seen_at timestamp with time zone not null,
+  constraint log_seen_pk PRIMARY KEY (county, size, witness)
+);
+
 create table matter (
   county text collate "C" not null,
   id uuid not null,
@@ -470,6 +509,7 @@ alter table account_secret add constraint account_secret_account_fk FOREIGN KEY 
 CREATE INDEX account_unit_idx ON account USING btree (county, unit);
 CREATE INDEX audit_entry_actor_idx ON audit_entry USING btree (county, actor_id, id);
 CREATE INDEX audit_entry_object_idx ON audit_entry USING btree (county, object_kind, object_id, id);
+CREATE INDEX log_pending_order_idx ON log_pending USING btree (county, added_at, id);
 CREATE INDEX matter_holder_idx ON matter USING btree (county, holder, due_at) WHERE state <> 'closed'::text;
 CREATE INDEX matter_newest_idx ON matter USING btree (county, reported_at DESC, id DESC);
 CREATE INDEX matter_number_idx ON matter USING btree (county, number);
@@ -499,6 +539,10 @@ comment on table account_secret is 'Argon2id hash and sealed TOTP secret, apart 
 comment on table audit_entry is 'One row per change and per read of a personal record, in the same transaction. The app may only append. Owner: audit.';
 comment on table handed_code is 'A one-time code handed over in person by a grid worker, for villagers whose phone gets no text message. Owner: identity.';
 comment on function in_reach(text) is 'True when the place code lies under the reader''s territory (prefix range, so that an index can serve it).';
+comment on table log_head is 'Every head that was ever signed: one per size, so that two can never contradict each other. Owner: log.';
+comment on table log_leaf is 'The numbered leaves: a copy for queries. The entry bundles on disk are the truth. Owner: log.';
+comment on table log_pending is 'Leaves not yet numbered, without personal data: commitments only. Owner: log.';
+comment on table log_seen is 'Cosignatures of witnesses: the independent source of time. Owner: log.';
 comment on table matter is 'A matter as folded from its actions: every column after text can be computed again from matter_action. Owner: matter.';
 comment on column matter.id is 'Chosen on the reporter''s side when the form opens; makes reporting safe to repeat.';
 comment on column matter.public_title is 'The title with numbers masked, for kinds that the playbook shows to neighbours; null for all others.';
@@ -558,6 +602,30 @@ alter table handed_code force row level security;
 create policy handed_code_system on handed_code for all to public
   using ((reader() = 'system'::text))
   with check ((reader() = 'system'::text));
+alter table log_head enable row level security;
+alter table log_head force row level security;
+create policy log_head_add on log_head for insert to public
+  with check ((reader() = 'system'::text));
+create policy log_head_read on log_head for select to public
+  using (true);
+alter table log_leaf enable row level security;
+alter table log_leaf force row level security;
+create policy log_leaf_add on log_leaf for insert to public
+  with check ((reader() = 'system'::text));
+create policy log_leaf_read on log_leaf for select to public
+  using (true);
+alter table log_pending enable row level security;
+alter table log_pending force row level security;
+create policy log_pending_add on log_pending for insert to public
+  with check ((reader() = ANY (ARRAY['system'::text, 'staff'::text])));
+create policy log_pending_read on log_pending for select to public
+  using (true);
+alter table log_seen enable row level security;
+alter table log_seen force row level security;
+create policy log_seen_add on log_seen for insert to public
+  with check ((reader() = 'system'::text));
+create policy log_seen_read on log_seen for select to public
+  using (true);
 alter table matter enable row level security;
 alter table matter force row level security;
 create policy matter_reach on matter for all to public
@@ -692,6 +760,10 @@ grant execute on function find_receipt(text,bytea) to shanzhi_app;
 revoke all on function fold_matter_counts() from public;
 grant execute on function fold_matter_counts() to shanzhi_app;
 grant insert, select, update on handed_code to shanzhi_app;
+grant insert, select on log_head to shanzhi_app;
+grant insert, select on log_leaf to shanzhi_app;
+grant insert, select on log_pending to shanzhi_app;
+grant insert, select on log_seen to shanzhi_app;
 grant insert, select, update on matter to shanzhi_app;
 grant insert, select on matter_action to shanzhi_app;
 grant select on matter_count to shanzhi_app;

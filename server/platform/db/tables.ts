@@ -87,6 +87,39 @@ export interface HandedCode {
   village_code: string;
 }
 
+export interface LogHead {
+  county: string;
+  note: string;
+  signed_at: Generated<Timestamp>;
+  size: number;
+}
+
+export interface LogLeaf {
+  county: string;
+  entry: Buffer;
+  leaf_hash: Buffer;
+  leaf_index: number;
+  pending_id: string;
+  village_code: string;
+  village_seq: number;
+}
+
+export interface LogPending {
+  added_at: Generated<Timestamp>;
+  body: Json;
+  county: string;
+  id: string;
+  village_code: string;
+}
+
+export interface LogSeen {
+  county: string;
+  line: string;
+  seen_at: Timestamp;
+  size: number;
+  witness: string;
+}
+
 export interface Matter {
   accepted_at: Timestamp | null;
   body_hash: Buffer;
@@ -332,6 +365,10 @@ export interface DB {
   audit_entry: AuditEntry;
   file: File;
   handed_code: HandedCode;
+  log_head: LogHead;
+  log_leaf: LogLeaf;
+  log_pending: LogPending;
+  log_seen: LogSeen;
   matter: Matter;
   matter_action: MatterAction;
   matter_count: MatterCount;

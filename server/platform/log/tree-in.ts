@@ -1,0 +1,14 @@
+import { type Tree, tilePath } from '#kernel/log/tile.ts'
+import type { BundleStore } from './bundle-store.ts'
+import { sha256 } from './signer.ts'
+
+/** The tree of this size as it lies in the files. */
+export const treeIn = (store: BundleStore, size: bigint): Tree => ({
+  sha256,
+  size,
+  readTile: async (level, index, width) => {
+    const bytes = await store.find(tilePath(level, index, width))
+    if (!bytes) throw new Error(`tile ${level}/${index} of width ${width} is missing`)
+    return bytes
+  },
+})
