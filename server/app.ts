@@ -1,6 +1,13 @@
-import { addMatterRoutes, matterJobs, type WithRules } from '#capabilities/matter/index.ts'
+import {
+  addDeskPages,
+  addMatterRoutes,
+  MATTER_CHANGED,
+  matterJobs,
+  type WithRules,
+} from '#capabilities/matter/index.ts'
 import { addPlaceRoutes } from '#capabilities/place/index.ts'
 import type { Floor } from '#platform/http/floor.ts'
+import { addLive } from '#platform/http/live.ts'
 import { type App, makeServer } from '#platform/http/server.ts'
 import type { Job } from '#platform/jobs/worker.ts'
 import { type CountyBook, openCountyBook } from './county-book.ts'
@@ -18,8 +25,10 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   const book = await openCountyBook(floor)
   const withRules: WithRules = (context) => ({ ...context, rules: book.rules() })
   const app = await makeServer(floor, () => faceFactsOf(floor, book))
+  addLive(app, [MATTER_CHANGED])
   addPlaceRoutes(app, book.places)
   addMatterRoutes(app, withRules)
+  addDeskPages(app)
   const jobs: Job[] = [...matterJobs(withRules), { task: 'county-book', every: '* * * * *', run: () => book.renew() }]
   return { app, book, withRules, jobs }
 }

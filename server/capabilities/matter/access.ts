@@ -1,5 +1,7 @@
+import { contains } from '#kernel/place.ts'
 import { unitsAbove } from '#kernel/unit.ts'
 import { can, type PowerTable, requirePower } from '#platform/access/power.ts'
+import { caseScope, hasCasework } from '#platform/access/reach.ts'
 import type { Actor, StaffRole } from '#platform/identity/actor.ts'
 import type { DeskVerb } from './schema.ts'
 
@@ -85,3 +87,9 @@ export const requireMay = (actor: Actor, power: MatterPower, matter: Stand): voi
 /** For what has no matter yet: a list, a report taken down for somebody. */
 export const requireDesk = (actor: Actor, power: 'list' | 'report'): void =>
   requirePower(MATTER_POWERS, actor, power, ['reach'])
+
+/** Whether a change announced for this place and these units concerns what the actor reaches. */
+export function reachesChange(actor: Actor, change: { place: string; units: readonly string[] }): boolean {
+  if (actor.kind !== 'staff' || !hasCasework(actor.role)) return false
+  return contains(caseScope(actor), change.place) || change.units.includes(actor.unit)
+}

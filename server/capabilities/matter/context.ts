@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import type { MatterRules } from './rules/index.ts'
 
 /** The name under which open screens are told of changes. */
-export const changed = 'matter_changed'
+export const MATTER_CHANGED = 'matter_changed'
 
 /** What the playbook says of a kind of matter on a day. */
 export interface KindOfMatter {

@@ -1,4 +1,5 @@
-export type { DatedRules, MatterContext, WithRules } from './context.ts'
+export { type DatedRules, MATTER_CHANGED, type MatterContext, type WithRules } from './context.ts'
 export { matterJobs } from './jobs.ts'
+export { addDeskPages } from './pages/desk.ts'
 export { matterRules } from './queries/rules-of-the-day.ts'
 export { addMatterRoutes } from './routes.ts'

@@ -13,6 +13,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 export interface Database {
   pool: pg.Pool
   db: Db
+  /** A connection of its own, not connected yet: for listening, which a pool cannot do. */
+  newClient(): pg.Client
   close(): Promise<void>
 }
 
@@ -32,5 +34,6 @@ export function openDatabase(url: string, connections = CONNECTIONS_MAX): Databa
   // An idle connection dies when the database restarts; the pool replaces it, the process must not fall.
   pool.on('error', () => undefined)
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  return { pool, db, close: () => db.destroy() }
+  const newClient = () => new pg.Client({ connectionString: url, keepAlive: true, application_name: 'shanzhi live' })
+  return { pool, db, newClient, close: () => db.destroy() }
 }

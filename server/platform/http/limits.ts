@@ -9,3 +9,5 @@ export const CONNECTIONS_MAX = 4_000
 export const LIST_LIMIT = 50
 export const LIST_LIMIT_MAX = 200
 export const FORM_FIELDS_MAX = 100
+/** Open screens that are told of changes, per process: each holds a connection. */
+export const LIVE_STREAMS_MAX = 1_000

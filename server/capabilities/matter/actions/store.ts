@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { changed, type MatterContext } from '../context.ts'
+import { MATTER_CHANGED, type MatterContext } from '../context.ts'
 import {
   finalDue,
   isPaused,
@@ -152,5 +152,5 @@ export async function announce(
   units: (string | null | undefined)[],
 ): Promise<void> {
   const message = JSON.stringify({ id: matterId, place: placeCode, units: [...new Set(units.filter(Boolean))] })
-  await sql`select pg_notify(${changed}, ${message})`.execute(context.tx)
+  await sql`select pg_notify(${MATTER_CHANGED}, ${message})`.execute(context.tx)
 }
