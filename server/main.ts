@@ -1,3 +1,4 @@
+import { CannotStart } from '#platform/config/cannot-start.ts'
 import { config } from '#platform/config/config.ts'
 import { secretsIn } from '#platform/config/secrets.ts'
 import { openDatabase } from '#platform/db/database.ts'
@@ -37,7 +38,8 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void stop().then(() => process.exit(0)))
   try {
-    await migrate(ownerUrl, { appPassword: secrets.appDbPassword })
+    // With an address of its own for the app's role, the operator keeps that role's password.
+    await migrate(ownerUrl, { appPassword: settings.appDatabaseUrl ? undefined : secrets.appDbPassword })
     const loaded = await loadCountyWhenEmpty({ ownerUrl, demo: settings.demo, keys: secrets.keys, say })
     const database = openDatabase(settings.appDatabaseUrl ?? appUrl(ownerUrl, secrets.appDbPassword))
     closing.push(() => database.close())
@@ -63,6 +65,6 @@ start().catch((error: Error & { code?: string; port?: number }) => {
     process.stderr.write(
       `Port ${error.port} is taken by another program. Stop it, or choose another: PORT=8090 npm start\n`,
     )
-  else process.stderr.write(`${error.stack ?? error.message}\n`)
+  else process.stderr.write(`${error instanceof CannotStart ? error.message : (error.stack ?? error.message)}\n`)
   process.exit(1)
 })

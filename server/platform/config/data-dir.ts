@@ -1,4 +1,5 @@
 import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs'
+import { CannotStart } from './cannot-start.ts'
 
 /** Makes the data folder when it is missing; refuses one that this user cannot write. */
 export function openDataDir(folder: string): void {
@@ -7,7 +8,7 @@ export function openDataDir(folder: string): void {
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (fault) {
     const advice = 'give this folder to the user who starts Shanzhi, or set SHANZHI_DATA'
-    throw new Error(`Cannot write in ${folder}: ${advice}.`, { cause: fault })
+    throw new CannotStart(`Cannot write in ${folder}: ${advice}.`, { cause: fault })
   }
   // As root the database runs under another account, which must be able to pass through.
   const { uid, mode } = statSync(folder)

@@ -1,3 +1,4 @@
+import { CannotStart } from './cannot-start.ts'
 /** Collects what is wrong, so that an operator corrects all of it in one go. */
 export interface Faults {
   add(sentence: string): void
@@ -9,14 +10,12 @@ export interface Reading {
   faults: Faults
 }
 
-class BadConfig extends Error {}
-
 export function problems(): Faults {
   const sentences: string[] = []
   return {
     add: (sentence) => void sentences.push(sentence),
     throwIfAny: () => {
-      if (sentences.length > 0) throw new BadConfig(sentences.join('\n'))
+      if (sentences.length > 0) throw new CannotStart(sentences.join('\n'))
     },
   }
 }

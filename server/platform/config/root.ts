@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { CannotStart } from './cannot-start.ts'
 
 let found: string | undefined
 
@@ -13,7 +14,8 @@ export function projectRoot(): string {
 function walkUp(folder: string): string {
   if (isOurs(join(folder, 'package.json'))) return folder
   const parent = dirname(folder)
-  if (parent === folder) throw new Error('No package.json named "shanzhi" above this file: is the checkout complete?')
+  if (parent === folder)
+    throw new CannotStart('No package.json named "shanzhi" above this file: is the checkout complete?')
   return walkUp(parent)
 }
 

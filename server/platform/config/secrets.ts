@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Keys } from '#platform/crypto/keys.ts'
+import { CannotStart } from './cannot-start.ts'
 import { openDataDir } from './data-dir.ts'
 
 /** Losing the file loses every sealed field and signs everybody out: back it up, apart from the database. */
@@ -28,7 +29,7 @@ export function secretsIn(dataDir: string): Secrets {
 
 function whole(kept: Partial<Kept>, file: string): Kept {
   const missing = NAMES.filter((name) => !/^[0-9a-f]{64}$/.test(kept[name] ?? ''))
-  if (missing.length > 0) throw new Error(`${file} lacks ${missing.join(', ')}: restore it from a backup.`)
+  if (missing.length > 0) throw new CannotStart(`${file} lacks ${missing.join(', ')}: restore it from a backup.`)
   return kept as Kept // Every name was just checked.
 }
 

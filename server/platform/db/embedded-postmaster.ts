@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { CannotStart } from '#platform/config/cannot-start.ts'
 import type { Cluster } from './embedded-cluster.ts'
 import { run } from './embedded-run.ts'
 
@@ -55,7 +56,7 @@ export async function startPostmaster(cluster: Cluster): Promise<void> {
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
   const args = ['start', '-D', folder, '-l', log, '-w', '-t', '120', '-s', '-o', options.join(' ')]
   await run(binaries.program('pg_ctl'), args, { account, cwd: folder }).catch((fault) => {
-    throw new Error(`PostgreSQL did not start; the end of ${log}:\n${tail(log)}`, { cause: fault })
+    throw new CannotStart(`PostgreSQL did not start; the end of ${log}:\n${tail(log)}`, { cause: fault })
   })
 }
 
@@ -99,7 +100,7 @@ async function settlePort(folder: string): Promise<number> {
   const file = join(folder, 'shanzhi.port')
   const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
   const port = (await freePort(last)) ?? (await freePort(0))
-  if (!port) throw new Error('This machine has no free port on 127.0.0.1 for the database.')
+  if (!port) throw new CannotStart('This machine has no free port on 127.0.0.1 for the database.')
   writeFileSync(file, String(port))
   return port
 }
