@@ -304,10 +304,25 @@ export interface RecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface SecondFactorReset {
+  account_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  county: string;
+  expires_at: Timestamp;
+  id: string;
+}
+
 export interface Session {
   account_id: string | null;
   county: string;
   created_at: Timestamp;
+  /**
+   * Kind of system and browser in two words, so that its owner knows it in the list of sessions; no address.
+   */
+  device: Generated<string>;
   expires_at: Timestamp;
   seen_at: Timestamp;
   stage: string;
@@ -382,6 +397,7 @@ export interface DB {
   place_map: PlaceMap;
   playbook_rule: PlaybookRule;
   recovery_code: RecoveryCode;
+  second_factor_reset: SecondFactorReset;
   session: Session;
   sign_in_failure: SignInFailure;
   sms_outbox: SmsOutbox;
