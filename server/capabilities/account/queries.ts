@@ -1,6 +1,6 @@
 import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
-import { type StaffRole, STAFF_ROLES } from '#platform/identity/actor.ts'
+import { STAFF_ROLES, type StaffRole } from '#platform/identity/actor.ts'
 import { type Account, LIST_MAX } from './schema.ts'
 
 const UNITS_MAX = 30
@@ -16,6 +16,7 @@ function accounts({ tx, county }: Context) {
       'account.role',
       'account.unit',
       'unit.name as unit_name',
+      'unit.name_en as unit_name_en',
       'account.scope',
       'account.phone',
       'account.disabled_at',
@@ -37,7 +38,7 @@ const accountOf = (row: AccountRow): Account => ({
   personName: row.person_name,
   role: roleNamed(row.role),
   unit: row.unit,
-  unitName: row.unit_name,
+  unitName: row.unit_name === null || row.unit_name_en === null ? null : { zh: row.unit_name, en: row.unit_name_en },
   scope: row.scope,
   phone: row.phone,
   disabledAt: row.disabled_at?.toISOString() ?? null,
@@ -88,11 +89,17 @@ export async function findAccountToSignIn({ tx, county }: Context, name: string)
   return await tx
     .selectFrom('account')
     .innerJoin('account_secret', (on) =>
-      on
-        .onRef('account_secret.county', '=', 'account.county')
-        .onRef('account_secret.account_id', '=', 'account.id'),
+      on.onRef('account_secret.county', '=', 'account.county').onRef('account_secret.account_id', '=', 'account.id'),
     )
-    .select(['account.id', 'account.role', 'account.disabled_at', 'password_hash', 'must_change', 'totp_confirmed_at'])
+    .select([
+      'account.id',
+      'account.person_name',
+      'account.role',
+      'account.unit',
+      'account.scope',
+      'account.disabled_at',
+    ])
+    .select(['password_hash', 'must_change', 'totp_confirmed_at'])
     .where('account.county', '=', county)
     .where('account.name', '=', name)
     .executeTakeFirst()
@@ -110,32 +117,39 @@ export async function getSecret({ tx, county }: Context, accountId: string) {
 
 export interface FoundUnit {
   code: string
-  name: string
+  name: { zh: string; en: string }
   kind: string
   placeCode: string
 }
+
+const unitOf = (row: { code: string; name: string; name_en: string; kind: string; place_code: string }): FoundUnit => ({
+  code: row.code,
+  name: { zh: row.name, en: row.name_en },
+  kind: row.kind,
+  placeCode: row.place_code,
+})
 
 export async function findUnits({ tx, county }: Context, find: string): Promise<FoundUnit[]> {
   const like = `%${find.trim().replace(/[\\%_]/g, '\\$&')}%`
   const rows = await tx
     .selectFrom('unit')
-    .select(['code', 'name', 'kind', 'place_code'])
+    .select(['code', 'name', 'name_en', 'kind', 'place_code'])
     .where('county', '=', county)
     .where((is) => is.or([is('name', 'like', like), is('code', 'like', like)]))
     .orderBy('code')
     .limit(UNITS_MAX)
     .execute()
-  return rows.map(({ place_code: placeCode, ...row }) => ({ ...row, placeCode }))
+  return rows.map(unitOf)
 }
 
 export async function findUnit({ tx, county }: Context, code: string): Promise<FoundUnit | undefined> {
   const row = await tx
     .selectFrom('unit')
-    .select(['code', 'name', 'kind', 'place_code'])
+    .select(['code', 'name', 'name_en', 'kind', 'place_code'])
     .where('county', '=', county)
     .where('code', '=', code)
     .executeTakeFirst()
-  return row && { code: row.code, name: row.name, kind: row.kind, placeCode: row.place_code }
+  return row && unitOf(row)
 }
 
 export async function isPlace({ tx, county }: Context, code: string): Promise<boolean> {
@@ -174,7 +188,14 @@ export async function openResets({ tx, county, now }: Context, accountId?: strin
     .innerJoin('account', (on) =>
       on.onRef('account.county', '=', 'reset.county').onRef('account.id', '=', 'reset.account_id'),
     )
-    .select(['reset.id', 'reset.account_id', 'reset.asked_by', 'reset.asked_at', 'reset.expires_at', 'account.person_name'])
+    .select([
+      'reset.id',
+      'reset.account_id',
+      'reset.asked_by',
+      'reset.asked_at',
+      'reset.expires_at',
+      'account.person_name',
+    ])
     .where('reset.county', '=', county)
     .where('reset.confirmed_at', 'is', null)
     .where('reset.expires_at', '>', now)

@@ -14,8 +14,9 @@ const Phone = Type.String({ minLength: 5, maxLength: 30 })
 const PersonName = Type.String({ minLength: 1, maxLength: 40 })
 const Unit = Type.String({ pattern: '^[0-9]{6,15}/[a-z0-9-]+$', maxLength: 60 })
 const Scope = Type.String({ pattern: '^([0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15})$' })
-const Role = Type.Union(STAFF_ROLES.map((role) => Type.Literal(role)))
+const Role = Type.Enum(STAFF_ROLES)
 const Id = Type.String({ format: 'uuid' })
+const Words = Type.Object({ zh: Type.String(), en: Type.String() }, closed)
 const Instant = Type.String({ format: 'date-time' })
 
 export const SignIn = Type.Object({ name: Typed, password: Password }, closed)
@@ -53,7 +54,7 @@ export const Account = Type.Object(
     personName: Type.String(),
     role: Role,
     unit: Type.String(),
-    unitName: Type.Union([Type.String(), Type.Null()]),
+    unitName: Type.Union([Words, Type.Null()]),
     scope: Type.String(),
     phone: Type.Union([Type.String(), Type.Null()]),
     disabledAt: Type.Union([Instant, Type.Null()]),
@@ -63,19 +64,14 @@ export const Account = Type.Object(
 )
 export type Account = Static<typeof Account>
 
-export const AccountsPage = Type.Object(
-  { accounts: Type.Array(Account), next: Type.Optional(Type.String()) },
-  closed,
-)
+export const AccountsPage = Type.Object({ accounts: Type.Array(Account), next: Type.Optional(Type.String()) }, closed)
 export const AccountsAsked = Type.Object(
   { find: Type.Optional(Type.String({ maxLength: 80 })), after: Type.Optional(Type.String({ maxLength: 200 })) },
   closed,
 )
 
 /** What is still missing after the password. */
-export const SessionStage = Type.Union(
-  (['change-password', 'second-factor', 'enrol', 'full'] as const).map((stage) => Type.Literal(stage)),
-)
+export const Begun = Type.Object({ stage: Type.Enum(['change-password', 'second-factor', 'enrol', 'full']) }, closed)
 export const Session = Type.Object(
   { id: Type.String(), device: Type.String(), createdAt: Instant, seenAt: Instant, current: Type.Boolean() },
   closed,
@@ -87,3 +83,10 @@ export const Message = Type.Object(
 export const ById = Type.Object({ id: Id }, closed)
 export const BySessionId = Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, closed)
 export const ByReset = Type.Object({ id: Id, reset: Id }, closed)
+export const FirstPassword = Type.Object(
+  { account: Account, firstPassword: Type.Optional(Type.String({ description: 'Shown this once.' })) },
+  closed,
+)
+export const Enrolment = Type.Object({ secret: Type.String(), address: Type.String() }, closed)
+export const Enrolled = Type.Object({ stage: Type.Literal('full'), codes: Type.Array(Type.String()) }, closed)
+export const Handed = Type.Object({ code: Type.String(), expiresAt: Instant }, closed)

@@ -1,5 +1,4 @@
 import { generateSecret, generateSync, generateURI, verifySync } from 'otplib'
-import QRCode from 'qrcode'
 import type { Context } from '#platform/context.ts'
 import { seal, unseal } from '#platform/crypto/keys.ts'
 
@@ -23,10 +22,6 @@ export function stepOf(secret: string, code: string, at: Date): number | undefin
 
 export const totpAddress = (issuer: string, account: string, secret: string): string =>
   generateURI({ issuer, label: account, secret, period: STEP_S })
-
-/** The address as a QR code: SVG text. */
-export const totpQr = (address: string): Promise<string> =>
-  QRCode.toString(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
 
 const secretsOf = ({ tx, county }: Context, accountId: string) =>
   tx
@@ -62,7 +57,7 @@ export async function takeTotp(context: Context, accountId: string, code: string
     .set({ totp_last_step: step, ...(confirm ? { totp_confirmed_at: now } : {}) })
     .where('county', '=', county)
     .where('account_id', '=', accountId)
-    .where('totp_last_step', '<', String(step))
+    .where('totp_last_step', '<', step)
     .executeTakeFirst()
   return taken.numUpdatedRows === 1n
 }

@@ -1,19 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { formatReceipt } from '#kernel/receipt.ts'
 import { useFace } from '../face.tsx'
+import { QrCode, type QrPath } from './qr-code.tsx'
 
 export interface ReceiptProps {
   /** Eight signs; drawn in two groups of four to read aloud and copy by hand. */
   code: string
   checkCode?: string | undefined
   /** The path of a QR code drawn one unit per module, with the number of modules on a side. */
-  qr?: { path: string; size: number } | undefined
+  qr?: QrPath | undefined
   /** Print and save buttons. */
   children?: ComponentChildren
 }
 
-// ISO/IEC 18004: four modules of quiet around the code
-const QUIET_ZONE = 4
 
 export function Receipt({ code, checkCode, qr, children }: ReceiptProps) {
   const { t } = useFace()
@@ -27,21 +26,7 @@ export function Receipt({ code, checkCode, qr, children }: ReceiptProps) {
         {shown}
       </p>
       <p class="hidden">{t.common.receipt.spelled([...shown].join(' '))}</p>
-      {qr && (
-        <svg
-          class="receipt-qr"
-          viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${qr.size + 2 * QUIET_ZONE} ${qr.size + 2 * QUIET_ZONE}`}
-          role="img"
-          aria-label={t.common.receipt.qr}
-          shape-rendering="crispEdges"
-        >
-          <path
-            class="receipt-qr-ground"
-            d={`M${-QUIET_ZONE} ${-QUIET_ZONE}h${qr.size + 2 * QUIET_ZONE}v${qr.size + 2 * QUIET_ZONE}h${-qr.size - 2 * QUIET_ZONE}z`}
-          />
-          <path class="receipt-qr-ink" d={qr.path} />
-        </svg>
-      )}
+      {qr && <QrCode qr={qr} label={t.common.receipt.qr} />}
       {checkCode && (
         <p class="receipt-check">
           {t.common.receipt.checkCode} <strong class="num">{checkCode}</strong>

@@ -29,7 +29,11 @@ async function requireOther(oldHash: string, newPassword: string): Promise<void>
 }
 
 /** The first password, or one an administrator gave, becomes one that only its owner knows. */
-export async function changeFirstPassword(caller: Caller, settings: AccountSettings, newPassword: string): Promise<Begun> {
+export async function changeFirstPassword(
+  caller: Caller,
+  settings: AccountSettings,
+  newPassword: string,
+): Promise<Begun> {
   const { account, secret } = await caller.act(async (context) => {
     const unfinished = await getUnfinished(context, caller.token, 'change-password')
     return { account: unfinished, secret: await getSecret(context, unfinished.id) }

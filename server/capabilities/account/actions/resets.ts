@@ -10,6 +10,7 @@ import { forgetRecoveryCodes } from '#platform/identity/recovery.ts'
 import { endSessionsOf } from '#platform/identity/session.ts'
 import { requireAccountPower } from '../access.ts'
 import { getAccount, listMessages, openResets } from '../queries.ts'
+import type { Account } from '../schema.ts'
 
 function administrator({ actor }: Context): StaffActor {
   if (actor.kind !== 'staff') throw refuse('sign-in-needed', 401)
@@ -17,7 +18,7 @@ function administrator({ actor }: Context): StaffActor {
 }
 
 /** A forgotten password: a new first one, changed at first use. The second factor stays on. */
-export async function resetPassword(context: Context, id: string, passwordHash: string): Promise<void> {
+export async function resetPassword(context: Context, id: string, passwordHash: string): Promise<Account> {
   requireAccountPower(context.actor, 'reset', id)
   const account = await getAccount(context, id)
   const { tx, county, keys } = context
@@ -32,6 +33,7 @@ export async function resetPassword(context: Context, id: string, passwordHash: 
     await forgiveTries(context, accountSubject(keys, id))
   })
   await record(context, 'account.password-reset', { kind: 'account', id, place: account.scope })
+  return account
 }
 
 /**

@@ -1,8 +1,7 @@
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
-import { hashOfToken } from '#platform/identity/session.ts'
-import { endOwnSession, endSession, endSessionsOf, ownSessions } from '#platform/identity/session.ts'
 import { SYSTEM_REACH } from '#platform/identity/as-system.ts'
+import { endOwnSession, endSession, endSessionsOf, hashOfToken, ownSessions } from '#platform/identity/session.ts'
 import type { Caller } from '../settings.ts'
 
 /** Safe to repeat: without a session there is nothing left to end. */

@@ -46,7 +46,8 @@ export async function signIn(
   const right = await verifyPassword(found?.password_hash, typed.password)
   if (!found || !right || found.disabled_at) {
     await caller.act(
-      (context) => record(context, 'sign-in.refused', { kind: 'account', id: found?.id ?? 'unknown' }, { step: 'password' }),
+      (context) =>
+        record(context, 'sign-in.refused', { kind: 'account', id: found?.id ?? 'unknown' }, { step: 'password' }),
       SYSTEM_REACH,
     )
     caller.refused()
@@ -69,6 +70,11 @@ export async function enter(context: Context, caller: Caller, accountId: string,
     device: caller.device,
     replaces: caller.token,
   })
-  await record(context, stage === 'full' ? 'sign-in.done' : 'sign-in.begun', { kind: 'account', id: accountId }, { stage })
+  await record(
+    context,
+    stage === 'full' ? 'sign-in.done' : 'sign-in.begun',
+    { kind: 'account', id: accountId },
+    { stage },
+  )
   return { token, stage }
 }

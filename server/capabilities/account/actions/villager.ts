@@ -1,5 +1,4 @@
-import { normalisePhone } from '#kernel/phone.ts'
-import { MOBILE } from '#kernel/phone.ts'
+import { MOBILE, normalisePhone } from '#kernel/phone.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
@@ -22,7 +21,12 @@ export function readPhone(typed: string): string {
 export type CodeText = (code: string) => string
 
 /** Sends a code to any mobile number: whether it belongs to somebody we know shows nowhere. */
-export async function askPhoneCode(caller: Caller, { sms }: AccountSettings, typed: string, textOf: CodeText): Promise<void> {
+export async function askPhoneCode(
+  caller: Caller,
+  { sms }: AccountSettings,
+  typed: string,
+  textOf: CodeText,
+): Promise<void> {
   const phone = readPhone(typed)
   if (!MOBILE.test(phone)) throw refuse('phone-code.no-mobile', 400, { field: 'phone' })
   await caller.act(async (context) => {
@@ -43,7 +47,12 @@ export async function provePhone(caller: Caller, typed: { phone: string; code: s
   const token = await caller.act(async (context) => {
     const right = bySms ? await takePhoneCode(context, phone, code) : await takeHandedCode(context, phone, code)
     if (!right) {
-      await record(context, 'sign-in.refused', { kind: 'villager', id: 'unknown' }, { step: bySms ? 'sms' : 'in-person' })
+      await record(
+        context,
+        'sign-in.refused',
+        { kind: 'villager', id: 'unknown' },
+        { step: bySms ? 'sms' : 'in-person' },
+      )
       return undefined
     }
     return await enterAsVillager(context, caller, phone, bySms ? 'sms' : 'in-person')
@@ -55,7 +64,12 @@ export async function provePhone(caller: Caller, typed: { phone: string; code: s
   return token
 }
 
-async function enterAsVillager(context: Context, caller: Caller, phone: string, by: 'sms' | 'in-person'): Promise<string> {
+async function enterAsVillager(
+  context: Context,
+  caller: Caller,
+  phone: string,
+  by: 'sms' | 'in-person',
+): Promise<string> {
   const villagerId = await getVillager(context, phone, by)
   const own: Context = { ...context, actor: { kind: 'villager', id: villagerId } }
   await record(own, 'villager.verified', { kind: 'villager', id: villagerId }, { by })

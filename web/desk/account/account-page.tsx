@@ -1,0 +1,53 @@
+import { Facts } from '#web/ui/components/facts.tsx'
+import { Notice } from '#web/ui/components/notice.tsx'
+import { Sheet } from '#web/ui/components/sheet.tsx'
+import { useFace } from '#web/ui/face.tsx'
+import { paths } from '#web/ui/paths.ts'
+import { DeskPage } from '#web/ui/shells/desk-page.tsx'
+import type { Fault } from '#web/ui/components/fault.tsx'
+import { ChangePassword, SecondFactorPart } from './own-locks.tsx'
+import { OwnSessions, type ShownSession } from './own-sessions.tsx'
+import { accountRail } from './rail.ts'
+import { type ShownAccount, unitWords } from './shown-account.ts'
+
+export interface OwnAccountProps {
+  account: ShownAccount
+  sessions: readonly ShownSession[]
+  /** The authenticator is set up; then how many recovery codes are left. */
+  secondFactor: { on: boolean; left: number }
+  /** What was just done. */
+  done?: 'password' | 'session' | undefined
+  fault?: Fault | undefined
+  /** Characters a new password needs. */
+  least: number
+}
+
+export function AccountPage({ account, sessions, secondFactor, done, fault, least }: OwnAccountProps) {
+  const { t, lang } = useFace()
+  const words = t.account.own
+  return (
+    <DeskPage title={t.account.title} rail={accountRail(t, account.role, paths.account)}>
+      {done && (
+        <Notice tone="done" live>
+          <p>{done === 'password' ? words.changed : words.ended}</p>
+        </Notice>
+      )}
+      <Sheet>
+        <h2>{words.facts}</h2>
+        <Facts
+          facts={[
+            { label: t.account.list.person, value: account.personName },
+            { label: t.account.name, value: account.name },
+            { label: words.post, value: t.account.roles[account.role] },
+            { label: words.unit, value: unitWords(account, lang) },
+            { label: words.scope, value: account.scope },
+            { label: t.account.create.phone, value: account.phone },
+          ]}
+        />
+      </Sheet>
+      <OwnSessions sessions={sessions} />
+      <ChangePassword fault={fault} least={least} />
+      <SecondFactorPart {...secondFactor} fault={fault} />
+    </DeskPage>
+  )
+}

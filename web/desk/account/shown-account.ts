@@ -1,0 +1,10 @@
+import type { Account } from '#capabilities/account/schema.ts'
+import type { Language } from '#web/ui/messages/language.ts'
+
+export type ShownAccount = Account
+
+/** The unit's name in the reader's language; its code when the unit is no more. */
+export function unitWords({ unit, unitName }: Pick<ShownAccount, 'unit' | 'unitName'>, lang: Language): string {
+  if (unitName === null) return unit
+  return lang === 'en' ? unitName.en : unitName.zh
+}
