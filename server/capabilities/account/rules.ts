@@ -1,6 +1,6 @@
 import { contains } from '#kernel/place.ts'
+import type { StaffRole } from '#kernel/role.ts'
 import { placeOfUnit } from '#kernel/unit.ts'
-import type { StaffRole } from '#platform/identity/actor.ts'
 
 /** Each role works in one kind of unit. */
 export const UNIT_KIND: Record<StaffRole, string> = {

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { STAFF_ROLES } from '#platform/identity/actor.ts'
+import { STAFF_ROLES } from '#kernel/role.ts'
 
 const closed = { additionalProperties: false }
 export const LIST_MAX = 50

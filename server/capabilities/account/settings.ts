@@ -1,6 +1,6 @@
+import type { StaffRole } from '#kernel/role.ts'
 import type { Context } from '#platform/context.ts'
 import type { Reach } from '#platform/db/transaction.ts'
-import type { StaffRole } from '#platform/identity/actor.ts'
 import type { SmsSender } from '#platform/identity/sms.ts'
 
 /** What the composition root decides for this capability. */
@@ -8,6 +8,8 @@ export interface AccountSettings {
   /** From the playbook, family `roles`, as of that day. */
   needsSecondFactor(role: StaffRole, now: Date): boolean | Promise<boolean>
   sms: SmsSender
+  /** Where a role begins its day, when nothing else was asked for. */
+  homeOf(role: StaffRole): string
 }
 
 /** What a sign-in needs to know of the request that brings it. */

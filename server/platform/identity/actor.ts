@@ -1,17 +1,6 @@
-export const STAFF_ROLES = [
-  'grid-worker',
-  'village-cadre',
-  'supervision-member',
-  'town-officer',
-  'town-leader',
-  'centre-officer',
-  'department-officer',
-  'discipline-officer',
-  'playbook-editor',
-  'system-administrator',
-  'auditor',
-] as const
-export type StaffRole = (typeof STAFF_ROLES)[number]
+import { STAFF_ROLES, type StaffRole } from '#kernel/role.ts'
+
+export { STAFF_ROLES, type StaffRole }
 export type Role = StaffRole | 'villager' | 'anonymous'
 
 /** One member of staff: one role, one unit (the post that holds work), one territory. */

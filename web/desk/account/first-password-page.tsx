@@ -1,10 +1,10 @@
 import { Button, Buttons } from '#web/ui/components/button.tsx'
+import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { PlainPage } from '#web/ui/shells/plain-page.tsx'
-import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import type { StepProps } from './second-factor-page.tsx'
 
 export function FirstPasswordPage({ back, fault, least }: StepProps & { least: number }) {

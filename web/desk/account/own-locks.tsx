@@ -1,9 +1,9 @@
 import { Button, Buttons } from '#web/ui/components/button.tsx'
+import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace } from '#web/ui/face.tsx'
-import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { NewPasswordField } from './first-password-page.tsx'
 
 const ofPassword = (fault: Fault | undefined) => (fault?.field === 'code' ? undefined : fault)

@@ -21,7 +21,6 @@ export function accountRail(t: Messages, role: string | undefined, current: stri
           link(t.account.messages.title, '/desk/messages', 'mail'),
         ]
       : []
-  const codes =
-    role && CODE_GIVERS.includes(role) ? [link(t.account.handed.title, '/desk/handed-codes', 'key')] : []
+  const codes = role && CODE_GIVERS.includes(role) ? [link(t.account.handed.title, '/desk/handed-codes', 'key')] : []
   return { areas: [...desk, ...administration, ...codes, link(t.account.title, paths.account, 'person')], groups: [] }
 }

@@ -8,3 +8,9 @@ export function unitWords({ unit, unitName }: Pick<ShownAccount, 'unit' | 'unitN
   if (unitName === null) return unit
   return lang === 'en' ? unitName.en : unitName.zh
 }
+
+export interface ShownUnit {
+  code: string
+  name: { zh: string; en: string }
+  kind: string
+}

@@ -1,8 +1,8 @@
-import { ErrorSummary } from './error-summary.tsx'
-import { Notice } from './notice.tsx'
 import { useFace } from '../face.tsx'
 import { problemSentence } from '../messages/problem.ts'
 import type { Parameters } from '../messages/problem-parameters.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { Notice } from './notice.tsx'
 
 /** Why the form came back. */
 export interface Fault {

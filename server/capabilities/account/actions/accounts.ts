@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { asSystem } from '#platform/identity/as-system.ts'
 import { endSessionsOf } from '#platform/identity/session.ts'
 import { requireAccountPower } from '../access.ts'
-import { findUnit, getAccount, getAccountForChange, isPlace, listAccounts } from '../queries.ts'
+import { findUnit, findUnits, getAccount, getAccountForChange, isPlace, listAccounts } from '../queries.ts'
 import { fitsUnit, postSeen, readName, UNIT_KIND } from '../rules.ts'
 import type { Account, AccountChange, NewAccount } from '../schema.ts'
 import { readPhone } from './villager.ts'
@@ -118,4 +118,21 @@ type Update = { disabled_at: Date | null } | { role: string; unit: string; scope
 
 async function update({ tx, county }: Context, id: string, to: Update): Promise<void> {
   await tx.updateTable('account').set(to).where('county', '=', county).where('id', '=', id).execute()
+}
+
+export async function readUnits(context: Context, find: string) {
+  requireAccountPower(context.actor, 'create')
+  return find.trim() ? await findUnits(context, find) : []
+}
+
+/** @throws Problem `not-found` 404 */
+export async function readUnit(context: Context, code: string) {
+  const unit = await findUnitOf(context, code)
+  if (!unit) throw refuse('not-found', 404)
+  return unit
+}
+
+export async function findUnitOf(context: Context, code: string) {
+  requireAccountPower(context.actor, 'list')
+  return await findUnit(context, code)
 }

@@ -47,7 +47,7 @@ export async function changeFirstPassword(
     await record(own, 'account.password-changed', { kind: 'account', id: account.id })
     const needed = await settings.needsSecondFactor(roleNamed(account.role), context.now)
     const stage = nextStage(false, { confirmed: secret.totp_confirmed_at !== null, needed })
-    return await enter(own, caller, account.id, stage)
+    return await enter(own, caller, account, stage)
   }, SYSTEM_REACH)
 }
 
@@ -67,7 +67,7 @@ export async function changePassword(caller: Caller, typed: { password: string; 
     await keepPassword(context, account.id, hash, secret.password_hash)
     await endSessionsOf(context, account.id)
     await record(context, 'account.password-changed', { kind: 'account', id: account.id })
-    return await enter(context, caller, account.id, 'full')
+    return await enter(context, caller, account, 'full')
   }, SYSTEM_REACH)
 }
 

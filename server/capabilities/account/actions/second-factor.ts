@@ -16,6 +16,10 @@ export async function getUnfinished(context: Context, token: string | undefined,
   return found
 }
 
+/** Whether the session that came with the request waits for this step: for drawing its form. */
+export const awaits = (caller: Caller, stage: Stage): Promise<boolean> =>
+  caller.act(async (context) => (await findUnfinished(context, caller.token, stage)) !== undefined, SYSTEM_REACH)
+
 /** Counts the try, then looks: the count stays when the answer is no. */
 async function tryCode(context: Context, account: SigningIn, take: () => Promise<boolean>): Promise<boolean> {
   const subject = accountSubject(context.keys, account.id)
@@ -49,7 +53,7 @@ export async function giveSecondFactor(caller: Caller, typed: string): Promise<B
     if (!right) return undefined
     const left = recovery ? await countRecoveryCodes(own, account.id) : undefined
     if (recovery) await record(own, 'account.recovery-code-used', { kind: 'account', id: account.id }, { left })
-    return await enter(own, caller, account.id, 'full')
+    return await enter(own, caller, account, 'full')
   }, SYSTEM_REACH)
   if (!begun) throw wrongCode(caller)
   return begun
@@ -79,7 +83,7 @@ export async function confirmEnrolment(caller: Caller, typed: string): Promise<B
     if (!right) return undefined
     const codes = await makeRecoveryCodes(own, account.id)
     await record(own, 'account.second-factor-enrolled', { kind: 'account', id: account.id })
-    return { ...(await enter(own, caller, account.id, 'full')), codes }
+    return { ...(await enter(own, caller, account, 'full')), codes }
   }, SYSTEM_REACH)
   if (!begun) throw wrongCode(caller)
   return begun
@@ -100,8 +104,7 @@ export async function renewRecoveryCodes(caller: Caller, typed: string): Promise
 /** Adds the second factor where the role does not ask for it: back to the stage in which it is set up. */
 export async function beginEnrolment(caller: Caller): Promise<Begun> {
   return await caller.act(async (context) => {
-    const { id } = ownAccount(context)
-    return await enter(context, caller, id, 'enrol')
+    return await enter(context, caller, ownAccount(context), 'enrol')
   }, SYSTEM_REACH)
 }
 

@@ -1,4 +1,5 @@
 import { refuse } from '#kernel/problem.ts'
+import type { StaffRole } from '#kernel/role.ts'
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { SYSTEM_REACH } from '#platform/identity/as-system.ts'
@@ -13,6 +14,7 @@ import type { AccountSettings, Caller } from '../settings.ts'
 export interface Begun {
   token: string
   stage: NextStage
+  role: StaffRole
 }
 
 export interface SigningIn {
@@ -57,12 +59,17 @@ export async function signIn(
     await forgiveTries(context, passwordSubject(context.keys, name, caller.network))
     const needed = await settings.needsSecondFactor(roleNamed(found.role), context.now)
     const stage = nextStage(found.must_change, { confirmed: found.totp_confirmed_at !== null, needed })
-    return await enter(inNameOf(context, found), caller, found.id, stage)
+    return await enter(inNameOf(context, found), caller, found, stage)
   }, SYSTEM_REACH)
 }
 
 /** Starts the session of the next stage in place of the one before; for all stages of signing in. */
-export async function enter(context: Context, caller: Caller, accountId: string, stage: NextStage): Promise<Begun> {
+export async function enter(
+  context: Context,
+  caller: Caller,
+  { id: accountId, role }: Pick<SigningIn, 'id' | 'role'>,
+  stage: NextStage,
+): Promise<Begun> {
   if (stage === 'enrol') await pendingTotpSecret(context, accountId)
   const token = await startSession(context, {
     owner: { accountId },
@@ -76,5 +83,5 @@ export async function enter(context: Context, caller: Caller, accountId: string,
     { kind: 'account', id: accountId },
     { stage },
   )
-  return { token, stage }
+  return { token, stage, role: roleNamed(role) }
 }

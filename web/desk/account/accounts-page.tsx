@@ -1,0 +1,85 @@
+import { ButtonLink } from '#web/ui/components/button.tsx'
+import { EmptyState } from '#web/ui/components/empty-state.tsx'
+import { Notice } from '#web/ui/components/notice.tsx'
+import { SearchBox } from '#web/ui/components/search-box.tsx'
+import { type Column, Table } from '#web/ui/components/table.tsx'
+import { StateTag } from '#web/ui/components/tag.tsx'
+import { useFace } from '#web/ui/face.tsx'
+import { DeskPage } from '#web/ui/shells/desk-page.tsx'
+import { accountRail } from './rail.ts'
+import { type ShownAccount, unitWords } from './shown-account.ts'
+
+interface AccountsPageProps {
+  accounts: readonly ShownAccount[]
+  find: string
+  /** Not the first page. */
+  further: boolean
+  next?: string | undefined
+  /** Second factors to be taken off, waiting for another administrator. */
+  waiting: readonly { accountId: string; personName: string }[]
+}
+
+const listAddress = (find: string, after?: string): string =>
+  `/desk/accounts?${new URLSearchParams({ ...(find ? { find } : {}), ...(after ? { after } : {}) })}`
+
+export function AccountsPage({ accounts, find, further, next, waiting }: AccountsPageProps) {
+  const { t, actor } = useFace()
+  const words = t.account.list
+  const tools = (
+    <ButtonLink kind="main" icon="plus" href="/desk/accounts/new">
+      {words.create}
+    </ButtonLink>
+  )
+  return (
+    <DeskPage title={words.title} lede={words.lede} tools={tools} rail={accountRail(t, actor?.role, '/desk/accounts')}>
+      {waiting.length > 0 && (
+        <Notice tone="soon" title={words.waiting}>
+          <ul>
+            {waiting.map(({ accountId, personName }) => (
+              <li key={accountId}>
+                <a class="tap" href={`/desk/accounts/${accountId}`}>
+                  {personName}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <SearchBox action="/desk/accounts" name="find" label={words.find} value={find} />
+      {accounts.length === 0 ? <EmptyState icon="people" title={words.none} /> : <AccountsTable accounts={accounts} />}
+      {(further || next) && (
+        <nav class="pages" aria-label={t.common.pages}>
+          <span class="pages-way">{further && <ButtonLink href={listAddress(find)}>{words.first}</ButtonLink>}</span>
+          <span class="pages-way">{next && <ButtonLink href={listAddress(find, next)}>{words.next}</ButtonLink>}</span>
+        </nav>
+      )}
+    </DeskPage>
+  )
+}
+
+function AccountsTable({ accounts }: { accounts: readonly ShownAccount[] }) {
+  const { t, lang } = useFace()
+  const words = t.account.list
+  const columns: Column<ShownAccount>[] = [
+    {
+      key: 'person',
+      head: words.person,
+      cell: ({ id, personName }) => (
+        <a class="tap" href={`/desk/accounts/${id}`}>
+          {personName}
+        </a>
+      ),
+    },
+    { key: 'name', head: t.account.name, cell: ({ name }) => name },
+    { key: 'role', head: t.account.own.post, cell: ({ role }) => t.account.roles[role] },
+    { key: 'unit', head: t.account.own.unit, cell: (account) => unitWords(account, lang) },
+    {
+      key: 'state',
+      head: words.state,
+      cell: ({ disabledAt }) => (
+        <StateTag tone={disabledAt ? 'calm' : 'done'}>{disabledAt ? words.disabled : words.active}</StateTag>
+      ),
+    },
+  ]
+  return <Table caption={words.caption} quietCaption columns={columns} rows={accounts} rowKey={({ id }) => id} />
+}

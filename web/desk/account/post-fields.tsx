@@ -1,0 +1,50 @@
+import { rolesOfKind } from '#capabilities/account/rules.ts'
+import { type Fault, useFieldError } from '#web/ui/components/fault.tsx'
+import { Select } from '#web/ui/components/select.tsx'
+import { Field } from '#web/ui/components/text-field.tsx'
+import { useFace } from '#web/ui/face.tsx'
+import type { ShownUnit } from './shown-account.ts'
+
+interface PostFieldsProps {
+  unit: ShownUnit
+  role?: string | undefined
+  scope?: string | undefined
+  fault?: Fault | undefined
+}
+
+/** Unit, role and territory; only the roles that this kind of unit has. */
+export function PostFields({ unit, role, scope, fault }: PostFieldsProps) {
+  const { t, lang } = useFace()
+  const errorOf = useFieldError(fault)
+  const roles = rolesOfKind(unit.kind).map((value) => ({ value, label: t.account.roles[value] }))
+  const only = roles.length === 1 ? roles[0]?.value : undefined
+  return (
+    <>
+      <input type="hidden" name="unit" value={unit.code} />
+      <p>
+        {t.account.own.unit} <b>{lang === 'en' ? unit.name.en : unit.name.zh}</b> <span class="quiet">{unit.code}</span>
+      </p>
+      <Select
+        name="role"
+        label={t.account.own.post}
+        options={roles}
+        value={role ?? only}
+        {...(only ? {} : { blank: '' })}
+        required
+        need=""
+        error={errorOf('role') ?? errorOf('unit')}
+      />
+      <Field
+        name="scope"
+        label={t.account.create.scope}
+        hint={t.account.create.scopeHint}
+        value={scope}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={15}
+        width="short"
+        error={errorOf('scope')}
+      />
+    </>
+  )
+}
