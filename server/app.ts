@@ -1,3 +1,4 @@
+import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
 import {
   addDeskPages,
   addMatterRoutes,
@@ -10,6 +11,7 @@ import type { Floor } from '#platform/http/floor.ts'
 import { addLive } from '#platform/http/live.ts'
 import { type App, makeServer } from '#platform/http/server.ts'
 import type { Job } from '#platform/jobs/worker.ts'
+import { accountSettings } from './account-settings.ts'
 import { type CountyBook, openCountyBook } from './county-book.ts'
 import { faceFactsOf } from './face-facts.ts'
 
@@ -29,6 +31,11 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addPlaceRoutes(app, book.places)
   addMatterRoutes(app, withRules)
   addDeskPages(app)
-  const jobs: Job[] = [...matterJobs(withRules), { task: 'county-book', every: '* * * * *', run: () => book.renew() }]
+  registerAccount(app, accountSettings(book))
+  const jobs: Job[] = [
+    ...matterJobs(withRules),
+    ...accountJobs(),
+    { task: 'county-book', every: '* * * * *', run: () => book.renew() },
+  ]
   return { app, book, withRules, jobs }
 }

@@ -28,6 +28,30 @@ CREATE OR REPLACE FUNCTION public.find_receipt(p_county text, p_hash bytea)
 AS $function$ select matter_id, id from public.matter_reporter where county = p_county and receipt_hash = p_hash $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.find_session(p_county text, p_hash bytea, p_now timestamp with time zone, p_staff_idle interval, p_villager_idle interval, p_seen_every interval)
+ RETURNS TABLE(account_id uuid, villager_id uuid, person_name text, role text, unit text, scope text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$
+  #variable_conflict use_column
+  begin
+    return query
+      with found as (
+        select s.token_hash, s.seen_at, s.account_id, s.villager_id, a.person_name, a.role, a.unit, a.scope
+        from public.session s
+        left join public.account a on a.county = s.county and a.id = s.account_id and a.disabled_at is null
+        where s.county = p_county and s.token_hash = p_hash and s.stage = 'full' and s.expires_at > p_now
+          and s.seen_at > p_now - case when s.villager_id is null then p_staff_idle else p_villager_idle end
+          and (s.villager_id is not null or a.id is not null)),
+      seen as (
+        update public.session s set seen_at = p_now from found f
+        where s.county = p_county and s.token_hash = f.token_hash and f.seen_at < p_now - p_seen_every)
+      select f.account_id, f.villager_id, f.person_name, f.role, f.unit, f.scope from found f;
+  end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.fold_matter_counts()
  RETURNS bigint
  LANGUAGE sql
@@ -437,6 +461,21 @@ create table recovery_code (
   constraint recovery_code_pk PRIMARY KEY (county, account_id, code_hash)
 );
 
+create table second_factor_reset (
+  county text collate "C" not null,
+  id uuid not null,
+  account_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  constraint second_factor_reset_pk PRIMARY KEY (county, id),
+  constraint second_factor_reset_confirmed_check CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL))),
+  constraint second_factor_reset_self_check CHECK (((account_id <> asked_by) AND (account_id <> confirmed_by))),
+  constraint second_factor_reset_two_check CHECK ((confirmed_by <> asked_by))
+);
+
 create table session (
   county text collate "C" not null,
   token_hash bytea not null,
@@ -446,6 +485,7 @@ create table session (
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  device text not null default ''::text,
   constraint session_pk PRIMARY KEY (county, token_hash),
   constraint session_owner_check CHECK (((account_id IS NULL) <> (villager_id IS NULL))),
   constraint session_stage_check CHECK ((stage = ANY (ARRAY['password'::text, 'change-password'::text, 'second-factor'::text, 'enrol'::text, 'full'::text])))
@@ -503,12 +543,15 @@ create table villager (
 -- Foreign keys
 
 alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
+alter table second_factor_reset add constraint second_factor_reset_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
 
 -- Indexes
 
 CREATE INDEX account_unit_idx ON account USING btree (county, unit);
 CREATE INDEX audit_entry_actor_idx ON audit_entry USING btree (county, actor_id, id);
 CREATE INDEX audit_entry_object_idx ON audit_entry USING btree (county, object_kind, object_id, id);
+CREATE INDEX handed_code_giver_idx ON handed_code USING btree (county, given_by, created_at);
+CREATE INDEX handed_code_phone_idx ON handed_code USING btree (county, phone_index);
 CREATE INDEX log_pending_order_idx ON log_pending USING btree (county, added_at, id);
 CREATE INDEX matter_holder_idx ON matter USING btree (county, holder, due_at) WHERE state <> 'closed'::text;
 CREATE INDEX matter_newest_idx ON matter USING btree (county, reported_at DESC, id DESC);
@@ -524,7 +567,10 @@ CREATE INDEX matter_reporter_villager_idx ON matter_reporter USING btree (county
 CREATE INDEX matter_token_idx ON matter_token USING gin (tokens) WITH (gin_pending_list_limit='256');
 CREATE INDEX matter_unit_unit_idx ON matter_unit USING btree (county, unit, since DESC);
 CREATE INDEX place_parent_idx ON place USING btree (county, parent);
+CREATE INDEX second_factor_reset_account_idx ON second_factor_reset USING btree (county, account_id, asked_at DESC);
 CREATE INDEX session_account_idx ON session USING btree (county, account_id);
+CREATE INDEX session_villager_idx ON session USING btree (county, villager_id) WHERE villager_id IS NOT NULL;
+CREATE INDEX sms_outbox_newest_idx ON sms_outbox USING btree (county, created_at DESC, id DESC);
 CREATE INDEX unit_place_idx ON unit USING btree (county, place_code);
 
 -- Triggers
@@ -537,6 +583,7 @@ CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry FOR EACH S
 comment on table account is 'A member of staff: one person, one role, one unit, one territory. Owner: account.';
 comment on table account_secret is 'Argon2id hash and sealed TOTP secret, apart from the account so that no list can carry them. Owner: identity.';
 comment on table audit_entry is 'One row per change and per read of a personal record, in the same transaction. The app may only append. Owner: audit.';
+comment on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) is 'The actor behind a session token''s hash; nothing when it is partial, idle, expired, or its account is disabled.';
 comment on table handed_code is 'A one-time code handed over in person by a grid worker, for villagers whose phone gets no text message. Owner: identity.';
 comment on function in_reach(text) is 'True when the place code lies under the reader''s territory (prefix range, so that an index can serve it).';
 comment on table log_head is 'Every head that was ever signed: one per size, so that two can never contradict each other. Owner: log.';
@@ -558,6 +605,8 @@ comment on table place is 'The coded territory: county 6, town 9, village 12, gr
 comment on table place_map is 'TopoJSON of the county: layers county, towns, villages, grids. Schematic until the county brings its licensed boundaries. Owner: place.';
 comment on table playbook_rule is 'The county''s rules as dated data with their legal basis; a correction is a new version, never an update. Owner: playbook.';
 comment on function public_matters(text,text,text,integer) is 'What neighbours may see of open matters: the masked title, the place, the state; never the text or who reported.';
+comment on table second_factor_reset is 'Taking the second factor off an account: asked by one administrator, confirmed by another. Owner: account.';
+comment on column session.device is 'Kind of system and browser in two words, so that its owner knows it in the list of sessions; no address.';
 comment on table sign_in_failure is 'Lock-out per account and network: the subject is an HMAC of both, so that no address is kept. Owner: identity.';
 comment on table sms_outbox is 'Messages waiting for the gateway; in the demonstration they stay here and the administrator reads them. Owner: identity.';
 comment on table unit is 'An office that can hold work: the post, not the person. Code = place code, slash, slot. Owner: place.';
@@ -570,7 +619,7 @@ alter table account force row level security;
 create policy account_add on account for insert to public
   with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'system-administrator'::text))));
 create policy account_change on account for update to public
-  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'system-administrator'::text))));
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'system-administrator'::text) AND ((id)::text <> current_setting('app.account'::text, true)))));
 create policy account_read on account for select to public
   using (
 CASE reader()
@@ -724,6 +773,10 @@ alter table recovery_code force row level security;
 create policy recovery_code_system on recovery_code for all to public
   using ((reader() = 'system'::text))
   with check ((reader() = 'system'::text));
+alter table second_factor_reset enable row level security;
+alter table second_factor_reset force row level security;
+create policy second_factor_reset_admin on second_factor_reset for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'system-administrator'::text))));
 alter table session enable row level security;
 alter table session force row level security;
 create policy session_system on session for all to public
@@ -757,9 +810,11 @@ grant select on audit_entry to shanzhi_app;
 grant insert, select on file to shanzhi_app;
 revoke all on function find_receipt(text,bytea) from public;
 grant execute on function find_receipt(text,bytea) to shanzhi_app;
+revoke all on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) from public;
+grant execute on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) to shanzhi_app;
 revoke all on function fold_matter_counts() from public;
 grant execute on function fold_matter_counts() to shanzhi_app;
-grant insert, select, update on handed_code to shanzhi_app;
+grant delete, insert, select, update on handed_code to shanzhi_app;
 grant insert, select on log_head to shanzhi_app;
 grant insert, select on log_leaf to shanzhi_app;
 grant insert, select on log_pending to shanzhi_app;
@@ -784,9 +839,10 @@ grant execute on function record_audit(text,text,text,text,text,text,text,text,t
 grant delete, insert, select, update on recovery_code to shanzhi_app;
 revoke all on function search_matters(text,text,text[],timestamp with time zone,integer) from public;
 grant execute on function search_matters(text,text,text[],timestamp with time zone,integer) to shanzhi_app;
+grant insert, select, update on second_factor_reset to shanzhi_app;
 grant delete, insert, select, update on session to shanzhi_app;
 grant delete, insert, select, update on sign_in_failure to shanzhi_app;
-grant insert, select, update on sms_outbox to shanzhi_app;
+grant delete, insert, select, update on sms_outbox to shanzhi_app;
 grant select on unit to shanzhi_app;
 grant insert, select, update on villager to shanzhi_app;
 revoke all on function villager_reporters(text,uuid) from public;

@@ -6,6 +6,7 @@ import { newId } from '#kernel/id.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import type { Actor } from '#platform/identity/actor.ts'
+import { actorFinder } from '#platform/identity/find-actor.ts'
 import { type CountyApp, makeApp } from '#server/app.ts'
 import { type Client, makeClient } from './client.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -28,15 +29,21 @@ export interface TestCounty extends CountyApp {
 
 export interface CountyOptions {
   layers?: Floor['layers']
+  /** Sign-in is real: sessions come from the database, and `staff` signs nobody in. */
+  sessions?: boolean
 }
 
 /** The whole server on a database of its own, with the remembered county in it. */
-export async function openCounty({ layers = { code: true, rows: true } }: CountyOptions = {}): Promise<TestCounty> {
+export async function openCounty({
+  layers = { code: true, rows: true },
+  sessions,
+}: CountyOptions = {}): Promise<TestCounty> {
   const database = await testDatabase()
   let now = NOW
   const filesDir = mkdtempSync(join(tmpdir(), 'shanzhi-files-'))
+  const opened = openDatabase(layers.rows ? database.appUrl : database.ownerUrl, 4)
   const floor: Floor = {
-    database: openDatabase(layers.rows ? database.appUrl : database.ownerUrl, 4),
+    database: opened,
     keys: { field: randomBytes(32), index: randomBytes(32), form: randomBytes(32) },
     county: COUNTY,
     countyName: { zh: '建德市', en: 'Jiande' },
@@ -46,7 +53,7 @@ export async function openCounty({ layers = { code: true, rows: true } }: County
     logLevel: 'silent',
     filesDir,
     clock: () => now,
-    findActor: async (token) => actorOf(token),
+    findActor: sessions ? actorFinder(opened, COUNTY) : async (token) => actorOf(token),
     layers,
   }
   const made = await makeApp(floor)

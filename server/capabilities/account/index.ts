@@ -12,7 +12,7 @@ import { addVillagerRoutes } from './routes/villagers.ts'
 import type { AccountSettings } from './settings.ts'
 
 export { ACCOUNT_POWERS } from './access.ts'
-export { ACCOUNT_JOBS } from './jobs.ts'
+export { accountJobs } from './jobs.ts'
 export type { AccountSettings } from './settings.ts'
 
 /** Everything about who signs in: staff, villagers, their sessions, and the accounts that the administrator keeps. */

@@ -8,10 +8,11 @@ import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { ChangePassword, SecondFactorPart } from './own-locks.tsx'
 import { OwnSessions, type ShownSession } from './own-sessions.tsx'
 import { accountRail } from './rail.ts'
-import { type ShownAccount, unitWords } from './shown-account.ts'
+import { type Names, type ShownAccount, unitWords } from './shown-account.ts'
 
 export interface OwnAccountProps {
   account: ShownAccount
+  names: Names
   sessions: readonly ShownSession[]
   /** The authenticator is set up; then how many recovery codes are left. */
   secondFactor: { on: boolean; left: number }
@@ -22,7 +23,7 @@ export interface OwnAccountProps {
   least: number
 }
 
-export function AccountPage({ account, sessions, secondFactor, done, fault, least }: OwnAccountProps) {
+export function AccountPage({ account, names, sessions, secondFactor, done, fault, least }: OwnAccountProps) {
   const { t, lang } = useFace()
   const words = t.account.own
   return (
@@ -38,9 +39,9 @@ export function AccountPage({ account, sessions, secondFactor, done, fault, leas
           facts={[
             { label: t.account.list.person, value: account.personName },
             { label: t.account.name, value: account.name },
-            { label: words.post, value: t.account.roles[account.role] },
+            { label: words.post, value: names.role(account.role) },
             { label: words.unit, value: unitWords(account, lang) },
-            { label: words.scope, value: account.scope },
+            { label: words.scope, value: `${names.place(account.scope)} ${account.scope}` },
             { label: t.account.create.phone, value: account.phone },
           ]}
         />

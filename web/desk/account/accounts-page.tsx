@@ -6,11 +6,12 @@ import { type Column, Table } from '#web/ui/components/table.tsx'
 import { StateTag } from '#web/ui/components/tag.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
-import { accountRail } from './rail.ts'
-import { type ShownAccount, unitWords } from './shown-account.ts'
+import { ADMINISTRATOR, accountRail } from './rail.ts'
+import { type Names, type ShownAccount, unitWords } from './shown-account.ts'
 
 interface AccountsPageProps {
   accounts: readonly ShownAccount[]
+  names: Names
   find: string
   /** Not the first page. */
   further: boolean
@@ -22,8 +23,8 @@ interface AccountsPageProps {
 const listAddress = (find: string, after?: string): string =>
   `/desk/accounts?${new URLSearchParams({ ...(find ? { find } : {}), ...(after ? { after } : {}) })}`
 
-export function AccountsPage({ accounts, find, further, next, waiting }: AccountsPageProps) {
-  const { t, actor } = useFace()
+export function AccountsPage({ accounts, names, find, further, next, waiting }: AccountsPageProps) {
+  const { t } = useFace()
   const words = t.account.list
   const tools = (
     <ButtonLink kind="main" icon="plus" href="/desk/accounts/new">
@@ -31,7 +32,12 @@ export function AccountsPage({ accounts, find, further, next, waiting }: Account
     </ButtonLink>
   )
   return (
-    <DeskPage title={words.title} lede={words.lede} tools={tools} rail={accountRail(t, actor?.role, '/desk/accounts')}>
+    <DeskPage
+      title={words.title}
+      lede={words.lede}
+      tools={tools}
+      rail={accountRail(t, ADMINISTRATOR, '/desk/accounts')}
+    >
       {waiting.length > 0 && (
         <Notice tone="soon" title={words.waiting}>
           <ul>
@@ -46,7 +52,11 @@ export function AccountsPage({ accounts, find, further, next, waiting }: Account
         </Notice>
       )}
       <SearchBox action="/desk/accounts" name="find" label={words.find} value={find} />
-      {accounts.length === 0 ? <EmptyState icon="people" title={words.none} /> : <AccountsTable accounts={accounts} />}
+      {accounts.length === 0 ? (
+        <EmptyState icon="people" title={words.none} />
+      ) : (
+        <AccountsTable accounts={accounts} names={names} />
+      )}
       {(further || next) && (
         <nav class="pages" aria-label={t.common.pages}>
           <span class="pages-way">{further && <ButtonLink href={listAddress(find)}>{words.first}</ButtonLink>}</span>
@@ -57,7 +67,7 @@ export function AccountsPage({ accounts, find, further, next, waiting }: Account
   )
 }
 
-function AccountsTable({ accounts }: { accounts: readonly ShownAccount[] }) {
+function AccountsTable({ accounts, names }: { accounts: readonly ShownAccount[]; names: Names }) {
   const { t, lang } = useFace()
   const words = t.account.list
   const columns: Column<ShownAccount>[] = [
@@ -71,7 +81,7 @@ function AccountsTable({ accounts }: { accounts: readonly ShownAccount[] }) {
       ),
     },
     { key: 'name', head: t.account.name, cell: ({ name }) => name },
-    { key: 'role', head: t.account.own.post, cell: ({ role }) => t.account.roles[role] },
+    { key: 'role', head: t.account.own.post, cell: ({ role }) => names.role(role) },
     { key: 'unit', head: t.account.own.unit, cell: (account) => unitWords(account, lang) },
     {
       key: 'state',

@@ -9,6 +9,7 @@ import { OnceShown } from './once-shown.tsx'
 import { accountRail } from './rail.ts'
 
 interface HandedCodesProps {
+  role: string
   /** Codes left today. */
   left: number
   /** Just made: shown this once. */
@@ -17,13 +18,13 @@ interface HandedCodesProps {
   fault?: Fault | undefined
 }
 
-export function HandedCodesPage({ left, handed, phone, fault }: HandedCodesProps) {
-  const { t, actor } = useFace()
+export function HandedCodesPage({ role, left, handed, phone, fault }: HandedCodesProps) {
+  const { t } = useFace()
   const formats = useFormats()
   const words = t.account.handed
   const errorOf = useFieldError(fault)
   return (
-    <DeskPage title={words.title} lede={words.lede(left)} rail={accountRail(t, actor?.role, '/desk/handed-codes')}>
+    <DeskPage title={words.title} lede={words.lede(left)} rail={accountRail(t, role, '/desk/handed-codes')}>
       {handed && (
         <OnceShown title={words.readyTitle} label={words.label} secret={handed.code}>
           <p>{words.readyText(formats.dateTime(handed.expiresAt))}</p>

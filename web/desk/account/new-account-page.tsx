@@ -9,8 +9,8 @@ import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { PostFields } from './post-fields.tsx'
-import { accountRail } from './rail.ts'
-import type { ShownUnit } from './shown-account.ts'
+import { ADMINISTRATOR, accountRail } from './rail.ts'
+import type { Names, ShownUnit } from './shown-account.ts'
 
 interface ChooseUnitProps {
   /** Where the search and the choice lead: the new account, or the account that gets another post. */
@@ -22,10 +22,10 @@ interface ChooseUnitProps {
 
 /** First screen: there are thousands of units, so one looks for theirs. */
 export function ChooseUnitPage({ action, choice, find, units }: ChooseUnitProps) {
-  const { t, actor, lang } = useFace()
+  const { t, lang } = useFace()
   const words = t.account.create
   return (
-    <DeskPage title={words.unitTitle} rail={accountRail(t, actor?.role, '/desk/accounts')}>
+    <DeskPage title={words.unitTitle} rail={accountRail(t, ADMINISTRATOR, '/desk/accounts')}>
       <SearchBox action={action} name="find" label={words.findUnit} value={find} />
       {find && units.length === 0 && <EmptyState icon="building" title={words.noUnit} />}
       {units.length > 0 && (
@@ -57,17 +57,18 @@ interface NewAccountProps {
   /** Chosen when the form is drawn: the same form sent twice makes one account. */
   id: string
   unit: ShownUnit
+  names: Names
   typed: TypedAccount
   fault?: Fault | undefined
 }
 
-export function NewAccountPage({ id, unit, typed, fault }: NewAccountProps) {
-  const { t, actor } = useFace()
+export function NewAccountPage({ id, unit, names, typed, fault }: NewAccountProps) {
+  const { t } = useFace()
   const words = t.account.create
   const errorOf = useFieldError(fault)
   const field = { need: '', autoComplete: 'off' } as const
   return (
-    <DeskPage title={words.title} rail={accountRail(t, actor?.role, '/desk/accounts')}>
+    <DeskPage title={words.title} rail={accountRail(t, ADMINISTRATOR, '/desk/accounts')}>
       <BackLink href="/desk/accounts/new">{words.otherUnit}</BackLink>
       <Sheet>
         <FaultNotice fault={fault} />
@@ -93,7 +94,7 @@ export function NewAccountPage({ id, unit, typed, fault }: NewAccountProps) {
             required
             error={errorOf('name')}
           />
-          <PostFields unit={unit} role={typed.role} scope={typed.scope} fault={fault} />
+          <PostFields unit={unit} names={names} role={typed.role} scope={typed.scope} fault={fault} />
           <Field
             name="phone"
             type="tel"

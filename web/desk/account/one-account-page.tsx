@@ -10,11 +10,12 @@ import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { LockActs, type OpenReset } from './lock-acts.tsx'
 import { PostFields } from './post-fields.tsx'
-import { accountRail } from './rail.ts'
-import { type ShownAccount, type ShownUnit, unitWords } from './shown-account.ts'
+import { ADMINISTRATOR, accountRail } from './rail.ts'
+import { type Names, type ShownAccount, type ShownUnit, unitWords } from './shown-account.ts'
 
 interface OneAccountProps {
   account: ShownAccount
+  names: Names
   /** The administrator's own: to be read, not changed. */
   own: boolean
   /** The unit of the new post, or the present one; without it the post cannot be changed here. */
@@ -24,11 +25,11 @@ interface OneAccountProps {
   fault?: Fault | undefined
 }
 
-export function OneAccountPage({ account, own, unit, reset, saved, fault }: OneAccountProps) {
-  const { t, actor } = useFace()
+export function OneAccountPage({ account, names, own, unit, reset, saved, fault }: OneAccountProps) {
+  const { t } = useFace()
   const words = t.account.change
   return (
-    <DeskPage title={account.personName} rail={accountRail(t, actor?.role, '/desk/accounts')}>
+    <DeskPage title={account.personName} rail={accountRail(t, ADMINISTRATOR, '/desk/accounts')}>
       <BackLink href="/desk/accounts">{t.account.list.title}</BackLink>
       {saved && !fault && (
         <Notice tone="done" live>
@@ -36,19 +37,19 @@ export function OneAccountPage({ account, own, unit, reset, saved, fault }: OneA
         </Notice>
       )}
       <FaultNotice fault={fault} />
-      <AccountFacts account={account} />
+      <AccountFacts account={account} names={names} />
       {own && (
         <Notice icon="lock">
           <p>{words.own}</p>
         </Notice>
       )}
-      {!own && unit && <ChangePost account={account} unit={unit} fault={fault} />}
+      {!own && unit && <ChangePost account={account} unit={unit} names={names} fault={fault} />}
       {!own && <LockActs account={account} reset={reset} />}
     </DeskPage>
   )
 }
 
-function AccountFacts({ account }: { account: ShownAccount }) {
+function AccountFacts({ account, names }: { account: ShownAccount; names: Names }) {
   const { t, lang } = useFace()
   const formats = useFormats()
   const words = t.account.own
@@ -58,9 +59,9 @@ function AccountFacts({ account }: { account: ShownAccount }) {
       <Facts
         facts={[
           { label: t.account.name, value: account.name },
-          { label: words.post, value: t.account.roles[account.role] },
+          { label: words.post, value: names.role(account.role) },
           { label: words.unit, value: unitWords(account, lang) },
-          { label: words.scope, value: account.scope },
+          { label: words.scope, value: `${names.place(account.scope)} ${account.scope}` },
           { label: t.account.create.phone, value: account.phone },
           { label: t.account.list.state, value: since ?? t.account.list.active },
         ]}
@@ -69,7 +70,14 @@ function AccountFacts({ account }: { account: ShownAccount }) {
   )
 }
 
-function ChangePost({ account, unit, fault }: { account: ShownAccount; unit: ShownUnit; fault: Fault | undefined }) {
+interface ChangePostProps {
+  account: ShownAccount
+  unit: ShownUnit
+  names: Names
+  fault: Fault | undefined
+}
+
+function ChangePost({ account, unit, names, fault }: ChangePostProps) {
   const { t } = useFace()
   const words = t.account.change
   const same = unit.code === account.unit
@@ -81,6 +89,7 @@ function ChangePost({ account, unit, fault }: { account: ShownAccount; unit: Sho
         <input type="hidden" name="seen" value={postSeen(account)} />
         <PostFields
           unit={unit}
+          names={names}
           role={same ? account.role : undefined}
           scope={same ? account.scope : undefined}
           fault={fault}

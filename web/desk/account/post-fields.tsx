@@ -3,20 +3,21 @@ import { type Fault, useFieldError } from '#web/ui/components/fault.tsx'
 import { Select } from '#web/ui/components/select.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace } from '#web/ui/face.tsx'
-import type { ShownUnit } from './shown-account.ts'
+import type { Names, ShownUnit } from './shown-account.ts'
 
 interface PostFieldsProps {
   unit: ShownUnit
+  names: Names
   role?: string | undefined
   scope?: string | undefined
   fault?: Fault | undefined
 }
 
 /** Unit, role and territory; only the roles that this kind of unit has. */
-export function PostFields({ unit, role, scope, fault }: PostFieldsProps) {
+export function PostFields({ unit, names, role, scope, fault }: PostFieldsProps) {
   const { t, lang } = useFace()
   const errorOf = useFieldError(fault)
-  const roles = rolesOfKind(unit.kind).map((value) => ({ value, label: t.account.roles[value] }))
+  const roles = rolesOfKind(unit.kind).map((value) => ({ value, label: names.role(value) }))
   const only = roles.length === 1 ? roles[0]?.value : undefined
   return (
     <>

@@ -14,3 +14,9 @@ export interface ShownUnit {
   name: { zh: string; en: string }
   kind: string
 }
+
+/** Names that the county's book holds, in the reader's language. */
+export interface Names {
+  role(role: string): string
+  place(code: string): string
+}

@@ -14,6 +14,7 @@ import { createAccount, readAccounts, readUnit, readUnits } from '../actions/acc
 import { readMessages, readOpenResets } from '../actions/resets.ts'
 import { AccountsAsked, NewAccount } from '../schema.ts'
 import { answerForm, asForm } from './form.ts'
+import { namesFor } from './names.ts'
 
 const may = (power: string) => ({ access: { power: `account.${power}` as const } })
 const UnitAsked = Type.Object({
@@ -32,7 +33,7 @@ export function addAccountsPages(app: App): void {
         resets: await readOpenResets(context),
       }))
       const waiting = resets.map((reset) => ({ accountId: reset.account_id, personName: reset.person_name }))
-      const page = { accounts, find, further: after !== undefined, next, waiting }
+      const page = { accounts, names: namesFor(request), find, further: after !== undefined, next, waiting }
       return sendPage(request, reply, <AccountsPage {...page} />, 'desk')
     },
   )
@@ -80,5 +81,5 @@ function addNew(app: App): void {
 
 async function newPage(request: FastifyRequest, id: string, code: string, typed: Partial<NewAccount>, fault?: Fault) {
   const unit = await request.act((context) => readUnit(context, code))
-  return <NewAccountPage id={id} unit={unit} typed={typed} fault={fault} />
+  return <NewAccountPage id={id} unit={unit} names={namesFor(request)} typed={typed} fault={fault} />
 }

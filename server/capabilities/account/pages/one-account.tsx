@@ -13,6 +13,7 @@ import { changePost, disableAccount, enableAccount, findUnitOf, readAccount, rea
 import { askSecondFactorReset, confirmSecondFactorReset, readOpenResets, resetPassword } from '../actions/resets.ts'
 import { AccountChange, ById, ByReset } from '../schema.ts'
 import { answerForm, asForm } from './form.ts'
+import { namesFor } from './names.ts'
 
 const may = (power: string) => ({ access: { power: `account.${power}` as const } })
 const Nothing = Type.Object({})
@@ -37,7 +38,18 @@ async function onePage(request: FastifyRequest, id: string, unitCode?: string, f
   const [open] = resets
   const reset = open && { id: open.id, byMe: open.asked_by === me }
   const saved = (request.query as { saved?: string }).saved === '1' // The pages of this file all have it in their address or not.
-  return <OneAccountPage account={account} own={id === me} unit={unit} reset={reset} saved={saved} fault={fault} />
+  const names = namesFor(request)
+  return (
+    <OneAccountPage
+      account={account}
+      names={names}
+      own={id === me}
+      unit={unit}
+      reset={reset}
+      saved={saved}
+      fault={fault}
+    />
+  )
 }
 
 function addReading(app: App): void {

@@ -13,6 +13,7 @@ import { readOwnSessions, revokeOtherSessions, revokeSession } from '../actions/
 import { callerOf, keepSession } from '../routes/caller.ts'
 import { BySessionId, NewPassword, SecondFactor } from '../schema.ts'
 import { answerForm, asForm } from './form.ts'
+import { namesFor } from './names.ts'
 
 const SIGNED_IN = { access: { power: 'signed-in' } } as const
 const Nothing = Type.Object({})
@@ -21,7 +22,15 @@ const Done = Type.Object({ done: Type.Optional(Type.Enum(['password', 'session']
 async function ownPage(request: FastifyRequest, more: Pick<OwnAccountProps, 'done' | 'fault'>) {
   const caller = callerOf(request)
   const own = await readOwnAccount(caller)
-  return <AccountPage {...own} sessions={await readOwnSessions(caller)} least={PASSWORD_LENGTH} {...more} />
+  return (
+    <AccountPage
+      {...own}
+      names={namesFor(request)}
+      sessions={await readOwnSessions(caller)}
+      least={PASSWORD_LENGTH}
+      {...more}
+    />
+  )
 }
 
 export function addOwnAccountPages(app: App): void {

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
 import { hashPassword, newPassword } from '#platform/identity/password.ts'
 import { requireAccountPower } from '../access.ts'
@@ -38,13 +39,21 @@ function addReading(app: App): void {
     '/api/v1/accounts',
     {
       config: may('list'),
-      schema: { tags, summary: 'Accounts by name', querystring: AccountsAsked, response: { 200: AccountsPage } },
+      schema: {
+        tags,
+        summary: 'Accounts by name',
+        querystring: AccountsAsked,
+        response: { 200: AccountsPage, ...problemResponses },
+      },
     },
     async (request) => request.act((context) => readAccounts(context, request.query)),
   )
   app.get(
     '/api/v1/accounts/:id',
-    { config: may('list'), schema: { tags, summary: 'One account', params: ById, response: { 200: Account } } },
+    {
+      config: may('list'),
+      schema: { tags, summary: 'One account', params: ById, response: { 200: Account, ...problemResponses } },
+    },
     async (request) => request.act((context) => readAccount(context, request.params.id)),
   )
   app.get(
@@ -54,7 +63,7 @@ function addReading(app: App): void {
       schema: {
         tags,
         summary: 'Text messages that wait for the gateway',
-        response: { 200: Type.Object({ messages: Type.Array(Message) }) },
+        response: { 200: Type.Object({ messages: Type.Array(Message) }), ...problemResponses },
       },
     },
     async (request) => ({ messages: await request.act((context) => readMessages(context, app.floor.demo)) }),
@@ -70,7 +79,7 @@ function addCreating(app: App): void {
         tags,
         summary: 'A new account',
         body: NewAccount,
-        response: { 200: FirstPassword, 201: FirstPassword },
+        response: { 200: FirstPassword, 201: FirstPassword, ...problemResponses },
       },
     },
     async (request, reply) => {
@@ -88,18 +97,30 @@ function addChanging(app: App): void {
     '/api/v1/accounts/:id',
     {
       config: may('change'),
-      schema: { tags, summary: 'Another post', params: ById, body: AccountChange, response: { 200: Account } },
+      schema: {
+        tags,
+        summary: 'Another post',
+        params: ById,
+        body: AccountChange,
+        response: { 200: Account, ...problemResponses },
+      },
     },
     async (request) => request.act((context) => changePost(context, request.params.id, request.body)),
   )
   app.put(
     '/api/v1/accounts/:id/disablement',
-    { config: may('change'), schema: { tags, summary: 'Disable', params: ById, response: { 200: Account } } },
+    {
+      config: may('change'),
+      schema: { tags, summary: 'Disable', params: ById, response: { 200: Account, ...problemResponses } },
+    },
     async (request) => request.act((context) => disableAccount(context, request.params.id)),
   )
   app.delete(
     '/api/v1/accounts/:id/disablement',
-    { config: may('change'), schema: { tags, summary: 'Enable again', params: ById, response: { 200: Account } } },
+    {
+      config: may('change'),
+      schema: { tags, summary: 'Enable again', params: ById, response: { 200: Account, ...problemResponses } },
+    },
     async (request) => request.act((context) => enableAccount(context, request.params.id)),
   )
 }
@@ -109,7 +130,12 @@ function addResets(app: App): void {
     '/api/v1/accounts/:id/password-resets',
     {
       config: may('reset'),
-      schema: { tags, summary: 'A new first password', params: ById, response: { 201: FirstPassword } },
+      schema: {
+        tags,
+        summary: 'A new first password',
+        params: ById,
+        response: { 201: FirstPassword, ...problemResponses },
+      },
     },
     async (request, reply) => {
       requireAccountPower(request.actor, 'reset', request.params.id)
@@ -127,7 +153,7 @@ function addResets(app: App): void {
         tags,
         summary: 'Ask that the second factor be taken off',
         params: ById,
-        response: { 201: Type.Object({ id: Type.String() }) },
+        response: { 201: Type.Object({ id: Type.String() }), ...problemResponses },
       },
     },
     async (request, reply) =>
@@ -141,7 +167,7 @@ function addResets(app: App): void {
         tags,
         summary: 'Confirm it, as another administrator',
         params: ByReset,
-        response: { 204: Type.Null() },
+        response: { 204: Type.Null(), ...problemResponses },
       },
     },
     async (request, reply) => {

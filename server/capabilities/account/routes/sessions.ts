@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { problemResponses } from '#platform/http/problem-schema.ts'
 import { limitRate } from '#platform/http/rate.ts'
 import type { App } from '#platform/http/server.ts'
 import { changeFirstPassword, changePassword } from '../actions/password.ts'
@@ -26,7 +27,12 @@ function addBeginning(app: App, settings: AccountSettings): void {
     {
       config: OPEN,
       onRequest: (request) => limitRate(request, SIGN_IN_RATE),
-      schema: { tags, summary: 'Sign in with name and password', body: SignIn, response: { 201: Begun } },
+      schema: {
+        tags,
+        summary: 'Sign in with name and password',
+        body: SignIn,
+        response: { 201: Begun, ...problemResponses },
+      },
     },
     async (request, reply) => {
       const { token, stage } = await signIn(callerOf(request), settings, request.body)
@@ -38,7 +44,7 @@ function addBeginning(app: App, settings: AccountSettings): void {
     '/api/v1/sessions/current',
     {
       config: IN_SESSION,
-      schema: { tags, summary: 'Sign out; safe to repeat', response: { 204: Type.Null() } },
+      schema: { tags, summary: 'Sign out; safe to repeat', response: { 204: Type.Null(), ...problemResponses } },
     },
     async (request, reply) => {
       await signOut(callerOf(request))
@@ -53,7 +59,12 @@ function addSteps(app: App, settings: AccountSettings): void {
     '/api/v1/sessions/current/second-factors',
     {
       config: IN_SESSION,
-      schema: { tags, summary: 'A code of the app, or a recovery code', body: SecondFactor, response: { 201: Begun } },
+      schema: {
+        tags,
+        summary: 'A code of the app, or a recovery code',
+        body: SecondFactor,
+        response: { 201: Begun, ...problemResponses },
+      },
     },
     async (request, reply) => {
       const { token, stage } = await giveSecondFactor(callerOf(request), request.body.code)
@@ -69,7 +80,7 @@ function addSteps(app: App, settings: AccountSettings): void {
         tags,
         summary: 'A new password: instead of the first one, or with the present one',
         body: NewPassword,
-        response: { 201: Begun },
+        response: { 201: Begun, ...problemResponses },
       },
     },
     async (request, reply) => {
@@ -87,7 +98,11 @@ function addSteps(app: App, settings: AccountSettings): void {
     '/api/v1/sessions/current/enrolment',
     {
       config: IN_SESSION,
-      schema: { tags, summary: 'The secret for the authenticator app', response: { 200: Enrolment } },
+      schema: {
+        tags,
+        summary: 'The secret for the authenticator app',
+        response: { 200: Enrolment, ...problemResponses },
+      },
     },
     async (request) => readEnrolment(callerOf(request), app.floor.countyName.en),
   )
@@ -99,7 +114,7 @@ function addSteps(app: App, settings: AccountSettings): void {
         tags,
         summary: 'The app’s first code; answers the recovery codes',
         body: SecondFactor,
-        response: { 201: Enrolled },
+        response: { 201: Enrolled, ...problemResponses },
       },
     },
     async (request, reply) => {
@@ -118,7 +133,7 @@ function addOwnSessions(app: App): void {
       schema: {
         tags,
         summary: 'One’s own sessions',
-        response: { 200: Type.Object({ sessions: Type.Array(Session) }) },
+        response: { 200: Type.Object({ sessions: Type.Array(Session) }), ...problemResponses },
       },
     },
     async (request) => {
@@ -136,7 +151,12 @@ function addOwnSessions(app: App): void {
     '/api/v1/sessions/:id',
     {
       config: SIGNED_IN,
-      schema: { tags, summary: 'End one of one’s own sessions', params: BySessionId, response: { 204: Type.Null() } },
+      schema: {
+        tags,
+        summary: 'End one of one’s own sessions',
+        params: BySessionId,
+        response: { 204: Type.Null(), ...problemResponses },
+      },
     },
     async (request, reply) => {
       await revokeSession(callerOf(request), request.params.id)
@@ -151,7 +171,7 @@ function addOwnSessions(app: App): void {
         tags,
         summary: 'New recovery codes, against a code of the app',
         body: SecondFactor,
-        response: { 201: Type.Object({ codes: Type.Array(Type.String()) }) },
+        response: { 201: Type.Object({ codes: Type.Array(Type.String()) }), ...problemResponses },
       },
     },
     async (request, reply) =>

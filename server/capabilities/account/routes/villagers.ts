@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { languageOf } from '#platform/http/face.ts'
+import { problemResponses } from '#platform/http/problem-schema.ts'
 import { limitRate } from '#platform/http/rate.ts'
 import type { App } from '#platform/http/server.ts'
 import { PHONE_CODE_MS } from '#platform/identity/limits.ts'
@@ -27,7 +28,7 @@ export function addVillagerRoutes(app: App, settings: AccountSettings): void {
         tags,
         summary: 'Send a code to a number; answers alike for known and unknown numbers',
         body: PhoneNumber,
-        response: { 202: Type.Null() },
+        response: { 202: Type.Null(), ...problemResponses },
       },
     },
     async (request, reply) => {
@@ -44,7 +45,7 @@ export function addVillagerRoutes(app: App, settings: AccountSettings): void {
         tags,
         summary: 'Sign in with a number and the code sent to it or handed over',
         body: PhoneAndCode,
-        response: { 201: Type.Object({ stage: Type.Literal('full') }) },
+        response: { 201: Type.Object({ stage: Type.Literal('full') }), ...problemResponses },
       },
     },
     async (request, reply) => {
@@ -60,7 +61,7 @@ export function addVillagerRoutes(app: App, settings: AccountSettings): void {
         tags,
         summary: 'A one-time code to hand to the person standing there',
         body: PhoneNumber,
-        response: { 201: Handed },
+        response: { 201: Handed, ...problemResponses },
       },
     },
     async (request, reply) => {

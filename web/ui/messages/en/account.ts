@@ -3,19 +3,6 @@ import type { accountRefusals as chinese } from '../zh/account.ts'
 
 export const account: Messages['account'] = {
   title: 'My account',
-  roles: {
-    'grid-worker': 'Grid worker',
-    'village-cadre': 'Village cadre',
-    'supervision-member': 'Supervision committee member',
-    'town-officer': 'Town officer',
-    'town-leader': 'Town leader',
-    'centre-officer': 'County centre officer',
-    'department-officer': 'Department officer',
-    'discipline-officer': 'Discipline officer',
-    'playbook-editor': 'Playbook editor',
-    'system-administrator': 'System administrator',
-    auditor: 'Auditor',
-  },
   sms: (code: string, minutes: number) =>
     `[Shanzhi] Your code is ${code}, good for ${minutes} minutes. Tell nobody; our staff never ask for it.`,
   name: 'Account name',

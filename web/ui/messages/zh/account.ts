@@ -2,19 +2,6 @@ import type { Parameters } from '../problem-parameters.ts'
 
 export const account = {
   title: '我的账号',
-  roles: {
-    'grid-worker': '网格员',
-    'village-cadre': '村干部',
-    'supervision-member': '村监委成员',
-    'town-officer': '镇街经办',
-    'town-leader': '镇街领导',
-    'centre-officer': '县指挥中心',
-    'department-officer': '部门经办',
-    'discipline-officer': '监委干部',
-    'playbook-editor': '规则编辑员',
-    'system-administrator': '系统管理员',
-    auditor: '审计员',
-  },
   /** The text message; gateways want one fixed template. */
   sms: (code: string, minutes: number) =>
     `【善治】验证码 ${code}，${minutes} 分钟内有效。不要告诉别人，工作人员不会问您要。`,

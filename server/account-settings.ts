@@ -1,0 +1,22 @@
+import type { AccountSettings } from '#capabilities/account/index.ts'
+import { ruleOn } from '#capabilities/playbook/index.ts'
+import type { StaffRole } from '#kernel/role.ts'
+import { outboxSender } from '#platform/identity/sms.ts'
+import type { CountyBook } from './county-book.ts'
+
+/** Roles without casework do not begin at the desk of matters. */
+const HOMES: Partial<Record<StaffRole, string>> = {
+  'system-administrator': '/desk/accounts',
+  'playbook-editor': '/account',
+  auditor: '/account',
+}
+
+/** What signing in takes from the county's book. A role that the book does not know gets the stricter answer. */
+export function accountSettings(book: CountyBook): AccountSettings {
+  return {
+    needsSecondFactor: (role, now) =>
+      ruleOn(book.playbook().roles, role, now.toISOString().slice(0, 10))?.body.secondFactor ?? true,
+    sms: outboxSender,
+    homeOf: (role) => HOMES[role] ?? '/desk',
+  }
+}
