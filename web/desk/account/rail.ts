@@ -3,7 +3,7 @@ import { paths } from '#web/ui/paths.ts'
 import type { Rail } from '#web/ui/shells/rail.tsx'
 
 export const ADMINISTRATOR = 'system-administrator'
-export const CODE_GIVERS: readonly string[] = ['grid-worker', 'village-cadre']
+const CODE_GIVERS: readonly string[] = ['grid-worker', 'village-cadre']
 
 /** What the signed-in person finds beside the pages about accounts: by role, as the powers say. */
 export function accountRail(t: Messages, role: string | undefined, current: string): Rail {

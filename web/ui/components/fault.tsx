@@ -1,6 +1,6 @@
+import type { ProblemParams } from '#kernel/problem.ts'
 import { useFace } from '../face.tsx'
 import { problemSentence } from '../messages/problem.ts'
-import type { Parameters } from '../messages/problem-parameters.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { Notice } from './notice.tsx'
 
@@ -8,11 +8,11 @@ import { Notice } from './notice.tsx'
 export interface Fault {
   code: string
   status: number
-  params: Parameters
+  params: ProblemParams
   field?: string
 }
 
-export function useSentence(fault: Fault | undefined): string | undefined {
+function useSentence(fault: Fault | undefined): string | undefined {
   const { t } = useFace()
   return fault && problemSentence(t, fault.code, fault.params, fault.status)
 }

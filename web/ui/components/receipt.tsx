@@ -13,7 +13,6 @@ export interface ReceiptProps {
   children?: ComponentChildren
 }
 
-
 export function Receipt({ code, checkCode, qr, children }: ReceiptProps) {
   const { t } = useFace()
   const shown = formatReceipt(code)
