@@ -169,20 +169,32 @@ export const accountRefusals: typeof chinese = {
   'wrong-code': () => 'The code is wrong or was used before. Wait until the app shows a new one, then try again.',
   'wrong-present-password': () => 'The present password is wrong. Please try again.',
   'wrong-phone-code': () => 'The code is wrong or too old. Check it and try again, or ask for a new one.',
-  'sign-in.locked': ({ minutes }) => `Too many wrong tries. Please try again in ${minutes} minutes.`,
+  'sign-in.locked': ({ minutes }) =>
+    minutes
+      ? `Too many wrong tries. Please try again in ${minutes} minutes.`
+      : 'Too many wrong tries. Please try again later.',
   'sign-in.expired': () => 'This sign-in was left open too long. Please start again.',
-  'password.too-short': ({ least }) => `The password is too short. Use at least ${least} characters.`,
-  'password.too-long': ({ most }) => `The password is too long. Use at most ${most} characters.`,
+  'password.too-short': ({ least }) =>
+    least
+      ? `The password is too short. Use at least ${least} characters.`
+      : 'The password is too short. Make it longer.',
+  'password.too-long': ({ most }) =>
+    most ? `The password is too long. Use at most ${most} characters.` : 'The password is too long. Shorten it.',
   'password.has-name': () => 'The password must not hold the account name. Please choose another.',
   'password.common': () => 'This password is too common and quickly guessed. Join a few unrelated words instead.',
   'password.same': () => 'The new password is the same as the present one. Please choose another.',
-  'phone-code.wait': ({ seconds }) => `A message was just sent. Please wait ${seconds} seconds.`,
+  'phone-code.wait': ({ seconds }) =>
+    seconds
+      ? `A message was just sent. Please wait ${seconds} seconds.`
+      : 'A message was just sent. Please wait a little.',
   'phone-code.enough': ({ hours }) =>
-    `Too many messages to this number today. Try again in ${hours} hours, or ask your grid worker for a code.`,
+    `Too many messages to this number today. Try again ${hours ? `in ${hours} hours` : 'tomorrow'}, or ask your grid worker for a code.`,
   'phone-code.no-mobile': () =>
     'A landline gets no text messages. Give a mobile number, or ask your grid worker for a code.',
   'handed-code.enough': ({ most }) =>
-    `${most} codes were handed over today, which is the limit. Please go on tomorrow.`,
+    most
+      ? `${most} codes were handed over today, which is the limit. Please go on tomorrow.`
+      : 'Today’s limit of codes is reached. Please go on tomorrow.',
   'account.changed': () =>
     'Somebody else just changed this account, and your step was not kept. Look at it again, then decide.',
   'account.name-taken': () => 'This account name is taken. Please choose another.',

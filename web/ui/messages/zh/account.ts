@@ -167,18 +167,23 @@ export const accountRefusals = {
   'wrong-code': () => '动态码不对，或已经用过。请等应用换出新的数字再试。',
   'wrong-present-password': () => '现在的密码不对。请再试一次。',
   'wrong-phone-code': () => '验证码不对，或已经过期。请核对后再试，或重新要一个。',
-  'sign-in.locked': ({ minutes }: ProblemParams) => `试错的次数太多。请 ${minutes} 分钟以后再试。`,
+  'sign-in.locked': ({ minutes }: ProblemParams) =>
+    minutes ? `试错的次数太多。请 ${minutes} 分钟以后再试。` : '试错的次数太多。请过一会儿再试。',
   'sign-in.expired': () => '登录放得太久了。请从头再登录一次。',
-  'password.too-short': ({ least }: ProblemParams) => `密码太短。请至少用 ${least} 个字。`,
-  'password.too-long': ({ most }: ProblemParams) => `密码太长。请缩短到 ${most} 个字以内。`,
+  'password.too-short': ({ least }: ProblemParams) =>
+    least ? `密码太短。请至少用 ${least} 个字。` : '密码太短。请再写长一些。',
+  'password.too-long': ({ most }: ProblemParams) =>
+    most ? `密码太长。请缩短到 ${most} 个字以内。` : '密码太长。请缩短一些。',
   'password.has-name': () => '密码里不要有账号名。请换一个。',
   'password.common': () => '这个密码太常见，别人一猜就中。请换几个不相干的词连起来。',
   'password.same': () => '新密码和现在的一样。请换一个。',
-  'phone-code.wait': ({ seconds }: ProblemParams) => `刚发过一条。请等 ${seconds} 秒再发。`,
+  'phone-code.wait': ({ seconds }: ProblemParams) =>
+    seconds ? `刚发过一条。请等 ${seconds} 秒再发。` : '刚发过一条。请等一会儿再发。',
   'phone-code.enough': ({ hours }: ProblemParams) =>
-    `这个号码今天发得太多。请 ${hours} 小时以后再试，或请网格员当面给登录码。`,
+    `这个号码今天发得太多。请${hours ? ` ${hours} 小时以后` : '明天'}再试，或请网格员当面给登录码。`,
   'phone-code.no-mobile': () => '座机收不到短信。请填手机号，或请网格员当面给登录码。',
-  'handed-code.enough': ({ most }: ProblemParams) => `今天已经给了 ${most} 个，到上限了。请明天再给。`,
+  'handed-code.enough': ({ most }: ProblemParams) =>
+    most ? `今天已经给了 ${most} 个，到上限了。请明天再给。` : '今天给的码到上限了。请明天再给。',
   'account.changed': () => '这个账号刚被别人改过，您的这一步没有记下。请看一眼新的情况再定。',
   'account.name-taken': () => '这个账号名有人用了。请换一个。',
   'account.unit-unknown': () => '没有这个单位。请重新查找。',
