@@ -74,4 +74,11 @@ function install() {
   return findChromium()
 }
 
-if (process.argv[1] === import.meta.filename) said(ensureChromium())
+if (process.argv[1] === import.meta.filename) {
+  try {
+    said(ensureChromium())
+  } catch (fault) {
+    process.stderr.write(`${fault.message}\n`)
+    process.exitCode = 1
+  }
+}
