@@ -6,6 +6,7 @@ import {
   matterJobs,
   type WithRules,
 } from '#capabilities/matter/index.ts'
+import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabilities/photo/index.ts'
 import { addPlaceRoutes } from '#capabilities/place/index.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { addLive } from '#platform/http/live.ts'
@@ -29,12 +30,15 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   const app = await makeServer(floor, () => faceFactsOf(floor, book))
   addLive(app, [MATTER_CHANGED])
   addPlaceRoutes(app, book.places)
+  addDarkroom(app, () => photoLimitsOn(book.playbook(), floor.clock().toISOString().slice(0, 10)))
+  addPhotoRoutes(app)
   addMatterRoutes(app, withRules)
   addDeskPages(app)
   registerAccount(app, accountSettings(book))
   const jobs: Job[] = [
     ...matterJobs(withRules),
     ...accountJobs(),
+    ...photoJobs(floor.filesDir),
     { task: 'county-book', every: '* * * * *', run: () => book.renew() },
   ]
   return { app, book, withRules, jobs }

@@ -69,12 +69,38 @@ AS $function$
     select count(*) from kept $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.forget_files(p_county text, p_before timestamp with time zone, p_limit integer)
+ RETURNS TABLE(sha256 text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$
+    with unnamed as (
+      select f.sha256 from public.file f
+      where f.county = p_county and f.kept_at < p_before
+        and not exists (select from public.matter_file m where m.county = f.county and m.sha256 = f.sha256)
+      order by f.kept_at limit p_limit for update skip locked)
+    delete from public.file f using unnamed u where f.county = p_county and f.sha256 = u.sha256 returning f.sha256 $function$
+;
+
 CREATE OR REPLACE FUNCTION public.in_reach(place text)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select place collate "C" >= current_setting('app.scope', true)
            and place collate "C" < current_setting('app.scope', true) || ':' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_file(p_county text, p_sha256 text, p_media_type text, p_bytes integer, p_width integer, p_height integer, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$ insert into public.file (county, sha256, media_type, bytes, width, height, kept_at)
+        values (p_county, p_sha256, p_media_type, p_bytes, p_width, p_height, p_at)
+        on conflict on constraint file_pk do update set kept_at = excluded.kept_at $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.public_matters(p_county text, p_from text, p_to text, p_limit integer)
@@ -550,6 +576,7 @@ alter table second_factor_reset add constraint second_factor_reset_account_fk FO
 CREATE INDEX account_unit_idx ON account USING btree (county, unit);
 CREATE INDEX audit_entry_actor_idx ON audit_entry USING btree (county, actor_id, id);
 CREATE INDEX audit_entry_object_idx ON audit_entry USING btree (county, object_kind, object_id, id);
+CREATE INDEX file_kept_idx ON file USING btree (county, kept_at);
 CREATE INDEX handed_code_giver_idx ON handed_code USING btree (county, given_by, created_at);
 CREATE INDEX handed_code_phone_idx ON handed_code USING btree (county, phone_index);
 CREATE INDEX log_pending_order_idx ON log_pending USING btree (county, added_at, id);
@@ -560,6 +587,7 @@ CREATE INDEX matter_open_idx ON matter USING btree (county, place_code) WHERE st
 CREATE INDEX matter_place_idx ON matter USING btree (county, place_code, reported_at DESC, id DESC);
 CREATE INDEX matter_supervisor_idx ON matter USING btree (county, supervisor) WHERE supervisor IS NOT NULL AND state <> 'closed'::text;
 CREATE INDEX matter_wake_idx ON matter USING btree (wake_at) WHERE wake_at IS NOT NULL;
+CREATE INDEX matter_file_sha_idx ON matter_file USING btree (county, sha256);
 CREATE INDEX matter_reporter_matter_idx ON matter_reporter USING btree (county, matter_id);
 CREATE INDEX matter_reporter_phone_idx ON matter_reporter USING btree (county, phone_index) WHERE phone_index IS NOT NULL;
 CREATE INDEX matter_reporter_tail_idx ON matter_reporter USING btree (county, phone_tail) WHERE phone_tail IS NOT NULL;
@@ -584,8 +612,10 @@ comment on table account is 'A member of staff: one person, one role, one unit, 
 comment on table account_secret is 'Argon2id hash and sealed TOTP secret, apart from the account so that no list can carry them. Owner: identity.';
 comment on table audit_entry is 'One row per change and per read of a personal record, in the same transaction. The app may only append. Owner: audit.';
 comment on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) is 'The actor behind a session token''s hash; nothing when it is partial, idle, expired, or its account is disabled.';
+comment on function forget_files(text,timestamp with time zone,integer) is 'Pictures that were sent and never named by anything: a form left half-filled.';
 comment on table handed_code is 'A one-time code handed over in person by a grid worker, for villagers whose phone gets no text message. Owner: identity.';
 comment on function in_reach(text) is 'True when the place code lies under the reader''s territory (prefix range, so that an index can serve it).';
+comment on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) is 'Writes the row, and holds it until the bytes are on the disk: forget_files waits for it.';
 comment on table log_head is 'Every head that was ever signed: one per size, so that two can never contradict each other. Owner: log.';
 comment on table log_leaf is 'The numbered leaves: a copy for queries. The entry bundles on disk are the truth. Owner: log.';
 comment on table log_pending is 'Leaves not yet numbered, without personal data: commitments only. Owner: log.';
@@ -640,8 +670,9 @@ create policy audit_read on audit_entry for select to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'auditor'::text))));
 alter table file enable row level security;
 alter table file force row level security;
-create policy file_add on file for insert to public
-  with check ((reader() = ANY (ARRAY['system'::text, 'staff'::text, 'receipt'::text, 'public'::text])));
+create policy file_keep on file for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
 create policy file_read on file for select to public
   using (((reader() = 'system'::text) OR (EXISTS ( SELECT
    FROM matter_file f
@@ -807,14 +838,18 @@ grant insert, select, update on account_secret to shanzhi_app;
 revoke all on function add_job(text,json,text,timestamp with time zone) from public;
 grant execute on function add_job(text,json,text,timestamp with time zone) to shanzhi_app;
 grant select on audit_entry to shanzhi_app;
-grant insert, select on file to shanzhi_app;
+grant select on file to shanzhi_app;
 revoke all on function find_receipt(text,bytea) from public;
 grant execute on function find_receipt(text,bytea) to shanzhi_app;
 revoke all on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) from public;
 grant execute on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) to shanzhi_app;
 revoke all on function fold_matter_counts() from public;
 grant execute on function fold_matter_counts() to shanzhi_app;
+revoke all on function forget_files(text,timestamp with time zone,integer) from public;
+grant execute on function forget_files(text,timestamp with time zone,integer) to shanzhi_app;
 grant delete, insert, select, update on handed_code to shanzhi_app;
+revoke all on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) from public;
+grant execute on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) to shanzhi_app;
 grant insert, select on log_head to shanzhi_app;
 grant insert, select on log_leaf to shanzhi_app;
 grant insert, select on log_pending to shanzhi_app;

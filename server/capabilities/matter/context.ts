@@ -26,6 +26,8 @@ export interface DatedRules extends MatterRules {
   monthOf: (at_ms: number) => string
   kindOn: (kind: string, at_ms: number) => KindOfMatter | undefined
   kindsOn: (at_ms: number) => KindOfMatter[]
+  /** How many photos may go with a report or an addition, and with a handling. */
+  photosOn: (at_ms: number) => { report: number; evidence: number }
 }
 
 export interface MatterContext extends Context {

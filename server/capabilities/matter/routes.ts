@@ -17,6 +17,7 @@ import { listMatters, QUEUES } from './queries/list.ts'
 import { likeMatters } from './queries/nearby.ts'
 import { searchMatters } from './queries/search.ts'
 import { readReceipt } from './queries/timeline.ts'
+import { addMatterPhotoRoutes } from './routes/photos.ts'
 import { type ActBody, DESK_ACTS, Following, RESIDENT_ACTS, Report } from './schema.ts'
 
 const tags = ['matter']
@@ -32,6 +33,7 @@ export const RECEIPT_RATE = { name: 'receipt', points: 120, duration_s: 600 }
 export function addMatterRoutes(app: App, withRules: WithRules): void {
   addPublicRoutes(app, withRules)
   addDeskRoutes(app, withRules)
+  addMatterPhotoRoutes(app, withRules)
   for (const act of DESK_ACTS) addDeskAct(app, withRules, act)
   for (const act of RESIDENT_ACTS) addResidentAct(app, withRules, act)
 }

@@ -3,7 +3,8 @@ import { SATISFACTIONS, type Verb } from './rules/vocabulary.ts'
 
 export const TEXT_MAX = 2_000
 export const REASON_MAX = 500
-export const FILES_MAX = 5
+/** The playbook says how many, and says it in words; this only bounds the body. */
+export const FILES_MAX = 20
 
 const Id = Type.String({
   format: 'uuid',

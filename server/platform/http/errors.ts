@@ -5,9 +5,10 @@ import { problemSentence } from '#web/ui/messages/problem.ts'
 import { languageOf } from './face.ts'
 import { problemPage } from './problem-page.tsx'
 
-/** Status codes of the database that have an honest answer other than "we failed". */
-const DATABASE: Record<string, [string, number]> = {
+/** Codes of the database and of the disk that have an honest answer other than "we failed". */
+const UNDERNEATH: Record<string, [string, number]> = {
   '53100': ['storage.full', 507],
+  ENOSPC: ['storage.full', 507],
   '53300': ['busy', 503],
   '57P01': ['busy', 503],
   '57P03': ['busy', 503],
@@ -47,8 +48,8 @@ export function problemOf(error: unknown): Problem | undefined {
   if (isProblem(error)) return error
   if (!(error instanceof Error)) return undefined
   const coded = error as FastifyError
-  const database = DATABASE[coded.code]
-  if (database) return refuse(...database)
+  const underneath = UNDERNEATH[coded.code]
+  if (underneath) return refuse(...underneath)
   if (coded.validation) return fromValidation(coded)
   const code = FASTIFY[coded.code]
   if (code) return refuse(code, coded.statusCode ?? 400)

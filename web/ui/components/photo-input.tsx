@@ -18,7 +18,8 @@ export function PhotoInput({ most, megabytes, ...words }: PhotoInputProps) {
         id={fieldId(said)}
         name={said.name}
         type="file"
-        accept="image/jpeg,image/png,image/webp,image/heic"
+        // Not HEIC: an iPhone then hands over a JPEG by itself, and the server needs no loader for it.
+        accept="image/jpeg,image/png,image/webp"
         multiple={most > 1}
         required={said.required}
         aria-describedby={describedBy(said)}

@@ -8,6 +8,7 @@ import { actionsOf, getMatterForChange, type MatterRow } from '../queries/matter
 import { type ActionData, applied, folded, type MatterAction, type MatterState, type Verb } from '../rules/index.ts'
 import type { ActBody, DeskVerb } from '../schema.ts'
 import { checkAct, dataOf } from './checks.ts'
+import { insertFiles } from './files.ts'
 import { announce, columnsOf, insertAction, insertCounts, upsertUnits } from './store.ts'
 
 export interface Acted {
@@ -91,6 +92,7 @@ export async function append(
   const after = applied(before, action, context.rules)
   const moved = action.data.placeCode ?? row.place_code
   await insertAction(context, row.id, after.version, action, hash)
+  await insertFiles(context, row.id, action)
   await context.tx
     .updateTable('matter')
     .set({

@@ -16,6 +16,7 @@ import { applied, type MatterAction } from '../rules/index.ts'
 import { titleOf } from '../rules/title.ts'
 import type { Report } from '../schema.ts'
 import { byStaff } from './act.ts'
+import { insertFiles } from './files.ts'
 import { announce, columnsOf, insertAction, insertCounts, upsertUnits } from './store.ts'
 
 export interface Reported {
@@ -67,6 +68,7 @@ export async function reportMatter(context: MatterContext, report: Report): Prom
   const state = applied(undefined, action, context.rules)
   await insertMatter(context, report, { kind, placeCode, channel, hash, state })
   await insertAction(context, id, 1, action, hash)
+  await insertFiles(context, id, action)
   await insertReporter(context, {
     id,
     matterId: id,

@@ -1,3 +1,4 @@
+import { photoLimitsOn } from '#capabilities/photo/index.ts'
 import { calendarOn, getRuleOn, type MatterKind, type Playbook, ruleOn, rulesOn } from '#capabilities/playbook/index.ts'
 import { compileCalendar, localDate } from '#kernel/calendar.ts'
 import type { DatedRules, KindOfMatter } from '../context.ts'
@@ -36,5 +37,9 @@ export function matterRules(playbook: Playbook, asOf: string): DatedRules {
       return rule && kindOf(rule.key, rule.body)
     },
     kindsOn: (at_ms) => rulesOn(playbook['matter-kinds'], day(at_ms)).map((rule) => kindOf(rule.key, rule.body)),
+    photosOn: (at_ms) => {
+      const { perReport, perEvidence } = photoLimitsOn(playbook, day(at_ms))
+      return { report: perReport, evidence: perEvidence }
+    },
   }
 }

@@ -39,6 +39,7 @@ const sentences: Messages['problem']['sentences'] = {
   'file.too-many-pixels': () => 'The photo has too many pixels. Please shrink it, or take one with the phone.',
   'file.too-many': ({ most }: ProblemParams) =>
     most ? `Too many photos. Please keep at most ${most}.` : 'Too many photos. Please remove some.',
+  'file.unknown': () => 'This photo has not arrived. Please choose it again and send once more.',
   'matter.changed': () =>
     'Someone else has just acted on this matter, so your step was not recorded. Look at the new state, then decide.',
   'same-id-other-content': () =>

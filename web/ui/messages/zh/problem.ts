@@ -36,6 +36,7 @@ const sentences = {
   'file.wrong-type': () => '这种文件收不了。请选 JPG、PNG 或 WebP 照片。',
   'file.too-many-pixels': () => '照片尺寸太大，处理不了。请缩小，或用手机直接拍。',
   'file.too-many': ({ most }: ProblemParams) => (most ? `照片太多。请留下 ${most} 张以内。` : '照片太多。请去掉几张。'),
+  'file.unknown': () => '这张照片没有收到。请重新选一次，再提交。',
   'matter.changed': () => '这件事刚被别人办过了，您的这一步没有记下。请看一眼新的情况再定。',
   'same-id-other-content': () => '这张表单已经交过，内容却不一样。请回到这件事，用“再补充几句”来改。',
   'receipt.unknown': () => '没有这个回执号，或者查询码不对。请照着回执再输一遍。',
