@@ -1,0 +1,30 @@
+import { newId } from '#kernel/id.ts'
+import type { Context } from '#platform/context.ts'
+import { addLeaf } from '#platform/log/add-leaf.ts'
+import { newestOfVillages } from './queries.ts'
+
+/** A leaf that names the newest leaf of every village: whoever holds it sees when one is left out of a list. */
+export async function addIndexLeaf(context: Context): Promise<void> {
+  const villages = await newestOfVillages(context)
+  delete villages[context.county]
+  if (Object.keys(villages).length === 0 || (await isKnown(context, villages))) return
+  const at_ms = context.now.getTime()
+  await addLeaf(context, context.county, { t: 'index', id: newId(at_ms), at: context.now.toISOString(), by: 'role:log', villages })
+}
+
+/** Nothing was published since the last index: another would say the same. */
+async function isKnown({ tx, county }: Context, villages: Record<string, unknown>): Promise<boolean> {
+  const last = await tx
+    .selectFrom('log_pending')
+    .select('body')
+    .where('county', '=', county)
+    .where('village_code', '=', county)
+    .orderBy('added_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const body = last?.body as { villages?: Record<string, unknown> } | undefined // Written by the function above.
+  const told = body?.villages ?? {}
+  const same = (code: string) => JSON.stringify(told[code]) === JSON.stringify(villages[code])
+  return Object.keys(villages).length === Object.keys(told).length && Object.keys(villages).every(same)
+}

@@ -1,0 +1,4 @@
+export { addIndexLeaf } from './actions.ts'
+export { findStanding } from './queries.ts'
+export { addLogRoutes } from './routes.ts'
+export type { LeafStanding, LeafState } from './schema.ts'

@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { writeVkey } from '#kernel/log/note.ts'
+import { actIn } from '#platform/http/act.ts'
+import type { Floor } from '#platform/http/floor.ts'
+import { SYSTEM } from '#platform/identity/actor.ts'
+import { bundleStore } from './bundle-store.ts'
+import { askWitnesses, type WitnessAddress } from './cosign.ts'
+import { catchUpWithFiles } from './restore.ts'
+import { type Log, sequence } from './sequencer.ts'
+import { logSigner } from './signer.ts'
+
+/** The county's log as this process reads it. */
+export interface RunningLog extends Log {
+  /** c2sp.org/tlog-policy: the log's key, the witnesses and how many are enough. */
+  policy: string
+  witnesses: readonly WitnessAddress[]
+}
+
+const ROUND_MS = 1_000
+
+export function openLog(dataDir: string, origin: string, witnesses: readonly WitnessAddress[]): RunningLog {
+  const signer = logSigner(join(dataDir, 'log.pem'), origin)
+  return { origin, signer, store: bundleStore(join(dataDir, 'log')), witnesses, policy: policyText(writeVkey(signer.key), witnesses) }
+}
+
+/** More than half of the witnesses are enough: one may be away without publishing coming to rest. */
+function policyText(log: string, witnesses: readonly WitnessAddress[]): string {
+  const names = witnesses.map((witness) => witness.key.name)
+  const lines = witnesses.map((witness) => `witness ${witness.key.name} ${writeVkey(witness.key)}\n`)
+  if (names.length === 0) return `log ${log}\nquorum none\n`
+  return `log ${log}\n${lines.join('')}group all-witnesses ${Math.floor(names.length / 2) + 1} ${names.join(' ')}\nquorum all-witnesses\n`
+}
+
+/**
+ * One round a second, never two at once. After any failure the next round reads everything from storage again.
+ * Gives what stops it.
+ */
+export function startSequencing(floor: Floor, log: RunningLog, failed: (error: unknown) => void): () => Promise<void> {
+  const act = <T>(work: Parameters<typeof actIn<T>>[3]) => actIn<T>(floor, SYSTEM, 'log', work)
+  let isStopping = false
+  let isCaughtUp = false
+  const round = async (): Promise<void> => {
+    // Before the first head is signed: files and witnesses may know more than a database that was restored.
+    if (!isCaughtUp) await catchUpWithFiles(act, log)
+    isCaughtUp = true
+    await sequence(act, log)
+    await askWitnesses(act, log, log.witnesses)
+  }
+  const rounds = (async () => {
+    while (!isStopping) {
+      await round().catch(failed)
+      await new Promise((resolve) => setTimeout(resolve, ROUND_MS))
+    }
+  })()
+  return async () => {
+    isStopping = true
+    await rounds
+  }
+}
