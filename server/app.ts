@@ -1,4 +1,5 @@
 import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
+import { addIndexLeaf, addLogRoutes } from '#capabilities/log/index.ts'
 import {
   addDeskPages,
   addMatterRoutes,
@@ -32,6 +33,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addPlaceRoutes(app, book.places)
   addDarkroom(app, () => photoLimitsOn(book.playbook(), floor.clock().toISOString().slice(0, 10)))
   addPhotoRoutes(app)
+  addLogRoutes(app, () => floor.log)
   addMatterRoutes(app, withRules)
   addDeskPages(app)
   registerAccount(app, accountSettings(book))
@@ -40,6 +42,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
     ...accountJobs(),
     ...photoJobs(floor.filesDir),
     { task: 'county-book', every: '* * * * *', run: () => book.renew() },
+    { task: 'log-index', every: '*/10 * * * *', run: (act) => act(addIndexLeaf) },
   ]
   return { app, book, withRules, jobs }
 }

@@ -5,9 +5,16 @@ import type { Database } from '#platform/db/database.ts'
 import { inTransaction, reach } from '#platform/db/transaction.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { actorFinder } from '#platform/identity/find-actor.ts'
+import type { WitnessAddress } from '#platform/log/cosign.ts'
+import { logOrigin, openLog } from '#platform/log/running.ts'
 
 /** What stands under every request of this process, read once from settings and database. */
-export async function floorOf(settings: Config, secrets: Secrets, database: Database): Promise<Floor> {
+export async function floorOf(
+  settings: Config,
+  secrets: Secrets,
+  database: Database,
+  witnesses: readonly WitnessAddress[],
+): Promise<Floor> {
   const county = await inTransaction(database.db, reach({ reader: 'system' }), (tx) =>
     tx.selectFrom('place').select(['code', 'name', 'name_en']).where('level', '=', 'county').executeTakeFirst(),
   )
@@ -25,6 +32,7 @@ export async function floorOf(settings: Config, secrets: Secrets, database: Data
     trustProxy: settings.trustProxy,
     logLevel: settings.logLevel,
     filesDir: join(settings.dataDir, 'files'),
+    log: openLog(settings.dataDir, logOrigin(settings.dataDir, settings.publicUrl), witnesses),
     clock: () => new Date(),
     findActor: actorFinder(database, county.code),
     layers: { code: true, rows: true },

@@ -8,8 +8,9 @@ import { loadCountyWhenEmpty } from './first-load.ts'
 import { floorOf } from './floor-of.ts'
 import { startRole } from './roles.ts'
 import { printWelcome } from './welcome.ts'
+import { openWitnesses, serveWitness } from './witnesses.ts'
 
-const ROLES = ['all', 'web', 'worker'] as const
+const ROLES = ['all', 'web', 'worker', 'witness'] as const
 export type ProcessRole = (typeof ROLES)[number]
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -24,8 +25,9 @@ function roleAsked(): ProcessRole {
 
 /** Database, schema, first load, then what the role serves; the signals stop it all in the opposite order. */
 async function start(): Promise<void> {
-  const settings = config()
   const role = roleAsked()
+  if (role === 'witness') return await serveWitness(say)
+  const settings = config()
   const secrets = secretsIn(settings.dataDir)
   const embedded = settings.databaseUrl ? undefined : await startEmbedded({ dataDir: settings.dataDir, log: say })
   const ownerUrl = settings.databaseUrl ?? embedded?.url ?? ''
@@ -43,7 +45,8 @@ async function start(): Promise<void> {
     const loaded = await loadCountyWhenEmpty({ ownerUrl, demo: settings.demo, keys: secrets.keys, say })
     const database = openDatabase(settings.appDatabaseUrl ?? appUrl(ownerUrl, secrets.appDbPassword))
     closing.push(() => database.close())
-    const floor = await floorOf(settings, secrets, database)
+    const witnesses = await openWitnesses(settings, closing)
+    const floor = await floorOf(settings, secrets, database, witnesses)
     closing.push(...(await startRole(role, floor, ownerUrl, settings)))
     if (role !== 'worker') printWelcome(settings, floor, loaded, say)
     process.send?.('ready')

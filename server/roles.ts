@@ -1,6 +1,7 @@
 import type { Config } from '#platform/config/config.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { type Job, startJobs } from '#platform/jobs/worker.ts'
+import { startSequencing } from '#platform/log/running.ts'
 import { type CountyApp, makeApp } from './app.ts'
 import type { ProcessRole } from './main.ts'
 
@@ -19,6 +20,10 @@ export async function startRole(
       county.app.metrics.jobs.inc({ task, outcome }),
     )
     closing.push(() => runner.stop())
+    const stopLog = startSequencing(floor, floor.log, (error) =>
+      county.app.log.error({ err: error }, 'log round failed'),
+    )
+    closing.push(stopLog)
   }
   if (role !== 'worker') await county.app.listen({ port: settings.port, host: settings.host })
   return closing

@@ -7,6 +7,7 @@ import { openDatabase } from '#platform/db/database.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import type { Actor } from '#platform/identity/actor.ts'
 import { actorFinder } from '#platform/identity/find-actor.ts'
+import { openLog } from '#platform/log/running.ts'
 import { type CountyApp, makeApp } from '#server/app.ts'
 import { type Client, makeClient } from './client.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -52,6 +53,7 @@ export async function openCounty({
     trustProxy: false,
     logLevel: 'silent',
     filesDir,
+    log: openLog(filesDir, 'log.example/330182', []),
     clock: () => now,
     findActor: sessions ? actorFinder(opened, COUNTY) : async (token) => actorOf(token),
     layers,

@@ -9,7 +9,13 @@ export async function addIndexLeaf(context: Context): Promise<void> {
   delete villages[context.county]
   if (Object.keys(villages).length === 0 || (await isKnown(context, villages))) return
   const at_ms = context.now.getTime()
-  await addLeaf(context, context.county, { t: 'index', id: newId(at_ms), at: context.now.toISOString(), by: 'role:log', villages })
+  await addLeaf(context, context.county, {
+    t: 'index',
+    id: newId(at_ms),
+    at: context.now.toISOString(),
+    by: 'role:log',
+    villages,
+  })
 }
 
 /** Nothing was published since the last index: another would say the same. */

@@ -2,7 +2,10 @@ import type { Context } from '#platform/context.ts'
 import type { LeafStanding } from './schema.ts'
 
 /** Where the leaf of this id stands; undefined when there is none. */
-export async function findStanding({ tx, county }: Pick<Context, 'tx' | 'county'>, id: string): Promise<LeafStanding | undefined> {
+export async function findStanding(
+  { tx, county }: Pick<Context, 'tx' | 'county'>,
+  id: string,
+): Promise<LeafStanding | undefined> {
   const leaf = await tx
     .selectFrom('log_pending as p')
     .leftJoin('log_leaf as l', (on) => on.onRef('l.county', '=', 'p.county').onRef('l.pending_id', '=', 'p.id'))
@@ -11,7 +14,8 @@ export async function findStanding({ tx, county }: Pick<Context, 'tx' | 'county'
     .where('p.id', '=', id)
     .executeTakeFirst()
   if (!leaf) return undefined
-  if (leaf.leaf_index === null || leaf.village_seq === null || leaf.leaf_hash === null) return { state: 'queued', witnesses: [] }
+  if (leaf.leaf_index === null || leaf.village_seq === null || leaf.leaf_hash === null)
+    return { state: 'queued', witnesses: [] }
   const witnesses = await witnessesOf({ tx, county }, leaf.leaf_index)
   return {
     state: witnesses.length > 0 ? 'witnessed' : 'logged',
@@ -24,7 +28,10 @@ export async function findStanding({ tx, county }: Pick<Context, 'tx' | 'county'
 }
 
 /** The first sight of each witness of a head that holds the leaf, earliest first. */
-async function witnessesOf({ tx, county }: Pick<Context, 'tx' | 'county'>, index: number): Promise<{ name: string; seenAt: Date }[]> {
+async function witnessesOf(
+  { tx, county }: Pick<Context, 'tx' | 'county'>,
+  index: number,
+): Promise<{ name: string; seenAt: Date }[]> {
   const rows = await tx
     .selectFrom('log_seen')
     .select(['witness as name', (is) => is.fn.min<Date>('seen_at').as('seenAt')])
@@ -37,7 +44,10 @@ async function witnessesOf({ tx, county }: Pick<Context, 'tx' | 'county'>, index
 }
 
 /** The newest leaf of each village, for the daily index leaf: an omission anywhere then shows. */
-export async function newestOfVillages({ tx, county }: Pick<Context, 'tx' | 'county'>): Promise<Record<string, [number, string]>> {
+export async function newestOfVillages({
+  tx,
+  county,
+}: Pick<Context, 'tx' | 'county'>): Promise<Record<string, [number, string]>> {
   const rows = await tx
     .selectFrom('log_leaf')
     .distinctOn('village_code')

@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
-import { refuse } from '#kernel/problem.ts'
-import { writeProofFile } from '#kernel/log/proof-file.ts'
-import { inclusionProof } from '#kernel/log/tile.ts'
 import { readCheckpoint } from '#kernel/log/checkpoint.ts'
 import { readNote } from '#kernel/log/note.ts'
-import type { App } from '#platform/http/server.ts'
+import { writeProofFile } from '#kernel/log/proof-file.ts'
+import { inclusionProof } from '#kernel/log/tile.ts'
+import { refuse } from '#kernel/problem.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
-import { treeIn } from '#platform/log/tree-in.ts'
+import type { App } from '#platform/http/server.ts'
 import type { RunningLog } from '#platform/log/running.ts'
+import { treeIn } from '#platform/log/tree-in.ts'
 import { findStanding } from './queries.ts'
 
 const PUBLIC = { access: { open: 'public' } } as const
@@ -27,7 +27,10 @@ export function addLogRoutes(app: App, log: () => RunningLog): void {
   )
   app.get(
     '/log/tile/*',
-    { config: PUBLIC, schema: { hide: true, params: Type.Object({ '*': Type.String({ pattern: '^[0-9a-z/.]{1,60}$' }) }) } },
+    {
+      config: PUBLIC,
+      schema: { hide: true, params: Type.Object({ '*': Type.String({ pattern: '^[0-9a-z/.]{1,60}$' }) }) },
+    },
     async (request, reply) => {
       const path = request.params['*']
       if (path.includes('..') || path.includes('//')) throw refuse('not-found', 404)
@@ -44,7 +47,7 @@ export function addLogRoutes(app: App, log: () => RunningLog): void {
         tags,
         summary: 'Everything needed to check one entry without a network (c2sp.org/tlog-proof)',
         params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
-        response: { ...problemResponses },
+        response: { 200: Type.String(), ...problemResponses },
       },
     },
     async (request, reply) => {

@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path'
-import { flag, oneOf, port, postgresUrl, problems, text, webUrl } from './read.ts'
+import { flag, oneOf, port, postgresUrl, problems, text, webUrl, witnessList } from './read.ts'
 import { projectRoot } from './root.ts'
 
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -23,6 +23,8 @@ export interface Config {
   publicUrl: string
   /** TRUST_PROXY: 1 behind a reverse proxy of yours, so that X-Forwarded-For names the visitor. */
   trustProxy: boolean
+  /** WITNESSES: who watches the transparency log: `address verifier-key`, several parted by commas; absent, the demonstration's own two. */
+  witnesses: { url: string; vkey: string }[] | undefined
   /** LOG_LEVEL: the least serious line that is logged. */
   logLevel: LogLevel
 }
@@ -44,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: flag(read, 'SHANZHI_DEMO', databaseUrl === undefined),
     publicUrl: webUrl(read, 'PUBLIC_URL', `http://localhost:${listens}`),
     trustProxy: flag(read, 'TRUST_PROXY', false),
+    witnesses: witnessList(read, 'WITNESSES'),
     logLevel: oneOf(read, 'LOG_LEVEL', LOG_LEVELS, 'info'),
   }
   faults.throwIfAny()

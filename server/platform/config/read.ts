@@ -67,3 +67,16 @@ export function postgresUrl(read: Reading, name: string): string | undefined {
   read.faults.add(`${name} is not a PostgreSQL address: use postgres://user:password@host:5432/database.`)
   return undefined
 }
+
+/** `https://archive.example archive.example+1a2b3c4d+AbC…`, several parted by commas. */
+export function witnessList(read: Reading, name: string): { url: string; vkey: string }[] | undefined {
+  const value = raw(read, name)
+  if (value === undefined) return undefined
+  const witnesses = value.split(',').map((one) => one.trim().split(/\s+/))
+  const good = witnesses.every(
+    ([url = '', vkey = '', ...more]) => URL.canParse(url) && vkey.includes('+') && more.length === 0,
+  )
+  if (!good)
+    read.faults.add(`${name}: give each witness as its address, a space and its verifier key, parted by commas.`)
+  return witnesses.map(([url = '', vkey = '']) => ({ url, vkey }))
+}

@@ -1,6 +1,7 @@
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Actor } from '#platform/identity/actor.ts'
+import type { RunningLog } from '#platform/log/running.ts'
 
 /** What stands under every request: made once at start, handed to the server, replaced by tests. */
 export interface Floor {
@@ -15,6 +16,8 @@ export interface Floor {
   logLevel: string
   /** Folder of content-addressed files. */
   filesDir: string
+  /** The county's transparency log. */
+  log: RunningLog
   clock: () => Date
   /** Resolves the session of a request; the identity capability brings it. */
   findActor: (token: string, now: Date) => Promise<Actor | undefined>

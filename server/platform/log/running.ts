@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeVkey } from '#kernel/log/note.ts'
 import { actIn } from '#platform/http/act.ts'
@@ -18,9 +19,22 @@ export interface RunningLog extends Log {
 
 const ROUND_MS = 1_000
 
+/** The log's name: fixed on the first start, since a name that changes is another log. */
+export function logOrigin(dataDir: string, publicUrl: string): string {
+  const file = join(dataDir, 'log.origin')
+  if (!existsSync(file)) writeFileSync(file, `${new URL(publicUrl).host}/log`, { flush: true })
+  return readFileSync(file, 'utf8').trim()
+}
+
 export function openLog(dataDir: string, origin: string, witnesses: readonly WitnessAddress[]): RunningLog {
   const signer = logSigner(join(dataDir, 'log.pem'), origin)
-  return { origin, signer, store: bundleStore(join(dataDir, 'log')), witnesses, policy: policyText(writeVkey(signer.key), witnesses) }
+  return {
+    origin,
+    signer,
+    store: bundleStore(join(dataDir, 'log')),
+    witnesses,
+    policy: policyText(writeVkey(signer.key), witnesses),
+  }
 }
 
 /** More than half of the witnesses are enough: one may be away without publishing coming to rest. */
