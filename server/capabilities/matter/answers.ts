@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { OUTCOMES, SATISFACTIONS, STATES, VERBS } from './rules/vocabulary.ts'
+import { OUTCOMES, SATISFACTIONS, STATES, VERBS } from './shapes/vocabulary.ts'
 
 /** What the API answers; shapes only, so that OpenAPI and the serialiser read the same words. */
 const Time = Type.String({ format: 'date-time' })

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { SATISFACTIONS, type Verb } from './rules/vocabulary.ts'
+import { SATISFACTIONS, type Verb } from './shapes/vocabulary.ts'
 
 export const TEXT_MAX = 2_000
 export const REASON_MAX = 500

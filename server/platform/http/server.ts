@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { newId } from '#kernel/id.ts'
 import { addActing } from './act.ts'
 import { addAssets } from './asset-routes.ts'
@@ -24,7 +24,7 @@ import { validators } from './validation.ts'
 export async function makeServer(floor: Floor, facts: () => FaceFacts) {
   const app = Fastify({
     logger: loggerFor(floor.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     trustProxy: floor.trustProxy,
     bodyLimit: limits.BODY_BYTES_MAX,

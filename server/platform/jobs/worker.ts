@@ -1,4 +1,4 @@
-import { parseCronItems, type Runner, run as runWorker, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run as runWorker, type TaskList } from 'graphile-worker'
 import type { Context } from '#platform/context.ts'
 import { actIn } from '#platform/http/act.ts'
 import type { Floor } from '#platform/http/floor.ts'
@@ -49,6 +49,8 @@ export async function startJobs(
     concurrency: CONCURRENT_JOBS,
     pollInterval: POLL_MS,
     noHandleSignals: true,
+    // Failures are counted and kept with the job; its chatter would stand between our own lines.
+    logger: new Logger(() => () => undefined),
     maxPoolSize: CONCURRENT_JOBS + 2,
     parsedCronItems: parseCronItems(timetable),
   })

@@ -1,7 +1,7 @@
 import { addWorkMinutes, localDate } from '#kernel/calendar.ts'
 import { dueAt, elapsed, holderTimes, type Limit } from '#kernel/clock.ts'
 import { parentUnit, unitsAbove } from '#kernel/unit.ts'
-import { CLOSED, type MatterRules, type MatterState, PAUSES } from './vocabulary.ts'
+import { CLOSED, type MatterRules, type MatterState, PAUSES } from '../shapes/vocabulary.ts'
 
 /** The county's shared clocks on the day of the report. */
 const common = (matter: MatterState, rules: MatterRules) => rules.commonOf(matter.start_ms)

@@ -1,6 +1,5 @@
 import { refuse } from '#kernel/problem.ts'
 import { parentUnit } from '#kernel/unit.ts'
-import { withinReopening } from './clocks.ts'
 import {
   CLOSED,
   type MatterAction,
@@ -10,7 +9,8 @@ import {
   RESIDENT,
   SUSPENDED,
   type Verb,
-} from './vocabulary.ts'
+} from '../shapes/vocabulary.ts'
+import { withinReopening } from './clocks.ts'
 
 type Effect = (before: MatterState, action: MatterAction, rules: MatterRules) => MatterState
 

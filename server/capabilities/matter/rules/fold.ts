@@ -1,8 +1,8 @@
 import { refuse } from '#kernel/problem.ts'
 import { parentUnit } from '#kernel/unit.ts'
+import type { MatterAction, MatterRules, MatterState } from '../shapes/vocabulary.ts'
 import { effects } from './effects.ts'
 import { FROM } from './transitions.ts'
-import type { MatterAction, MatterRules, MatterState } from './vocabulary.ts'
 
 /**
  * The matter after one more action. Pure: the same actions give the same state on the server, in the seed and on a phone.

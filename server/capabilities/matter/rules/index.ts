@@ -1,6 +1,6 @@
+export * from '../shapes/vocabulary.ts'
 export * from './clocks.ts'
 export * from './fold.ts'
 export * from './measures.ts'
 export * from './tick.ts'
 export { FROM } from './transitions.ts'
-export * from './vocabulary.ts'

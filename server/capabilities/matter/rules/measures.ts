@@ -1,5 +1,5 @@
+import type { MatterRules, MatterState } from '../shapes/vocabulary.ts'
 import { finalDue, workedMinutes } from './clocks.ts'
-import type { MatterRules, MatterState } from './vocabulary.ts'
 
 /** What is counted of a matter, by the month of its report: rates then have one denominator. */
 export const MEASURES = [

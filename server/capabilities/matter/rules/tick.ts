@@ -1,5 +1,5 @@
+import type { ActionData, MatterRules, MatterState, Verb } from '../shapes/vocabulary.ts'
 import { finalDue, nextEscalation, stepDue, wakeAt } from './clocks.ts'
-import type { ActionData, MatterRules, MatterState, Verb } from './vocabulary.ts'
 
 /**
  * What the clock itself does now: overdue work goes to the next level, silence after `handled` closes as no answer

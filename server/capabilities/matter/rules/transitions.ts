@@ -1,4 +1,4 @@
-import type { State, Verb } from './vocabulary.ts'
+import type { State, Verb } from '../shapes/vocabulary.ts'
 
 const OPEN = ['reported', 'accepted', 'waiting', 'suspended', 'handled'] as const
 const AT_WORK = ['reported', 'accepted'] as const
