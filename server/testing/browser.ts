@@ -10,7 +10,7 @@ export interface Seen {
   headers: Record<string, unknown>
 }
 
-/** A browser without JavaScript: keeps cookies, fills in forms with the token and the hidden fields they carry. */
+/** A browser without JavaScript: keeps cookies, sends forms with their token and whatever stands in their fields. */
 export interface Browser {
   cookies: Map<string, string>
   get(url: string): Promise<Seen>
@@ -53,7 +53,7 @@ export function openBrowser(app: App, remoteAddress = '198.51.100.7'): Browser {
     cookies,
     get: (url) => send('GET', url),
     submit: (action, fields = {}, page = last) => {
-      const body = new URLSearchParams({ ...hiddenOf(page, action), ...fields })
+      const body = new URLSearchParams({ ...fieldsOf(page, action), ...fields })
       return send('POST', action, body.toString(), 'application/x-www-form-urlencoded')
     },
     json: (method, url, body) =>
@@ -66,11 +66,13 @@ export function openBrowser(app: App, remoteAddress = '198.51.100.7'): Browser {
   }
 }
 
-/** The form's hidden fields; of any form's token when the page has no such form (somebody who makes requests by hand). */
-function hiddenOf(page: string, action: string): Record<string, string> {
+/** What stands in the form's fields; any form's token when the page has no such form (somebody who makes requests by hand). */
+function fieldsOf(page: string, action: string): Record<string, string> {
   const forms = page.split('<form').slice(1)
   const form = forms.find((one) => one.includes(`action="${action}"`)) ?? forms.find((one) => one.includes('formToken'))
-  const inputs = form?.split('</form>')[0]?.match(/<input type="hidden"[^>]*>/g) ?? []
+  const inputs = (form?.split('</form>')[0]?.match(/<input[^>]*>/g) ?? []).filter(
+    (input) => !/type="(radio|checkbox|file)"/.test(input) || / checked/.test(input),
+  )
   const own = forms.some((one) => one.includes(`action="${action}"`))
   const pairs = inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')] as const)
   return Object.fromEntries(own ? pairs : pairs.filter(([name]) => name === 'formToken'))

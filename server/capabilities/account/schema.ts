@@ -90,3 +90,7 @@ export const FirstPassword = Type.Object(
 export const Enrolment = Type.Object({ secret: Type.String(), address: Type.String() }, closed)
 export const Enrolled = Type.Object({ stage: Type.Literal('full'), codes: Type.Array(Type.String()) }, closed)
 export const Handed = Type.Object({ code: Type.String(), expiresAt: Instant }, closed)
+export const CodeSent = Type.Object(
+  { goodFor_s: Type.Integer({ description: 'Seconds for which the code is good.' }) },
+  closed,
+)

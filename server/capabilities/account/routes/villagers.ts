@@ -7,7 +7,7 @@ import type { App } from '#platform/http/server.ts'
 import { PHONE_CODE_MS } from '#platform/identity/limits.ts'
 import { messagesFor } from '#web/ui/messages/index.ts'
 import { askPhoneCode, handCode, provePhone } from '../actions/villager.ts'
-import { Handed, PhoneAndCode, PhoneNumber } from '../schema.ts'
+import { CodeSent, Handed, PhoneAndCode, PhoneNumber } from '../schema.ts'
 import type { AccountSettings } from '../settings.ts'
 import { callerOf, keepSession, SIGN_IN_RATE, SMS_RATE } from './caller.ts'
 
@@ -28,12 +28,12 @@ export function addVillagerRoutes(app: App, settings: AccountSettings): void {
         tags,
         summary: 'Send a code to a number; answers alike for known and unknown numbers',
         body: PhoneNumber,
-        response: { 202: Type.Null(), ...problemResponses },
+        response: { 202: CodeSent, ...problemResponses },
       },
     },
     async (request, reply) => {
       await askPhoneCode(callerOf(request), settings, request.body.phone, codeTextFor(request))
-      return reply.code(202).send(null)
+      return reply.code(202).send({ goodFor_s: PHONE_CODE_MS / 1000 })
     },
   )
   app.post(
