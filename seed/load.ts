@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { readPlaybookFiles, storePlaybook } from '#capabilities/playbook/index.ts'
 import { projectRoot } from '#platform/config/root.ts'
-import type { Keys } from '#platform/crypto/keys.ts'
+import { type Keys, seal } from '#platform/crypto/keys.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { inTransaction, reach } from '#platform/db/transaction.ts'
 import { hashPassword } from '#platform/identity/password.ts'
 import { middlesOf, readCountyMap } from './geometry/read-county-map.ts'
 import { gridsOf } from './grids.ts'
-import { DEMO_PASSWORD } from './people/demo-accounts.ts'
+import { DEMO_PASSWORD, DEMO_TOTP_SECRET, needsCode } from './people/demo-accounts.ts'
 import { staffOf } from './people/staff.ts'
 import { unitsOf } from './people/units.ts'
 import { readPlaces } from './places.ts'
@@ -32,7 +32,7 @@ const KINDS: Record<string, string> = {
 }
 
 /** Places, map, units, rules and staff of the demonstration county. */
-export async function loadDemonstration({ ownerUrl, asOf, seed = SEED, log }: Demonstration): Promise<void> {
+export async function loadDemonstration({ ownerUrl, keys, asOf, seed = SEED, log }: Demonstration): Promise<void> {
   const places = readPlaces()
   const county = places.county.code
   const map = readCountyMap()
@@ -97,7 +97,15 @@ export async function loadDemonstration({ ownerUrl, asOf, seed = SEED, log }: De
         .insertInto('account')
         .values(people.slice(i, i + BATCH))
         .execute()
-    const secrets = staff.map((one) => ({ county, account_id: one.id, password_hash: hash, must_change: false }))
+    const totp = seal(keys.field, DEMO_TOTP_SECRET)
+    const secrets = staff.map((one) => ({
+      county,
+      account_id: one.id,
+      password_hash: hash,
+      must_change: false,
+      totp_sealed: needsCode(one.role) ? totp : null,
+      totp_confirmed_at: needsCode(one.role) ? asOf : null,
+    }))
     for (let i = 0; i < secrets.length; i += BATCH)
       await tx
         .insertInto('account_secret')
@@ -105,5 +113,4 @@ export async function loadDemonstration({ ownerUrl, asOf, seed = SEED, log }: De
         .execute()
   })
   await database.close()
-  void asOf
 }

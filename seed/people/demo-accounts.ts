@@ -3,7 +3,7 @@ import { dataFile, readTable } from '../places.ts'
 /** Of the demonstration only: everybody has it, everybody may know it. */
 export const DEMO_PASSWORD = 'jiande-demo-2026'
 /** Of the demonstration only: the secret that makes the six-digit codes of county accounts. */
-export const DEMO_TOTP_SECRET = 'KRUGS4ZANFZSAYJAMRSW23ZA'
+export const DEMO_TOTP_SECRET = 'KRUGS4ZANFZSAYJAMRSW23ZAONSWG4TF'
 
 const WITH_CODE = new Set([
   'centre-officer',
@@ -14,12 +14,15 @@ const WITH_CODE = new Set([
   'auditor',
 ])
 
+/** Whether accounts of this role sign in with a code besides the password. */
+export const needsCode = (role: string): boolean => WITH_CODE.has(role)
+
 /** The named accounts to try, one or two per role. */
 export const demoAccounts = () => ({
   password: DEMO_PASSWORD,
   accounts: readTable(dataFile('demo-accounts.csv')).map(([account = '', role = '']) => ({
     account,
     role,
-    code: WITH_CODE.has(role),
+    code: needsCode(role),
   })),
 })

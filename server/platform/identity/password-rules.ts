@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Problem, refuse } from '#kernel/problem.ts'
+import { projectRoot } from '#platform/config/root.ts'
 import { PASSWORD_LENGTH, PASSWORD_LENGTH_MAX } from './limits.ts'
 
 let known: ReadonlySet<string> | undefined
 
-/** Leaked passwords of twelve signs and more, and the words that shorter ones are built on. */
+/** Leaked passwords of twelve signs and more, and the words that others are built on (from zxcvbn-ts, MIT, and our own). */
 function commonPasswords(): ReadonlySet<string> {
   known ??= new Set(
-    readFileSync(new URL('./common-passwords.txt', import.meta.url), 'utf8')
+    readFileSync(join(projectRoot(), 'server/platform/identity/common-passwords.txt'), 'utf8')
       .split('\n')
       .filter(Boolean),
   )

@@ -6,7 +6,7 @@ import { sendPage } from '#platform/http/page.ts'
 import type { Fault } from '#web/ui/components/fault.tsx'
 import type { Density } from '#web/ui/density.ts'
 
-export const faultOf = (problem: Problem): Fault => ({
+const faultOf = (problem: Problem): Fault => ({
   code: problem.code,
   status: problem.status,
   params: problem.params,
@@ -39,7 +39,7 @@ const leadsElsewhere = ({ code, status }: Problem): boolean =>
   status === 403 || status === 404 || code === 'sign-in-needed' || code === 'sign-in.expired'
 
 /** A field left empty in a form was not given. For preValidation. */
-export async function dropBlanks(request: FastifyRequest): Promise<void> {
+async function dropBlanks(request: FastifyRequest): Promise<void> {
   if (typeof request.body !== 'object' || request.body === null) return
   request.body = Object.fromEntries(Object.entries(request.body).filter(([, value]) => value !== ''))
 }
