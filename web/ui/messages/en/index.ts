@@ -8,6 +8,7 @@ import { gallery } from './gallery.ts'
 import { matter } from './matter.ts'
 import { openapi } from './openapi.ts'
 import { problem } from './problem.ts'
+import { start } from './start.ts'
 import { statistics } from './statistics.ts'
 import { villager } from './villager.ts'
 
@@ -21,6 +22,7 @@ export const en: Messages = {
   matter,
   openapi,
   problem,
+  start,
   statistics,
   villager,
 }

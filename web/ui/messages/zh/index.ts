@@ -7,7 +7,21 @@ import { gallery } from './gallery.ts'
 import { matter } from './matter.ts'
 import { openapi } from './openapi.ts'
 import { problem } from './problem.ts'
+import { start } from './start.ts'
 import { statistics } from './statistics.ts'
 import { villager } from './villager.ts'
 
-export const zh = { account, admin, command, common, desk, gallery, matter, openapi, problem, statistics, villager }
+export const zh = {
+  account,
+  admin,
+  command,
+  common,
+  desk,
+  gallery,
+  matter,
+  openapi,
+  problem,
+  start,
+  statistics,
+  villager,
+}
