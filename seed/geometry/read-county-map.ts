@@ -6,7 +6,7 @@ import type { Point } from './lattice.ts'
 
 /** The committed schematic map (`make-county-map.ts` draws it again). */
 export const readCountyMap = (): CountyMap =>
-  JSON.parse(readFileSync(dataFile('county-map.topo.json'), 'utf8')) as CountyMap // The project's own file, tested.
+  JSON.parse(readFileSync(dataFile('county-map.generated.json'), 'utf8')) as CountyMap // The project's own file, tested.
 
 /** Middle of each place of the map by code, at most six digits after the point. */
 export function middlesOf(map: CountyMap): Map<string, Point> {
