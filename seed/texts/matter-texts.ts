@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '#platform/config/root.ts'
 import type { Random } from '../random.ts'
 import { type Grammar, parseGrammar, say, speakingSections } from './grammar.ts'
 
@@ -48,11 +50,11 @@ export type Writer = {
 const TRIES = 40
 
 export function readGrammar(): Grammar {
-  const folder = new URL('./grammar/', import.meta.url)
+  const folder = join(projectRoot(), 'seed/texts/grammar')
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-  return parseGrammar(files.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n'))
+  return parseGrammar(files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'))
 }
 
 export const kindsWithWords = (grammar: Grammar): string[] => speakingSections(grammar)
