@@ -8,9 +8,21 @@ export type Random = {
   pick<T>(from: readonly T[]): T
   /** Picks by weight; weights need not sum to one. */
   weighted<T>(from: readonly (readonly [T, number])[]): T
+  /** The same for a table that is used again and again. */
+  from<T>(table: WeightTable<T>): T
   /** Around 0, standard deviation 1. */
   normal(): number
   shuffled<T>(from: readonly T[]): T[]
+}
+
+export type WeightTable<T> = { things: readonly T[]; sums: Float64Array }
+
+export function tableOf<T>(pairs: readonly (readonly [T, number])[]): WeightTable<T> {
+  const sums = new Float64Array(pairs.length)
+  pairs.forEach(([, weight], i) => {
+    sums[i] = weight + (sums[i - 1] ?? 0)
+  })
+  return { things: pairs.map(([thing]) => thing), sums }
 }
 
 /** One stream per purpose: a change in one part of the county leaves the others as they were. */
@@ -28,6 +40,7 @@ export function randomOf(seed: number, name: string): Random {
     pick,
     chance: (probability) => next() < probability,
     weighted: (from) => weighted(from, next),
+    from: (table) => drawn(table, next()),
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
     shuffled: (from) => shuffled(from, next),
   }
@@ -42,6 +55,19 @@ function weighted<T>(from: readonly (readonly [T, number])[], next: () => number
   const last = from.at(-1)
   if (last === undefined) throw new Error('weighted needs at least one thing to pick from')
   return last[0]
+}
+
+function drawn<T>({ things, sums }: WeightTable<T>, at: number): T {
+  const sought = at * (sums.at(-1) ?? 0)
+  let [low, high] = [0, sums.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sums[middle] ?? 0) > sought) high = middle
+    else low = middle + 1
+  }
+  const found = things[low]
+  if (found === undefined) throw new Error('a table needs at least one thing to draw from')
+  return found
 }
 
 function shuffled<T>(from: readonly T[], next: () => number): T[] {
@@ -72,9 +98,4 @@ function sfc32(seed: number, name: string): () => number {
   // The first outputs still show the seed's pattern.
   for (let i = 0; i < 12; i++) next()
   return next
-}
-
-/** Bytes for ids: the same stream again, so that a seeded county has the same ids every time. */
-export function randomBytesOf(random: Random): (n: number) => Uint8Array {
-  return (n) => Uint8Array.from({ length: n }, () => Math.floor(random.next() * 256))
 }

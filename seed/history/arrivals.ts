@@ -1,5 +1,5 @@
 import { isWorkday, localDate, startOfLocalDay } from '#kernel/calendar.ts'
-import type { Random } from '../random.ts'
+import { type Random, tableOf, type WeightTable } from '../random.ts'
 import type { Form } from '../texts/matter-texts.ts'
 import type { BadWeek, KindHabit } from './habits.ts'
 import type { Village, World } from './world.ts'
@@ -20,10 +20,11 @@ const HOUR_MS = 3_600_000
 export const HISTORY_DAYS = 365
 
 const WEEKDAYS = [0.62, 1.16, 1.08, 1.04, 1.02, 1.06, 0.72]
+const hours = (weights: number[]) => tableOf(weights.map((weight, hour): [number, number] => [hour, weight]))
 /** Reports of residents by hour of the day: after breakfast, and in the evening. */
-const RESIDENT_HOURS = [0.2, 0.1, 0.1, 0.1, 0.3, 1, 3, 6, 9, 9, 7, 5, 4, 4, 5, 5, 5, 6, 8, 10, 9, 6, 3, 1]
-const DESK_HOURS = [0, 0, 0, 0, 0, 0, 0, 2, 10, 12, 11, 6, 1, 2, 10, 11, 9, 5, 1, 0, 0, 0, 0, 0]
-const GRID_HOURS = [0, 0, 0, 0, 0, 0.3, 2, 6, 10, 10, 8, 4, 1, 2, 7, 9, 9, 6, 4, 2, 1, 0, 0, 0]
+const RESIDENT_HOURS = hours([0.2, 0.1, 0.1, 0.1, 0.3, 1, 3, 6, 9, 9, 7, 5, 4, 4, 5, 5, 5, 6, 8, 10, 9, 6, 3, 1])
+const DESK_HOURS = hours([0, 0, 0, 0, 0, 0, 0, 2, 10, 12, 11, 6, 1, 2, 10, 11, 9, 5, 1, 0, 0, 0, 0, 0])
+const GRID_HOURS = hours([0, 0, 0, 0, 0, 0.3, 2, 6, 10, 10, 8, 4, 1, 2, 7, 9, 9, 6, 4, 2, 1, 0, 0, 0])
 
 const FORMS: [Form, number][] = [
   ['resident', 52],
@@ -36,14 +37,14 @@ const NO_GRID = 0.12
 
 /** `count` reports over a year that ends at `asOf`, in order of time. */
 export function arrivalsOf(world: World, count: number, random: Random): Arrival[] {
-  const days = daysOf(world)
-  const villages = world.villages.map((village): [Village, number] => [village, village.households])
+  const days = tableOf(daysOf(world))
+  const villages = tableOf(world.villages.map((village): [Village, number] => [village, village.households]))
   const kinds = kindsByDay(world.habits)
   const arrivals: Arrival[] = []
   while (arrivals.length < count) {
-    const day = random.weighted(days)
-    const village = random.weighted(villages)
-    const arrival = arrivalOn(day, random.weighted(kinds(day)), village, random)
+    const day = random.from(days)
+    const village = random.from(villages)
+    const arrival = arrivalOn(day, random.from(kinds(day)), village, random)
     if (arrival.at_ms >= world.asOf_ms) continue
     arrivals.push(arrival)
     if (random.chance(SAME_AGAIN)) arrivals.push(again(arrival, random))
@@ -56,8 +57,8 @@ type Day = { start_ms: number; month: number; bad?: BadWeek }
 /** Reports of one day, given its kind and village. */
 export function arrivalOn(day: Day, kind: string, village: Village, random: Random): Arrival {
   const form = random.weighted(FORMS)
-  const hours = form === 'resident' ? RESIDENT_HOURS : form === 'round' ? GRID_HOURS : DESK_HOURS
-  const hour = random.weighted(hours.map((weight, i): [number, number] => [i, weight]))
+  const table = form === 'resident' ? RESIDENT_HOURS : form === 'round' ? GRID_HOURS : DESK_HOURS
+  const hour = random.from(table)
   const anywhere = form !== 'round' && random.chance(NO_GRID)
   return {
     at_ms: day.start_ms + Math.floor((hour + random.next()) * HOUR_MS),
@@ -87,16 +88,18 @@ function daysOf({ rules, asOf_ms, badWeeks }: World): [Day, number][] {
   })
 }
 
-function kindsByDay(habits: readonly KindHabit[]): (day: Day) => [string, number][] {
-  const tables = new Map<string, [string, number][]>()
+function kindsByDay(habits: readonly KindHabit[]): (day: Day) => WeightTable<string> {
+  const tables = new Map<string, WeightTable<string>>()
   return ({ month, bad }) => {
     const key = `${month} ${bad ? bad.month : ''}`
     const table =
       tables.get(key) ??
-      habits.map(({ kind, weight, months }): [string, number] => [
-        kind,
-        weight * (months[month - 1] ?? 0) * (bad?.kinds.get(kind) ?? 1),
-      ])
+      tableOf(
+        habits.map(({ kind, weight, months }): [string, number] => [
+          kind,
+          weight * (months[month - 1] ?? 0) * (bad?.kinds.get(kind) ?? 1),
+        ]),
+      )
     tables.set(key, table)
     return table
   }

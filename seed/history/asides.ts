@@ -13,7 +13,8 @@ export function asidesOf(journey: Journey): Plan[] {
   const { world, arrival, random } = journey
   const plans: Plan[] = []
   const later = (hours: number) => dayAfter(world.rules.calendar, arrival.at_ms, about(hours, random), random)
-  const resident = (verb: Verb, at_ms: number, data: Plan['data'] = {}) => plans.push({ verb, by: RESIDENT, at_ms, data })
+  const resident = (verb: Verb, at_ms: number, data: Plan['data'] = {}) =>
+    plans.push({ verb, by: RESIDENT, at_ms, data })
   const say = (remark: Parameters<typeof world.writer.remark>[1]) => world.writer.remark(arrival.kind, remark)
 
   if (random.chance(0.06)) resident('added', later(14), { text: say('addition') })

@@ -1,7 +1,7 @@
 import { applied, type MatterAction } from '#capabilities/matter/rules/index.ts'
-import { idAt } from '#kernel/id.ts'
+import { dueAt } from '#kernel/clock.ts'
 import { unitCode, unitOfPlace } from '#kernel/unit.ts'
-import { type Random, randomOf } from '../random.ts'
+import type { Random } from '../random.ts'
 import type { Arrival } from './arrivals.ts'
 import { asidesOf } from './asides.ts'
 import type { Journey } from './journey.ts'
@@ -17,10 +17,13 @@ const USUAL_SHARE = 0.36
 const GRID_SHARE = 0.12
 const SHARE_SPREAD = 0.62
 
+/** Where and how slowly it is to be handled, when that is not left to chance. */
+export type Wish = { target?: string; pace?: number }
+
 /** The report itself, and how this matter will go if nothing comes between. */
-export function begin(world: World, arrival: Arrival, random: Random): Journey {
+export function begin(world: World, arrival: Arrival, random: Random, wish: Wish = {}): Journey {
   const { at_ms, village, place, form, kind } = arrival
-  const id = idAt(at_ms, world.bytes)
+  const id = world.newId(at_ms)
   const reporter = reporterOf(world, village, form, at_ms, random, id)
   const by = reporterBy(world, arrival, random)
   if (by.account) reporter.recordedBy = by.account
@@ -33,9 +36,10 @@ export function begin(world: World, arrival: Arrival, random: Random): Journey {
     data: { kind, holder: firstHolder(world, arrival), channel },
   }
   const state = applied(undefined, action, world.rules)
-  const temper = world.temperOf(village.code)
+  const temper = { ...world.temperOf(village.code), ...(wish.pace === undefined ? {} : { pace: wish.pace }) }
   const habit = world.habits.find((one) => one.kind === kind)
-  const target = unitAtLevel(world, habit ? random.weighted(habit.levels) : 'village', place, kind, at_ms)
+  const level = habit ? random.weighted(habit.levels) : 'village'
+  const target = wish.target ?? unitAtLevel(world, level, place, kind, at_ms)
   const limit_minutes = limitOf(world, kind, at_ms)
   const share = target.endsWith('/grid') ? GRID_SHARE : USUAL_SHARE
   const pace = target.includes('/dept-') ? 0.5 + temper.pace / 2 : temper.pace
@@ -50,6 +54,7 @@ export function begin(world: World, arrival: Arrival, random: Random): Journey {
     target,
     limit_minutes,
     handle_ms: deskAfter(world.rules.calendar, at_ms, minutes, random),
+    due_ms: dueAt(world.rules.calendar, at_ms, world.rules.clocksOf(kind, at_ms).finish, 0),
     state,
     actions: [action],
     reporters: [reporter],
@@ -58,13 +63,11 @@ export function begin(world: World, arrival: Arrival, random: Random): Journey {
     agenda: [],
     aside: [],
     done: new Set(),
+    sure: new Set(),
   }
   journey.aside = asidesOf(journey)
   return journey
 }
-
-/** Its own stream for every matter, so that a change in one leaves the others as they were. */
-export const streamOf = (seed: number, name: string): Random => randomOf(seed, `matter ${name}`)
 
 function firstHolder({ county, rules }: World, { kind, place, at_ms }: Arrival): string {
   const startsAt = rules.kindOn(kind, at_ms)?.startsAt

@@ -3,14 +3,16 @@ import { parentUnit, slotOfUnit, unitCode, unitsAbove } from '#kernel/unit.ts'
 import type { Remark } from '../texts/matter-texts.ts'
 import { type Journey, lastAt, type Plan } from './journey.ts'
 import { about, dayAfter, deskAfter } from './times.ts'
-import { staffAt } from './world.ts'
 import { workHere } from './work.ts'
+import { staffAt } from './world.ts'
 
 /** Working minutes until a desk of each level looks at what has come in. */
 const ACCEPT_MINUTES: Record<string, number> = { grid: 45, village: 75, town: 85, centre: 50 }
 const DEPARTMENT_MINUTES = 140
 const PASS_ON_MINUTES = 55
-const LATE_SHARE_AT_VILLAGE = 0.035
+const RETURNED_BY_VILLAGE = 0.035
+/** What is said when it goes up, by who sends it. */
+const UPWARD: Record<string, Remark> = { grid: 'toVillage', village: 'upward' }
 
 /** What a desk does with what lies unaccepted before it: usually accepts; sometimes sends back what is not complete or not its own. */
 export function planReported(journey: Journey): Plan[] {
@@ -21,7 +23,7 @@ export function planReported(journey: Journey): Plan[] {
   if (isWrongDepartment(journey) && sender)
     return [{ verb: 'refused', by, at_ms, data: { to: sender, reason: words(journey, 'refused') } }]
   const fromBelow = sender?.endsWith('/grid') && slotOfUnit(state.holder) === 'village'
-  if (fromBelow && sender && !done.has('returned') && random.chance(LATE_SHARE_AT_VILLAGE)) {
+  if (fromBelow && sender && !done.has('returned') && random.chance(RETURNED_BY_VILLAGE)) {
     done.add('returned')
     return [{ verb: 'returned', by, at_ms, data: { to: sender, reason: words(journey, 'returned') } }]
   }
@@ -37,7 +39,9 @@ export function planAccepted(journey: Journey): Plan[] {
     return [handOn(journey, 'passed-across', target, 'toCounty')]
   const above = parentUnit(state.holder)
   if (isDepartment(state.holder) && isDepartment(target)) return [handOn(journey, 'passed-across', target, 'toCounty')]
-  return above ? [handOn(journey, 'passed-up', above, isDepartment(target) ? 'toCounty' : 'upward')] : workHere(journey)
+  return above
+    ? [handOn(journey, 'passed-up', above, UPWARD[slotOfUnit(state.holder)] ?? 'toCounty')]
+    : workHere(journey)
 }
 
 function downOrHere(journey: Journey): Plan[] {
@@ -67,7 +71,8 @@ function acceptAt(journey: Journey): number {
   const slot = slotOfUnit(state.holder)
   const middle = ACCEPT_MINUTES[slot] ?? DEPARTMENT_MINUTES
   const pace = slot === 'centre' || isDepartment(state.holder) ? 1 : temper.pace
-  if (slot === 'grid') return dayAfter(world.rules.calendar, lastAt(journey), about((middle * pace) / 60, random), random)
+  if (slot === 'grid')
+    return dayAfter(world.rules.calendar, lastAt(journey), about((middle * pace) / 60, random), random)
   return deskAfter(world.rules.calendar, lastAt(journey), about(middle * pace, random, 0.85), random)
 }
 

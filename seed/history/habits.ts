@@ -19,17 +19,19 @@ export type Temper = { pace: number; success: number; manner: string }
 const USUAL: Temper = { pace: 1, success: 0.87, manner: 'steady' }
 
 export function readHabits(): KindHabit[] {
-  return readTable(dataFile('matter-habits.csv')).map(([kind = '', weight, grid, village, town, department, ...months]) => ({
-    kind,
-    weight: Number(weight),
-    levels: [
-      ['grid', Number(grid)],
-      ['village', Number(village)],
-      ['town', Number(town)],
-      ['department', Number(department)],
-    ],
-    months: months.map(Number),
-  }))
+  return readTable(dataFile('matter-habits.csv')).map(
+    ([kind = '', weight, grid, village, town, department, ...months]) => ({
+      kind,
+      weight: Number(weight),
+      levels: [
+        ['grid', Number(grid)],
+        ['village', Number(village)],
+        ['town', Number(town)],
+        ['department', Number(department)],
+      ],
+      months: months.map(Number),
+    }),
+  )
 }
 
 export function readBadWeeks(): BadWeek[] {

@@ -1,4 +1,3 @@
-import { idAt } from '#kernel/id.ts'
 import { nameOf } from '../people/names.ts'
 import { residentPhone } from '../people/phones.ts'
 import type { Random } from '../random.ts'
@@ -35,14 +34,18 @@ export function reporterOf(
   form: Form,
   at_ms: number,
   random: Random,
-  id = idAt(at_ms, world.bytes),
+  id = world.newId(at_ms),
 ): Reporter {
   const known = random.chance(WITH_PHONE[form])
   return {
     id,
     at_ms,
-    ...(known ? { phone: residentPhone(village.index * PHONES_PER_VILLAGE + random.whole(0, PHONES_PER_VILLAGE - 1)) } : {}),
-    ...(known && random.chance(WITH_NAME) ? { name: nameOf(random, random.pick(['elder', 'middle', 'young'] as const)) } : {}),
+    ...(known
+      ? { phone: residentPhone(village.index * PHONES_PER_VILLAGE + random.whole(0, PHONES_PER_VILLAGE - 1)) }
+      : {}),
+    ...(known && random.chance(WITH_NAME)
+      ? { name: nameOf(random, random.pick(['elder', 'middle', 'young'] as const)) }
+      : {}),
     ...(form === 'resident' && random.chance(FOR_ANOTHER) ? { forOther: random.weighted(FOR_OTHER) } : {}),
   }
 }

@@ -1,5 +1,5 @@
-import { startOfLocalDay } from '#kernel/calendar.ts'
 import type { Satisfaction } from '#capabilities/matter/rules/index.ts'
+import { startOfLocalDay } from '#kernel/calendar.ts'
 import { slotOfUnit, unitCode } from '#kernel/unit.ts'
 import { here, words } from './desk.ts'
 import { type Journey, lastAt, type Plan } from './journey.ts'
@@ -28,7 +28,9 @@ export function planSuspended(journey: Journey): Plan[] {
   if (!random.chance(0.35)) return []
   const early_ms = startOfLocalDay(world.rules.calendar, (lastAt(journey) + until_ms) / 2)
   if (early_ms < lastAt(journey) + DAY_MS) return []
-  return [{ verb: 'resumed', by: here(journey), at_ms: deskAfter(world.rules.calendar, early_ms, 30, random), data: {} }]
+  return [
+    { verb: 'resumed', by: here(journey), at_ms: deskAfter(world.rules.calendar, early_ms, 30, random), data: {} },
+  ]
 }
 
 /** Handled, says the desk. Whether it is solved is said by the resident, or to another unit that calls. */
@@ -36,11 +38,13 @@ export function planHandled(journey: Journey): Plan[] {
   const { random, world, temper, reporters } = journey
   const { calendar } = world.rules
   if (temper.manner === 'flawless')
-    return [saying(journey, dayAfter(calendar, lastAt(journey), 0.02, random), { solved: 'yes', satisfaction: 'satisfied' })]
+    return [
+      saying(journey, dayAfter(calendar, lastAt(journey), 0.02, random), { solved: 'yes', satisfaction: 'satisfied' }),
+    ]
   const named = reporters.some(({ phone }) => phone !== undefined)
-  if (random.chance(named ? 0.36 : 0.2))
+  if (random.chance(named ? 0.42 : 0.48))
     return [saying(journey, dayAfter(calendar, lastAt(journey), about(26, random, 1), random), sayOf(journey))]
-  if (!named || !random.chance(0.72)) return []
+  if (!named || !random.chance(0.88)) return []
   return calls(journey)
 }
 
@@ -57,21 +61,45 @@ export function planClosed(journey: Journey): Plan[] {
 
 function sayOf({ random, temper, state }: Journey): Say {
   const last = state.reopened >= REOPENED_MAX
-  const solved = random.chance(temper.success) || (last && random.chance(0.6)) ? 'yes' : random.chance(0.42) || last ? 'partly' : 'no'
+  const solved =
+    random.chance(temper.success) || (last && random.chance(0.6))
+      ? 'yes'
+      : random.chance(0.42) || last
+        ? 'partly'
+        : 'no'
   if (!random.chance(0.86)) return { solved }
   return { solved, satisfaction: random.weighted(SATISFIED[solved]) }
 }
 
 /** Satisfied and solved are two facts: some unsolved are content with how they were treated, some solved are not. */
 const SATISFIED: Record<Solved, [Satisfaction, number][]> = {
-  yes: [['satisfied', 84], ['fair', 13], ['dissatisfied', 3]],
-  partly: [['satisfied', 25], ['fair', 55], ['dissatisfied', 20]],
-  no: [['satisfied', 4], ['fair', 21], ['dissatisfied', 75]],
+  yes: [
+    ['satisfied', 84],
+    ['fair', 13],
+    ['dissatisfied', 3],
+  ],
+  partly: [
+    ['satisfied', 25],
+    ['fair', 55],
+    ['dissatisfied', 20],
+  ],
+  no: [
+    ['satisfied', 4],
+    ['fair', 21],
+    ['dissatisfied', 75],
+  ],
 }
 
 function saying(journey: Journey, at_ms: number, say: Say): Plan {
   const { random } = journey
-  const remark = say.solved === 'no' ? 'saidNot' : say.solved === 'partly' ? 'saidPartly' : say.satisfaction === 'fair' ? 'saidFair' : 'saidSolved'
+  const remark =
+    say.solved === 'no'
+      ? 'saidNot'
+      : say.solved === 'partly'
+        ? 'saidPartly'
+        : say.satisfaction === 'fair'
+          ? 'saidFair'
+          : 'saidSolved'
   const text = random.chance(0.6) ? { text: words(journey, remark) } : {}
   return { verb: 'said', by: RESIDENT, at_ms, data: { ...say, ...text } }
 }
@@ -80,11 +108,17 @@ function saying(journey: Journey, at_ms: number, say: Say): Plan {
 function calls(journey: Journey): Plan[] {
   const { random, world, state, arrival } = journey
   const handled = slotOfUnit(state.handledBy ?? state.holder)
-  const caller = handled === 'grid' || handled === 'village'
-    ? unitCode(arrival.village.code.slice(0, 9), 'town')
-    : unitCode(world.county, 'centre')
+  const caller =
+    handled === 'grid' || handled === 'village'
+      ? unitCode(arrival.village.code.slice(0, 9), 'town')
+      : unitCode(world.county, 'centre')
   const first_ms = deskAfter(world.rules.calendar, lastAt(journey), about(500, random), random)
-  const call = (at_ms: number, data: Plan['data']): Plan => ({ verb: 'called-back', by: staffAt(world, caller, random), at_ms, data })
+  const call = (at_ms: number, data: Plan['data']): Plan => ({
+    verb: 'called-back',
+    by: staffAt(world, caller, random),
+    at_ms,
+    data,
+  })
   if (random.chance(0.8)) return [call(first_ms, heard(journey))]
   const second_ms = deskAfter(world.rules.calendar, first_ms, about(420, random), random)
   const missed = call(first_ms, { reached: false, text: words(journey, 'notReached') })

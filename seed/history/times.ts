@@ -7,7 +7,8 @@ const DAY_MS = 24 * HOUR_MS
 const WAKING = { from: 6.5, to: 21.5 }
 
 /** Around `middle`, long to the right as waiting times are. */
-export const about = (middle: number, random: Random, spread = 0.7): number => middle * Math.exp(spread * random.normal())
+export const about = (middle: number, random: Random, spread = 0.7): number =>
+  middle * Math.exp(spread * random.normal())
 
 /** Somebody at a desk, `minutes` of working time later; the seconds are not always the same. */
 export const deskAfter = (calendar: WorkCalendar, from_ms: number, minutes: number, random: Random): number =>

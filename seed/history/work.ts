@@ -1,5 +1,5 @@
-import { startOfLocalDay } from '#kernel/calendar.ts'
 import { finalDue } from '#capabilities/matter/rules/index.ts'
+import { startOfLocalDay } from '#kernel/calendar.ts'
 import { parentUnit } from '#kernel/unit.ts'
 import { urgedFromAbove } from './asides.ts'
 import { here, words } from './desk.ts'
@@ -16,7 +16,12 @@ export function workHere(journey: Journey): Plan[] {
   const { random, world, state, temper } = journey
   const from_ms = lastAt(journey)
   const { calendar } = world.rules
-  const again_ms = deskAfter(calendar, from_ms, about(journey.limit_minutes * AGAIN_SHARE * temper.pace, random), random)
+  const again_ms = deskAfter(
+    calendar,
+    from_ms,
+    about(journey.limit_minutes * AGAIN_SHARE * temper.pace, random),
+    random,
+  )
   const soonest_ms = deskAfter(calendar, from_ms, LEAST_MINUTES * Math.min(1, temper.pace), random)
   const done_ms = state.reopened > 0 ? again_ms : Math.max(journey.handle_ms, soonest_ms)
   const between = (from: number, to: number) => from_ms + (done_ms - from_ms) * (from + (to - from) * random.next())
@@ -25,8 +30,10 @@ export function workHere(journey: Journey): Plan[] {
 
   const plans: Plan[] = []
   if (random.chance(0.22)) plans.push(plan('noted', inHours(between(0.05, 0.5)), { text: words(journey, 'note') }))
-  if (random.chance(0.16)) plans.push(plan('answered', inHours(between(0.3, 0.8)), { text: words(journey, 'answer'), public: true }))
-  if (once(journey, 'asked', 0.045)) plans.push(plan('asked', inHours(between(0.02, 0.4)), { text: words(journey, 'question') }))
+  if (random.chance(0.16))
+    plans.push(plan('answered', inHours(between(0.3, 0.8)), { text: words(journey, 'answer'), public: true }))
+  if (once(journey, 'asked', 0.045))
+    plans.push(plan('asked', inHours(between(0.02, 0.4)), { text: words(journey, 'question') }))
   if (once(journey, 'suspended', 0.014)) {
     const at_ms = inHours(between(0.2, 0.7))
     const until_ms = startOfLocalDay(calendar, at_ms) + random.whole(4, 24) * DAY_MS
@@ -34,10 +41,14 @@ export function workHere(journey: Journey): Plan[] {
   }
   plans.push(...extension(journey, done_ms))
   const due_ms = finalDue(state, from_ms, world.rules)
-  const urging = due_ms < done_ms ? urgedFromAbove(journey, inHours(due_ms + (done_ms - due_ms) * random.next())) : undefined
+  const urging =
+    due_ms < done_ms ? urgedFromAbove(journey, inHours(due_ms + (done_ms - due_ms) * random.next())) : undefined
   if (urging) plans.push(urging)
   // What is planned for the same minute comes before the end.
-  return [...plans.filter(({ at_ms }) => at_ms < done_ms), plan('handled', done_ms, { text: words(journey, done(journey)) })]
+  return [
+    ...plans.filter(({ at_ms }) => at_ms < done_ms),
+    plan('handled', done_ms, { text: words(journey, done(journey)) }),
+  ]
 }
 
 function done({ random, temper }: Journey) {
@@ -59,7 +70,12 @@ function extension(journey: Journey, done_ms: number): Plan[] {
   const days = random.whole(2, rule.longest.days)
   const granted = random.chance(0.86)
   return [
-    { verb: 'extension-asked', by: here(journey), at_ms: asked_ms, data: { days, reason: words(journey, 'extension') } },
+    {
+      verb: 'extension-asked',
+      by: here(journey),
+      at_ms: asked_ms,
+      data: { days, reason: words(journey, 'extension') },
+    },
     {
       verb: granted ? 'extension-granted' : 'extension-declined',
       by: staffAt(world, above, random),
@@ -69,8 +85,8 @@ function extension(journey: Journey, done_ms: number): Plan[] {
   ]
 }
 
-function once({ done, random }: Journey, what: string, probability: number): boolean {
-  if (done.has(what) || !random.chance(probability)) return false
+function once({ done, sure, random }: Journey, what: string, probability: number): boolean {
+  if (done.has(what) || !(sure.has(what) || random.chance(probability))) return false
   done.add(what)
   return true
 }

@@ -22,7 +22,7 @@ export type World = {
   deskOf: ReadonlyMap<string, readonly StaffMember[]>
   departments: readonly string[]
   writer: Writer
-  bytes: (n: number) => Uint8Array
+  newId: (at_ms: number) => string
 }
 
 export type Kindred = { habit: KindHabit; group: string; lead: string }

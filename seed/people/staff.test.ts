@@ -1,14 +1,14 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readCountyMap } from '../geometry/read-county-map.ts'
-import { gridsOf } from '../grids.ts'
-import { readPlaces } from '../places.ts'
+import { readPlaybookFiles } from '#capabilities/playbook/index.ts'
+import { projectRoot } from '#platform/config/root.ts'
+import { seedCounty } from '../county.ts'
 import { isMadeUpPhone, residentPhone } from './phones.ts'
 import { staffOf } from './staff.ts'
-import { unitsOf } from './units.ts'
 
-const places = readPlaces()
-const units = unitsOf(places, gridsOf(readCountyMap(), places))
+const playbook = await readPlaybookFiles(join(projectRoot(), 'playbook'))
 const since_ms = Date.UTC(2020, 0, 1)
+const { places, units } = seedCounty(playbook, 7)
 const staff = staffOf(places, units, 7, since_ms)
 const count = (role: string, post?: string) =>
   staff.filter((one) => one.role === role && (post === undefined || one.post === post)).length

@@ -1,6 +1,6 @@
-import { idAt } from '#kernel/id.ts'
+import { idsFrom } from '../ids.ts'
 import { dataFile, readTable, type SeedPlaces } from '../places.ts'
-import { type Random, randomBytesOf, randomOf } from '../random.ts'
+import { type Random, randomOf } from '../random.ts'
 import { type Generation, nameOf } from './names.ts'
 import { staffPhone } from './phones.ts'
 import { rolesOf, type StaffPost } from './posts.ts'
@@ -39,7 +39,7 @@ const OFFICE_AGES: [Generation, number][] = [
 /** Everybody who can sign in, made up, always the same for the same seed. `since_ms` is when the accounts were opened. */
 export function staffOf(places: SeedPlaces, units: readonly SeedUnit[], seed: number, since_ms: number): StaffMember[] {
   const random = randomOf(seed, 'staff')
-  const bytes = randomBytesOf(randomOf(seed, 'staff-ids'))
+  const newId = idsFrom(randomOf(seed, 'staff-ids'))
   const demo = demoAccounts()
   const taken = new Map<string, number>()
   return rolesOf(places, units, random).map((post, i) => {
@@ -49,7 +49,7 @@ export function staffOf(places: SeedPlaces, units: readonly SeedUnit[], seed: nu
     demo.delete(demoKey(post))
     return {
       ...post,
-      id: idAt(since_ms, bytes),
+      id: newId(since_ms),
       account: named ?? `${post.unit.replace('/', '.')}.${nth}`,
       personName: personName(post, random),
       phone: staffPhone(i),

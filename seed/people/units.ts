@@ -1,4 +1,6 @@
-import { dataFile, readTable, type SeedPlaces } from '../places.ts'
+import type { Playbook } from '#capabilities/playbook/index.ts'
+import { unitCode } from '#kernel/unit.ts'
+import { dataFile, isCommunity, readTable, type SeedPlace, type SeedPlaces } from '../places.ts'
 import { officePhone } from './phones.ts'
 
 export type SeedUnit = {
@@ -11,58 +13,78 @@ export type SeedUnit = {
   phone: string
 }
 export type SeedGrid = { code: string; name: string; nameEn: string }
+type OfficeKind = Extract<SeedUnit['kind'], 'centre' | 'discipline' | 'platform'>
 
-type OfficeKind = Extract<SeedUnit['kind'], 'centre' | 'department' | 'discipline' | 'platform'>
+/** First office telephone of each group: made up, four digits. */
+const PHONES = { department: 1010, town: 1100, village: 2000, grid: 4000 }
 
-/** Every office that can hold work: county offices, towns, villages with their supervision committees, grids. */
-export function unitsOf(places: SeedPlaces, grids: readonly SeedGrid[]): SeedUnit[] {
-  const county = places.county.code
-  const centre = `${county}/centre`
-  const offices = readTable(dataFile('offices.csv')).map(
-    ([slot = '', kind = '', name = '', nameEn = '', phone = '']) => ({
-      code: `${county}/${slot}`,
-      placeCode: county,
-      kind: kind as OfficeKind, // offices.csv is the project's own file.
-      ...(slot === 'centre' ? {} : { parent: centre }),
-      name,
-      nameEn,
-      phone,
-    }),
-  )
+/** Every office that can hold work: the county's, towns, villages with their supervision committees, grids. */
+export function unitsOf(
+  places: SeedPlaces,
+  grids: readonly SeedGrid[],
+  departments: Playbook['departments'],
+): SeedUnit[] {
   return [
-    ...offices,
+    ...countyOffices(places.county),
+    ...departmentsOf(places.county, departments),
     ...places.towns.map((town, i) => ({
-      ...unit(town.code, 'town', centre, officePhone(1100 + i)),
-      name: town.name,
-      nameEn: town.nameEn,
+      ...unit(town.code, 'town', unitCode(places.county.code, 'centre'), officePhone(PHONES.town + i)),
+      name: `${town.name}指挥室`,
+      nameEn: `${town.nameEn} town office`,
     })),
     ...places.villages.flatMap((village, i) => villageUnits(village, i)),
     ...grids.map((grid, i) => ({
-      ...unit(grid.code, 'grid', `${grid.code.slice(0, 12)}/village`, officePhone(4000 + i)),
+      ...unit(grid.code, 'grid', unitCode(grid.code.slice(0, 12), 'village'), officePhone(PHONES.grid + i)),
       name: grid.name,
       nameEn: grid.nameEn,
     })),
   ]
 }
 
-function villageUnits(village: SeedPlaces['villages'][number], i: number): SeedUnit[] {
-  const town = `${village.code.slice(0, 9)}/town`
+function countyOffices(county: SeedPlace): SeedUnit[] {
+  return readTable(dataFile('offices.csv')).map(([slot = '', kind = '', name = '', nameEn = '', phone = '']) => ({
+    code: `${county.code}/${slot}`,
+    placeCode: county.code,
+    kind: kind as OfficeKind, // offices.csv is the project's own file.
+    ...(slot === 'centre' ? {} : { parent: unitCode(county.code, 'centre') }),
+    name: `${county.name}${name}`,
+    nameEn,
+    phone,
+  }))
+}
+
+/** One office for each department that the playbook knows; a later row of the same department is the same office. */
+function departmentsOf(county: SeedPlace, departments: Playbook['departments']): SeedUnit[] {
+  const newest = new Map(departments.map((rule) => [rule.key, rule.body]))
+  return [...newest].map(([key, { name }], i) => ({
+    code: unitCode(county.code, `dept-${key}`),
+    placeCode: county.code,
+    kind: 'department',
+    parent: unitCode(county.code, 'centre'),
+    name: name.zh,
+    nameEn: name.en,
+    phone: officePhone(PHONES.department + i),
+  }))
+}
+
+function villageUnits(village: SeedPlace, i: number): SeedUnit[] {
+  const town = unitCode(village.code.slice(0, 9), 'town')
   return [
     {
-      ...unit(village.code, 'village', town, officePhone(2000 + 2 * i)),
-      name: village.name,
-      nameEn: village.nameEn,
+      ...unit(village.code, 'village', town, officePhone(PHONES.village + 2 * i)),
+      name: `${village.name}${isCommunity(village.code) ? '居委会' : '村委会'}`,
+      nameEn: `${village.nameEn} committee`,
     },
     {
-      ...unit(village.code, 'supervision', town, officePhone(2001 + 2 * i)),
-      name: `${village.name}村监委`,
+      ...unit(village.code, 'supervision', town, officePhone(PHONES.village + 2 * i + 1)),
+      name: `${village.name}${isCommunity(village.code) ? '居监委' : '村监委'}`,
       nameEn: `${village.nameEn} supervision committee`,
     },
   ]
 }
 
-const unit = (placeCode: string, kind: SeedUnit['kind'], parent: string, phone: string) => ({
-  code: `${placeCode}/${kind}`,
+const unit = (placeCode: string, kind: 'grid' | 'village' | 'supervision' | 'town', parent: string, phone: string) => ({
+  code: unitCode(placeCode, kind),
   placeCode,
   kind,
   parent,

@@ -14,6 +14,7 @@ export const REMARKS = {
   question: '问',
   acceptance: '接',
   assignment: '转下',
+  toVillage: '转村',
   upward: '转上',
   toCounty: '转县',
   returned: '退回',
@@ -36,7 +37,7 @@ export const REMARKS = {
   notReached: '没通',
   withdrawn: '撤',
   reopened: '重开',
-  split: '分',
+  sameAgain: '又',
 } as const
 export type Remark = keyof typeof REMARKS
 

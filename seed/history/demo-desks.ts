@@ -1,0 +1,83 @@
+import { finalDue } from '#capabilities/matter/rules/index.ts'
+import { startOfLocalDay } from '#kernel/calendar.ts'
+import { light } from '#kernel/clock.ts'
+import { placeOfUnit, slotOfUnit } from '#kernel/unit.ts'
+import { type Random, randomOf } from '../random.ts'
+import { type Arrival, arrivalOn } from './arrivals.ts'
+import { begin } from './begin.ts'
+import { planFor } from './history.ts'
+import { type Journey, travel } from './journey.ts'
+import type { World } from './world.ts'
+
+/** What a visitor should find on the desk of a demonstration account. */
+type Look = 'reported' | 'waiting' | 'suspended' | 'handled' | 'green' | 'amber' | 'red'
+const WANTED: [Look, number][] = [
+  ['reported', 2],
+  ['green', 3],
+  ['amber', 1],
+  ['red', 1],
+  ['waiting', 1],
+  ['suspended', 1],
+  ['handled', 2],
+]
+const DAY_MS = 86_400_000
+const DAYS_BACK = 24
+const TRIES = 500
+/** The desk takes its time here, or nothing would be left on it. */
+const UNHURRIED = 1.9
+
+/** More matters of the last weeks, until each of the desks has something in every state and light. */
+export function* moreForDesks(world: World, desks: readonly string[], held: readonly Journey[], seed: number) {
+  for (const desk of desks) {
+    const random = randomOf(seed, `desk ${desk}`)
+    const here = held.filter(({ state }) => state.holder === desk)
+    for (const [look, wanted] of WANTED) {
+      let missing = wanted - here.filter((journey) => lookOf(journey) === look).length
+      for (let tries = 0; missing > 0 && tries < TRIES; tries++) {
+        const journey = attempt(world, desk, look, random)
+        if (!journey || journey.state.holder !== desk || lookOf(journey) !== look) continue
+        missing -= 1
+        yield journey
+      }
+    }
+  }
+}
+
+function attempt(world: World, desk: string, look: Look, random: Random): Journey | undefined {
+  const arrival = arrivalFor(world, desk, look, random)
+  if (!arrival || arrival.at_ms >= world.asOf_ms) return undefined
+  const journey = begin(world, arrival, random, {
+    pace: UNHURRIED,
+    ...(slotOfUnit(desk) === 'centre' ? {} : { target: desk }),
+  })
+  if (look === 'waiting') journey.sure.add('asked')
+  if (look === 'suspended') journey.sure.add('suspended')
+  travel(journey, world.asOf_ms, planFor)
+  return journey
+}
+
+function arrivalFor(world: World, desk: string, look: Look, random: Random): Arrival | undefined {
+  const place = placeOfUnit(desk)
+  const village = random.pick(world.villages.filter(({ code }) => code.startsWith(place.slice(0, 12))))
+  const kinds = world.habits.filter(({ kind }) => suits(world, kind, desk))
+  if (kinds.length === 0) return undefined
+  const kind = random.weighted(kinds.map(({ kind, weight }): [string, number] => [kind, weight]))
+  const back = look === 'reported' ? 3 : DAYS_BACK
+  const start_ms = startOfLocalDay(world.rules.calendar, world.asOf_ms - random.next() ** 1.5 * back * DAY_MS)
+  const arrival = arrivalOn({ start_ms, month: 1 }, kind, village, random)
+  return place.length === 15 ? { ...arrival, place } : arrival
+}
+
+function suits(world: World, kind: string, desk: string): boolean {
+  const slot = slotOfUnit(desk)
+  const lead = world.rules.kindOn(kind, world.asOf_ms)?.usualLead
+  return !slot.startsWith('dept-') || slot === `dept-${lead}`
+}
+
+function lookOf({ state, world, actions }: Journey): Look | undefined {
+  if (state.state === 'closed') return undefined
+  if (state.state !== 'accepted') return state.state
+  const due_ms = finalDue(state, world.asOf_ms, world.rules)
+  const soon = world.rules.commonOf(actions[0]?.at_ms ?? 0).soon_minutes
+  return light(world.rules.calendar, world.asOf_ms, due_ms, soon)
+}
