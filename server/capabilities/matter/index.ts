@@ -1,5 +1,8 @@
+export { receiptFor } from './actions/report.ts'
+export { columnsOf } from './actions/store.ts'
 export { type DatedRules, MATTER_CHANGED, type MatterContext, type WithRules } from './context.ts'
 export { matterJobs } from './jobs.ts'
 export { addDeskPages } from './pages/desk.ts'
+export { receiptHash } from './queries/receipt.ts'
 export { matterRules } from './queries/rules-of-the-day.ts'
 export { addMatterRoutes } from './routes.ts'

@@ -15,7 +15,7 @@ import {
 const time = (at_ms: number | undefined): Date | null => (at_ms === undefined ? null : new Date(at_ms))
 
 /** The folded columns of the matter's row; all of them can be computed again from the actions. */
-export function columnsOf(context: MatterContext, matter: MatterState) {
+export function columnsOf(context: Pick<MatterContext, 'now' | 'rules'>, matter: MatterState) {
   const now_ms = context.now.getTime()
   const open = matter.state !== 'closed'
   const due = open && !isPaused(matter) ? finalDue(matter, now_ms, context.rules) : undefined

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { columnsOf, matterRules, receiptFor, receiptHash } from '#capabilities/matter/index.ts'
+import { folded, type MatterAction } from '#capabilities/matter/rules/index.ts'
+import { readPlaybookFiles } from '#capabilities/playbook/index.ts'
+import { projectRoot } from '#platform/config/root.ts'
+import { unseal } from '#platform/crypto/keys.ts'
+import { migrate } from '#platform/db/migrate.ts'
+import { emptyDatabase } from '#testing/database.ts'
+import { type Loaded, loadDemonstration } from './load.ts'
+import { isMadeUpPhone } from './people/phones.ts'
+
+const AS_OF = new Date('2026-05-20T02:40:00Z')
+const SHOUCHANG = '330182109'
+const keys = { field: randomBytes(32), index: randomBytes(32), form: randomBytes(32) }
+
+let database: Awaited<ReturnType<typeof emptyDatabase>>
+let client: pg.Client
+let loaded: Loaded
+const lines: string[] = []
+const rows = async (query: string, values: unknown[] = []) => (await client.query(query, values)).rows
+const numberOf = async (query: string): Promise<number> => Number((await rows(`select (${query}) as n`))[0]?.n)
+
+beforeAll(async () => {
+  database = await emptyDatabase()
+  await migrate(database.ownerUrl)
+  client = new pg.Client({ connectionString: database.ownerUrl })
+  await client.connect()
+  const log = (line: string) => void lines.push(line)
+  loaded = await loadDemonstration({
+    ownerUrl: database.ownerUrl,
+    keys,
+    asOf: AS_OF,
+    scale: 0.02,
+    towns: [SHOUCHANG],
+    log,
+  })
+})
+afterAll(async () => {
+  await client.end()
+  await database.drop()
+})
+
+describe('the loaded demonstration', () => {
+  test('holds every row that it says, and no action without its matter', async () => {
+    expect(loaded.matters).toBeGreaterThan(1400)
+    expect(await numberOf('select count(*) from matter')).toBe(loaded.matters)
+    expect(await numberOf('select count(*) from matter_action')).toBe(loaded.actions)
+    expect(await numberOf('select count(*) from matter_token')).toBe(loaded.matters)
+    const uneven = `select count(*) from matter m
+      where version <> (select count(*) from matter_action a where a.matter_id = m.id)`
+    expect(await numberOf(uneven)).toBe(0)
+    expect(lines.length).toBeGreaterThan(2)
+  })
+
+  test('holds the county whole: 16 towns, 271 villages, 705 grids, each desk staffed, the map', async () => {
+    const levels = await rows('select level, count(*)::int as n from place group by level order by n')
+    expect(levels.map(({ n }) => n)).toEqual([1, 16, 271, 705])
+    expect(await numberOf("select count(*) from account where role = 'grid-worker'")).toBe(2820)
+    expect(
+      await numberOf('select count(*) from account a left join unit u on u.code = a.unit where u.code is null'),
+    ).toBe(0)
+    expect(await numberOf('select count(*) from place_map where schematic')).toBe(1)
+    expect(await numberOf('select count(*) from place where lon is null')).toBe(0)
+  })
+
+  test('shows on every matter what its actions fold to', async () => {
+    const rules = matterRules(
+      await readPlaybookFiles(join(projectRoot(), 'playbook')),
+      AS_OF.toISOString().slice(0, 10),
+    )
+    const matters = await rows('select * from matter order by number')
+    const actions = await rows('select * from matter_action order by matter_id, seq')
+    const byMatter = actionsByMatter(actions)
+    for (const matter of matters) {
+      const columns = columnsOf({ now: AS_OF, rules }, folded(byMatter.get(matter.id) ?? [], rules))
+      expect(matter).toMatchObject(columns)
+    }
+  })
+
+  test('sends nobody to a unit that is not there', async () => {
+    const lost = `select count(*) from (select holder from matter union select unit from matter_unit
+      union select by_unit from matter_action where by_unit is not null) h(code) where code not in (select code from unit)`
+    expect(await numberOf(lost)).toBe(0)
+  })
+
+  test('counts what the matters count', async () => {
+    expect(await numberOf("select sum(n) from matter_count where measure = 'reported'")).toBe(loaded.matters)
+    const closed = await numberOf("select count(*) from matter where state = 'closed'")
+    expect(await numberOf("select sum(n) from matter_count where measure = 'closed'")).toBe(closed)
+  })
+
+  test('keeps receipts and telephones as the program does, and no telephone that could ring', async () => {
+    const [reporter] = await rows('select * from matter_reporter where phone_sealed is not null limit 1')
+    expect(receiptHash(keys.index, receiptFor(keys, reporter.id))).toEqual(reporter.receipt_hash)
+    expect(isMadeUpPhone(unseal(keys.field, reporter.phone_sealed))).toBe(true)
+    expect(await numberOf('select count(*) from matter where reporters < 1')).toBe(0)
+  })
+
+  test('gives each desk of the demonstration something to do', async () => {
+    for (const unit of ['330182109257001/grid', '330182109257/village', '330182109/town'])
+      expect(
+        await numberOf(`select count(*) from matter where holder = '${unit}' and state <> 'closed'`),
+      ).toBeGreaterThan(4)
+  })
+
+  test('leaves row security forced, indexes built, and numbers that go on', async () => {
+    const open =
+      "select count(*) from pg_class where relname like 'matter%' and relkind = 'r' and not relforcerowsecurity"
+    expect(await numberOf(open)).toBe(0)
+    expect(
+      await numberOf("select count(*) from pg_indexes where indexname in ('matter_holder_idx', 'matter_token_idx')"),
+    ).toBe(2)
+    expect(await numberOf("select nextval('matter_number')")).toBe(loaded.matters + 1)
+  })
+})
+
+function actionsByMatter(found: StoredAction[]): Map<string, MatterAction[]> {
+  const actions = new Map<string, MatterAction[]>()
+  for (const { matter_id, id, verb, at, by_kind, by_unit, data } of found) {
+    const list = actions.get(matter_id) ?? []
+    list.push({ id, verb, at_ms: at.getTime(), by: { kind: by_kind, unit: by_unit }, data })
+    actions.set(matter_id, list)
+  }
+  return actions
+}
+type StoredAction = Pick<MatterAction, 'id' | 'verb' | 'data'> & {
+  matter_id: string
+  at: Date
+  by_kind: 'staff'
+  by_unit: string
+}

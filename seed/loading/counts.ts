@@ -1,0 +1,30 @@
+import type { DatedRules } from '#capabilities/matter/index.ts'
+import { measuresOf } from '#capabilities/matter/rules/index.ts'
+import type { Journey } from '../history/journey.ts'
+import type { Row } from './copy.ts'
+
+export const COUNT_COLUMNS = ['county', 'village_code', 'month', 'kind', 'measure', 'n'] as const
+
+/** Adds up what each matter measures, by the same rules that count it day by day. */
+export function countsFor(
+  rules: DatedRules,
+  now_ms: number,
+): { add(journey: Journey): void; rows(county: string): Row[] } {
+  const counts = new Map<string, number>()
+  return {
+    add({ arrival, state }) {
+      const head = `${arrival.village.code} ${rules.monthOf(state.start_ms)} ${state.kind}`
+      for (const [measure, n] of Object.entries(measuresOf(state, now_ms, rules))) {
+        const key = `${head} ${measure}`
+        counts.set(key, (counts.get(key) ?? 0) + n)
+      }
+    },
+    rows: (county) =>
+      [...counts]
+        .filter(([, n]) => n !== 0)
+        .map(([key, n]) => {
+          const [village_code, month, kind, measure] = key.split(' ')
+          return { county, village_code, month, kind, measure, n }
+        }),
+  }
+}

@@ -1,0 +1,121 @@
+import { columnsOf, type DatedRules, receiptFor, receiptHash } from '#capabilities/matter/index.ts'
+import { titleOf } from '#capabilities/matter/rules/title.ts'
+import { bigramsOf } from '#kernel/bigram.ts'
+import { maskName, maskText } from '#kernel/mask.ts'
+import { fingerprint, type Keys, seal, sha256 } from '#platform/crypto/keys.ts'
+import type { Journey } from '../history/journey.ts'
+import type { Reporter } from '../history/reporters.ts'
+import type { Random } from '../random.ts'
+import type { Row } from './copy.ts'
+
+/** What the rows are made with. */
+export type RowContext = { county: string; now: Date; rules: DatedRules; keys: Keys; random: Random }
+
+export const TABLES = {
+  matter: [
+    ...['county', 'id', 'number', 'kind', 'village_code', 'place_code', 'place_text', 'lon', 'lat', 'title', 'text'],
+    ...['public_title', 'channel', 'state', 'holder', 'lead', 'co_units', 'supervisor', 'handled_by', 'reported_at'],
+    ...['accepted_at', 'handled_at', 'closed_at', 'due_at', 'step_due_at', 'wake_at', 'outcome', 'satisfaction'],
+    ...['say_by', 'merged_into', 'split_from', 'reopened', 'returned', 'urged', 'escalated', 'reporters', 'version'],
+    'body_hash',
+  ],
+  matter_action: [
+    ...['county', 'matter_id', 'seq', 'id', 'verb', 'at', 'by_kind', 'by_account', 'by_unit', 'by_name', 'data'],
+  ],
+  matter_reporter: [
+    ...['county', 'id', 'matter_id', 'first_matter_id', 'receipt_hash', 'anonymous', 'phone_sealed', 'phone_index'],
+    ...['phone_tail', 'name_sealed', 'name_mask', 'for_other', 'recorded_by', 'reported_at'],
+  ],
+  matter_unit: ['county', 'matter_id', 'unit', 'place_code', 'part', 'since'],
+  matter_token: ['county', 'matter_id', 'place_code', 'tokens'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Table = keyof typeof TABLES
+
+const WITH_PLACE_TEXT = 0.3
+const WITH_POINT = 0.35
+/** A few hundred metres, in degrees. */
+const NEAR = 0.0022
+
+export function rowsOf(context: RowContext, journey: Journey, number: number): Record<Table, Row[]> {
+  const { county, random } = context
+  const { arrival, id, parts, actions, reporters, world } = journey
+  const place_code = arrival.place
+  const place_text = random.chance(WITH_PLACE_TEXT) ? world.writer.place(arrival.kind) : null
+  return {
+    matter: [{ ...matterRow(context, journey), number, place_text }],
+    matter_action: actions.map(({ at_ms, verb, by, data, ...action }, i) => ({
+      county,
+      matter_id: id,
+      seq: i + 1,
+      id: action.id,
+      verb,
+      at: new Date(at_ms),
+      by_kind: by.kind,
+      by_account: by.account,
+      by_unit: by.unit,
+      by_name: by.name,
+      data: JSON.stringify(data),
+    })),
+    matter_reporter: reporters.map((one) => reporterRow(context, journey, one)),
+    matter_unit: [...parts].map(([unit, { part, since_ms }]) => ({
+      county,
+      matter_id: id,
+      unit,
+      place_code,
+      part,
+      since: new Date(since_ms),
+    })),
+    matter_token: [{ county, matter_id: id, place_code, tokens: tokensOf(`${journey.text} ${place_text ?? ''}`) }],
+  }
+}
+
+function matterRow(context: RowContext, journey: Journey): Row {
+  const { county, rules, random } = context
+  const { arrival, text, id, state, world, actions } = journey
+  const title = titleOf(text)
+  const middle = random.chance(WITH_POINT) ? world.middles.get(arrival.place) : undefined
+  const near = () => (random.next() - 0.5) * NEAR
+  return {
+    county,
+    id,
+    village_code: arrival.village.code,
+    place_code: arrival.place,
+    lon: middle && middle[0] + near(),
+    lat: middle && middle[1] + near(),
+    title,
+    text,
+    public_title: rules.kindOn(state.kind, arrival.at_ms)?.public ? maskText(title) : null,
+    channel: actions[0]?.data.channel,
+    reported_at: new Date(arrival.at_ms),
+    body_hash: sha256(text),
+    ...columnsOf(context, state),
+  }
+}
+
+/** Phones and names sealed, receipts as fingerprints: just as when somebody reports. */
+function reporterRow({ county, keys }: RowContext, journey: Journey, reporter: Reporter): Row {
+  const { id, phone, name } = reporter
+  return {
+    county,
+    id,
+    matter_id: journey.state.mergedInto ?? journey.id,
+    first_matter_id: journey.id,
+    receipt_hash: receiptHash(keys.index, receiptFor(keys, id)),
+    anonymous: phone === undefined && name === undefined,
+    phone_sealed: phone && seal(keys.field, phone),
+    phone_index: phone && fingerprint(keys.index, 'phone', phone),
+    phone_tail: phone?.slice(-4),
+    name_sealed: name && seal(keys.field, name),
+    name_mask: name && maskName(name),
+    for_other: reporter.forOther,
+    recorded_by: reporter.recordedBy,
+    reported_at: new Date(reporter.at_ms),
+  }
+}
+
+/** The text form of a tsvector without positions; words hold letters and digits only, so nothing needs escaping. */
+const tokensOf = (text: string): string =>
+  bigramsOf(text)
+    .map((pair) => `'${pair}'`)
+    .join(' ')
