@@ -76,7 +76,7 @@ function shuffled<T>(from: readonly T[], next: () => number): T[] {
 }
 
 /** FNV-1a, to turn a name into a number. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0

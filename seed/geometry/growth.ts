@@ -9,7 +9,7 @@ export type Sprout = { cell: number; target: number; speed: number }
  * Grows one part from every sprout at once until the region is full. Every part is in one piece, because a cell is only
  * ever reached from a neighbour of the same part. Writes the part's index into `parts`.
  */
-export function grow(region: Region, sprouts: readonly Sprout[], parts: Int16Array): number[] {
+function grow(region: Region, sprouts: readonly Sprout[], parts: Int16Array): number[] {
   const heap = heapOfCells()
   const sizes = sprouts.map(() => 0)
   for (const cell of region.cells) parts[cell] = -1

@@ -17,7 +17,7 @@ export type Arrival = {
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 /** Two half-years. */
-export const HISTORY_DAYS = 365
+const HISTORY_DAYS = 365
 
 const WEEKDAYS = [0.62, 1.16, 1.08, 1.04, 1.02, 1.06, 0.72]
 const hours = (weights: number[]) => tableOf(weights.map((weight, hour): [number, number] => [hour, weight]))

@@ -3,8 +3,8 @@ import { parentUnit, slotOfUnit, unitCode, unitsAbove } from '#kernel/unit.ts'
 import type { Remark } from '../texts/matter-texts.ts'
 import { type Journey, lastAt, type Plan } from './journey.ts'
 import { about, dayAfter, deskAfter } from './times.ts'
+import { here, words } from './voice.ts'
 import { workHere } from './work.ts'
-import { staffAt } from './world.ts'
 
 /** Working minutes until a desk of each level looks at what has come in. */
 const ACCEPT_MINUTES: Record<string, number> = { grid: 45, village: 75, town: 85, centre: 50 }
@@ -79,7 +79,3 @@ function acceptAt(journey: Journey): number {
 const isWrongDepartment = ({ state, target }: Journey): boolean => isDepartment(state.holder) && state.holder !== target
 
 const isDepartment = (unit: string): boolean => slotOfUnit(unit).startsWith('dept-')
-
-export const here = ({ world, state, random }: Journey) => staffAt(world, state.holder, random)
-
-export const words = ({ world, arrival }: Journey, remark: Remark): string => world.writer.remark(arrival.kind, remark)

@@ -112,7 +112,7 @@ function tick(journey: Journey, at_ms: number): void {
   append(journey, { id: journey.world.newId(at_ms), at_ms, by: { kind: 'system' }, ...found })
 }
 
-export function append(journey: Journey, action: MatterAction): void {
+function append(journey: Journey, action: MatterAction): void {
   const before = journey.state
   journey.state = applied(before, action, journey.world.rules)
   journey.actions.push(action)

@@ -1,9 +1,9 @@
 import type { Satisfaction } from '#capabilities/matter/rules/index.ts'
 import { startOfLocalDay } from '#kernel/calendar.ts'
 import { slotOfUnit, unitCode } from '#kernel/unit.ts'
-import { here, words } from './desk.ts'
 import { type Journey, lastAt, type Plan } from './journey.ts'
 import { about, dayAfter, deskAfter } from './times.ts'
+import { here, words } from './voice.ts'
 import { staffAt } from './world.ts'
 
 type Solved = 'yes' | 'partly' | 'no'

@@ -2,9 +2,9 @@ import { finalDue } from '#capabilities/matter/rules/index.ts'
 import { startOfLocalDay } from '#kernel/calendar.ts'
 import { parentUnit } from '#kernel/unit.ts'
 import { urgedFromAbove } from './asides.ts'
-import { here, words } from './desk.ts'
 import { type Journey, lastAt, type Plan } from './journey.ts'
 import { about, deskAfter } from './times.ts'
+import { here, words } from './voice.ts'
 import { staffAt } from './world.ts'
 
 const DAY_MS = 86_400_000

@@ -25,8 +25,6 @@ export type World = {
   newId: (at_ms: number) => string
 }
 
-export type Kindred = { habit: KindHabit; group: string; lead: string }
-
 /** The unit that ends up with a matter of this kind. */
 export function unitAtLevel(world: World, level: Level, place: string, kind: string, at_ms: number): string {
   if (level === 'department') {

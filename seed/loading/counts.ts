@@ -10,21 +10,19 @@ export function countsFor(
   rules: DatedRules,
   now_ms: number,
 ): { add(journey: Journey): void; rows(county: string): Row[] } {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, Map<string, number>>()
   return {
     add({ arrival, state }) {
       const head = `${arrival.village.code} ${rules.monthOf(state.start_ms)} ${state.kind}`
-      for (const [measure, n] of Object.entries(measuresOf(state, now_ms, rules))) {
-        const key = `${head} ${measure}`
-        counts.set(key, (counts.get(key) ?? 0) + n)
-      }
+      const sums = counts.get(head) ?? new Map<string, number>()
+      if (sums.size === 0) counts.set(head, sums)
+      for (const [measure, n] of Object.entries(measuresOf(state, now_ms, rules)))
+        if (n !== 0) sums.set(measure, (sums.get(measure) ?? 0) + n)
     },
     rows: (county) =>
-      [...counts]
-        .filter(([, n]) => n !== 0)
-        .map(([key, n]) => {
-          const [village_code, month, kind, measure] = key.split(' ')
-          return { county, village_code, month, kind, measure, n }
-        }),
+      [...counts].flatMap(([head, sums]) => {
+        const [village_code, month, kind] = head.split(' ')
+        return [...sums].map(([measure, n]) => ({ county, village_code, month, kind, measure, n }))
+      }),
   }
 }

@@ -5,7 +5,7 @@ import { historiesOf } from '../history/history.ts'
 import type { Journey } from '../history/journey.ts'
 import type { World } from '../history/world.ts'
 import { randomOf } from '../random.ts'
-import { type Copying, type Row, startCopy } from './copy.ts'
+import { type Copying, startCopy } from './copy.ts'
 import { COUNT_COLUMNS, countsFor } from './counts.ts'
 import { type RowContext, rowsOf, TABLES, type Table } from './matter-rows.ts'
 
@@ -52,19 +52,17 @@ async function pour(load: MatterLoad, copies: Map<string, Copying>): Promise<{ m
   const now = new Date(world.asOf_ms)
   const context: RowContext = { county: world.county, now, rules: world.rules, keys, random: randomOf(seed, 'rows') }
   const counts = countsFor(world.rules, world.asOf_ms)
-  const waiting = new Map<Table, Row[]>(NAMES.map((table) => [table, []]))
   let [matters, actions] = [0, 0]
   for (const journey of everyJourney(load)) {
     matters += 1
     actions += journey.actions.length
     counts.add(journey)
     const rows = rowsOf(context, journey, matters)
-    for (const table of NAMES) waiting.get(table)?.push(...rows[table])
-    if (matters % BATCH === 0) await flush(waiting, copies)
+    for (const table of NAMES) for (const row of rows[table]) copies.get(table)?.add(row)
+    if (matters % BATCH === 0) await Promise.all([...copies.values()].map((copy) => copy.flush()))
     if (matters % REPORT_EVERY === 0) log(`Loading matters… ${matters} of about ${load.count}`)
   }
-  await flush(waiting, copies)
-  await copies.get('matter_count')?.write(counts.rows(world.county))
+  for (const row of counts.rows(world.county)) copies.get('matter_count')?.add(row)
   return { matters, actions }
 }
 
@@ -80,12 +78,4 @@ function* everyJourney({ world, county, count, seed }: MatterLoad): Generator<Jo
     world.villages.some(({ code }) => code.startsWith(desk.split('/')[0]?.slice(0, 12) ?? '')),
   )
   yield* moreForDesks(world, here, open, seed)
-}
-
-async function flush(waiting: Map<Table, Row[]>, copies: Map<string, Copying>): Promise<void> {
-  await Promise.all(
-    [...waiting].map(async ([table, rows]) => {
-      if (rows.length > 0) await copies.get(table)?.write(rows.splice(0))
-    }),
-  )
 }

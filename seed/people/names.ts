@@ -20,5 +20,3 @@ export function nameOf(random: Random, generation: Generation): string {
   const name = surname + random.pick(pools.given[sex][generation])
   return never.has(name) ? nameOf(random, generation) : name
 }
-
-export const surnameOf = (random: Random): string => random.weighted(pools.surnames)

@@ -8,7 +8,7 @@ const OFFICE_PREFIX = '0571-0000'
 
 const digits = (n: number, length: number) => String(n).padStart(length, '0')
 
-export const RESIDENT_PHONES = 90_000
+const RESIDENT_PHONES = 90_000
 
 export const staffPhone = (n: number): string => STAFF_PREFIX + digits(n % 10_000, 4)
 export const residentPhone = (n: number): string => RESIDENT_PREFIX + digits(10_000 + (n % RESIDENT_PHONES), 6)
