@@ -1,6 +1,7 @@
 import type { Job } from '#platform/jobs/worker.ts'
 import { tickMatters } from './actions/clock.ts'
 import { foldCounts } from './actions/counts.ts'
+import { NOTIFY, type Notice, tellReporters } from './actions/notify.ts'
 import type { WithRules } from './context.ts'
 
 /** What the clock does by itself, on the timetable. */
@@ -13,6 +14,11 @@ export function matterJobs(withRules: WithRules): Job[] {
         // Batch after batch, each its own transaction: a crash loses at most the batch at hand, and it is found again.
         while ((await act((context) => tickMatters(withRules(context)))) > 0);
       },
+    },
+    {
+      task: NOTIFY,
+      // The payload is written by announceToReporters alone.
+      run: (act, payload) => act((context) => tellReporters(withRules(context), payload as Notice)),
     },
     { task: 'matter-counts', every: '*/5 * * * *', run: async (act) => void (await act(foldCounts)) },
   ]

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
+import { actIn } from '#platform/http/act.ts'
+import { SYSTEM } from '#platform/identity/actor.ts'
 import { openCounty, type TestCounty } from '#testing/county.ts'
 import { GUIHUA, PEISHI } from '#testing/world.ts'
 
@@ -93,5 +95,60 @@ describe('a matter reported once', () => {
       body: { holder: '330182/dept-transport' },
     })
     expect(await county.staff('dept.housing').get(url)).toMatchObject({ status: 404 })
+  })
+})
+
+describe('those who wait', () => {
+  test('get one text message when it is said to be done, without a word of the matter', async () => {
+    const report = county.report({ phone: '13900005678', text: '自来水有铁锈味，孩子拉肚子' })
+    await county.anyone().post('/api/v1/matters', report)
+    const url = `/api/v1/matters/${report.id}`
+    const village = county.staff('village.guihua')
+    await village.post(`${url}/acceptances`, act(1))
+    const done = act(2, { text: '换了管子' })
+    await village.post(`${url}/handlings`, done)
+    await village.post(`${url}/handlings`, done)
+    const notify = county.jobs.find((job) => job.task === 'matter-notify')
+    const system = (work: Parameters<typeof actIn>[3]) => actIn(county.floor, SYSTEM, 'test', work)
+    await notify?.run(system as never, { matterId: report.id, actionId: done.id, verb: 'handled' })
+    const messages = await actIn(county.floor, SYSTEM, 'test', ({ tx }) =>
+      tx.selectFrom('sms_outbox').select(['text', 'phone_tail']).where('phone_tail', '=', '5678').execute(),
+    )
+    expect(messages).toHaveLength(1)
+    expect(messages[0]?.text).not.toMatch(/自来水|铁锈/)
+  })
+
+  test('a matter sorted into a kind that neighbours may see is shown to them, and hidden again', async () => {
+    const report = county.report({ text: '桥头的窨井盖翻了，小孩差点掉下去' })
+    await county.anyone().post('/api/v1/matters', report)
+    const near = async () =>
+      (
+        await county
+          .anyone()
+          .get(`/api/v1/villages/${GUIHUA}/like-matters?text=${encodeURIComponent('桥头窨井盖翻了')}`)
+      ).body.matters.length
+    expect(await near()).toBe(0)
+    const village = county.staff('village.guihua')
+    await village.post(`/api/v1/matters/${report.id}/sortings`, act(1, { kind: 'manhole-railing' }))
+    expect(await near()).toBe(1)
+    await village.post(`/api/v1/matters/${report.id}/sortings`, act(2, { kind: 'quarrel' }))
+    expect(await near()).toBe(0)
+  })
+
+  test('two reports of one thing become one: the later reporter keeps the receipt and gets the answer', async () => {
+    const [first, second] = [county.report(), county.report()]
+    await county.anyone().post('/api/v1/matters', first)
+    county.setNow(new Date(county.now().getTime() + 60_000))
+    const taken = await county.anyone().post('/api/v1/matters', second)
+    const village = county.staff('village.guihua')
+    expect(await village.post(`/api/v1/matters/${first.id}/merges`, act(1, { into: second.id }))).toMatchObject({
+      status: 409,
+      body: { code: 'matter.merge-into-earlier' },
+    })
+    expect(await village.post(`/api/v1/matters/${second.id}/merges`, act(1, { into: first.id }))).toMatchObject({
+      status: 201,
+    })
+    const seen = await county.anyone().get(`/api/v1/receipts/${taken.body.receipt}`)
+    expect(seen).toMatchObject({ status: 200, body: { id: first.id, reporters: 2 } })
   })
 })

@@ -1,14 +1,16 @@
+import { maskText } from '#kernel/mask.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { sameBytes } from '#platform/crypto/keys.ts'
-import { relationsTo, requireMay } from '../access.ts'
+import { requireMay } from '../access.ts'
 import type { MatterContext } from '../context.ts'
 import { actionsOf, getMatterForChange, type MatterRow } from '../queries/matter.ts'
 import { type ActionData, applied, folded, type MatterAction, type MatterState, type Verb } from '../rules/index.ts'
 import type { ActBody, DeskVerb } from '../schema.ts'
 import { checkAct, dataOf } from './checks.ts'
 import { insertFiles } from './files.ts'
+import { announceToReporters } from './notify.ts'
 import { announce, columnsOf, insertAction, insertCounts, upsertUnits } from './store.ts'
 
 export interface Acted {
@@ -52,9 +54,6 @@ export const standOf = (row: MatterRow) => ({
   handledBy: row.handled_by,
 })
 
-export const isConcerned = (context: MatterContext, row: MatterRow): boolean =>
-  relationsTo(context.actor, standOf(row)).some((relation) => relation !== 'reach')
-
 export function byStaff({ actor }: MatterContext): MatterAction['by'] {
   if (actor.kind !== 'staff') return { kind: 'system' }
   return { kind: 'staff', unit: actor.unit, name: actor.name, account: actor.id }
@@ -91,12 +90,14 @@ export async function append(
 ): Promise<Acted> {
   const after = applied(before, action, context.rules)
   const moved = action.data.placeCode ?? row.place_code
+  const sorted = action.data.kind === undefined ? {} : { public_title: publicTitle(context, row, action.data.kind) }
   await insertAction(context, row.id, after.version, action, hash)
   await insertFiles(context, row.id, action)
   await context.tx
     .updateTable('matter')
     .set({
       ...columnsOf(context, after),
+      ...sorted,
       ...(moved === row.place_code ? {} : { place_code: moved, village_code: moved.slice(0, 12) }),
     })
     .where('county', '=', context.county)
@@ -104,9 +105,14 @@ export async function append(
     .execute()
   await insertCounts(context, { villageCode: row.village_code, start_ms: before.start_ms }, before, after)
   await upsertUnits(context, row.id, moved, before, after)
+  await announceToReporters(context, row.id, action.id, action.verb)
   await announce(context, row.id, moved, [before.holder, after.holder, after.supervisor, ...after.coUnits])
   return { id: row.id, version: after.version, state: after, repeated: false }
 }
+
+/** Another kind may be shown to neighbours, or no longer. */
+const publicTitle = ({ rules }: MatterContext, row: MatterRow, kind: string): string | null =>
+  rules.kindOn(kind, row.reported_at.getTime())?.public ? maskText(row.title) : null
 
 /** An act of the clock or of a following action; no request body stands behind it. */
 export async function appendBySystem(

@@ -53,4 +53,14 @@ export const matter: Messages['matter'] = {
     escalated: 'Raised, overdue',
     sorted: 'Sorted anew',
   },
+  told: {
+    asked: (tail) =>
+      `[Shanzhi] About the matter you reported (receipt ending ${tail}): somebody has a question. Please look with your receipt and answer.`,
+    handled: (tail) =>
+      `[Shanzhi] The matter you reported (receipt ending ${tail}) is said to be done. Whether it is solved, you decide: please answer with your receipt.`,
+    answered: (tail) =>
+      `[Shanzhi] There is an answer to the matter you reported (receipt ending ${tail}). Please look with your receipt.`,
+    absorbed: (tail) =>
+      `[Shanzhi] Others reported the same as you (receipt ending ${tail}); it is handled as one. Your receipt stays valid.`,
+  },
 }

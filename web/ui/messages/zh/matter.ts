@@ -53,4 +53,13 @@ export const matter = {
     escalated: '超期上提',
     sorted: '改分类',
   },
+  /** 短信：不写事情本身，只写回执尾号。 */
+  told: {
+    asked: (tail: string) => `【善治】您反映的事（回执尾号 ${tail}）有人向您了解情况，请凭回执查看并回复。`,
+    handled: (tail: string) =>
+      `【善治】您反映的事（回执尾号 ${tail}）办的人说办好了。解决没有，您说了算，请凭回执回答。`,
+    answered: (tail: string) => `【善治】您反映的事（回执尾号 ${tail}）有了答复，请凭回执查看。`,
+    absorbed: (tail: string) =>
+      `【善治】您等的那件事（回执尾号 ${tail}）又有人反映同一件，已并在一起办，回执照旧有效。`,
+  },
 }
