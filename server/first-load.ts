@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { readPlaybookFiles, storeNewFamilies } from '#capabilities/playbook/index.ts'
+import { projectRoot } from '#platform/config/root.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { inTransaction, reach } from '#platform/db/transaction.ts'
@@ -11,20 +14,23 @@ interface FirstLoad {
 
 /** Loads the demonstration county into a database that holds none; true when it did. */
 export async function loadCountyWhenEmpty({ ownerUrl, demo, keys, say }: FirstLoad): Promise<boolean> {
-  if (!demo || !(await isEmpty(ownerUrl))) return false
+  if ((await knowsItsCounty(ownerUrl)) || !demo) return false
   // Only the first start needs it: the seed stays out of every other start's memory.
   const { loadDemonstration } = await import('#seed/load.ts')
   await loadDemonstration({ ownerUrl, keys, asOf: new Date(), log: say })
   return true
 }
 
-async function isEmpty(ownerUrl: string): Promise<boolean> {
+/** A county that was loaded by an older version gets the rules that are new since then. */
+async function knowsItsCounty(ownerUrl: string): Promise<boolean> {
   const database = openDatabase(ownerUrl, 1)
   try {
-    const found = await inTransaction(database.db, reach({ reader: 'system' }), (tx) =>
-      tx.selectFrom('place').select('code').limit(1).executeTakeFirst(),
-    )
-    return found === undefined
+    return await inTransaction(database.db, reach({ reader: 'system' }), async (tx) => {
+      const found = await tx.selectFrom('place').select('county').limit(1).executeTakeFirst()
+      if (found)
+        await storeNewFamilies({ tx, county: found.county }, await readPlaybookFiles(join(projectRoot(), 'playbook')))
+      return found !== undefined
+    })
   } finally {
     await database.close()
   }

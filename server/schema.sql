@@ -19,6 +19,25 @@ AS $function$ begin
   end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_open_matters(p_county text, p_from text, p_to text, p_digits integer, p_since timestamp with time zone, p_until timestamp with time zone, p_offset_minutes integer, p_now timestamp with time zone)
+ RETURNS TABLE(place_code text, kind text, month date, open bigint, late bigint, awaiting bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$
+    select left(m.place_code, p_digits), m.kind,
+      date_trunc('month', m.reported_at at time zone 'UTC' + make_interval(mins => p_offset_minutes))::date,
+      count(*),
+      count(*) filter (where m.state in ('reported', 'accepted') and m.due_at < p_now),
+      count(*) filter (where m.state = 'handled')
+    from public.matter m
+    where m.county = p_county and m.state <> 'closed'
+      and m.place_code >= p_from collate "C" and m.place_code < p_to collate "C"
+      and m.reported_at >= p_since and m.reported_at < p_until
+    group by 1, 2, 3 $function$
+;
+
 CREATE OR REPLACE FUNCTION public.find_receipt(p_county text, p_hash bytea)
  RETURNS TABLE(matter_id uuid, reporter_id uuid)
  LANGUAGE sql
@@ -61,6 +80,12 @@ CREATE OR REPLACE FUNCTION public.fold_matter_counts()
 AS $function$
     with gone as (delete from public.matter_count_delta returning county, village_code, month, kind, measure, n),
     summed as (select county, village_code, month, kind, measure, sum(n)::bigint as n from gone group by 1, 2, 3, 4, 5),
+    totalled as (
+      insert into public.matter_total as t (county, place_code, kind, month, measure, n)
+      select s.county, k.place_code, k.total_kind, s.month, s.measure, sum(s.n)::bigint
+      from summed s, public.matter_total_keys(s.village_code, s.kind) k group by 1, 2, 3, 4, 5
+      on conflict on constraint matter_total_pk do update set n = t.n + excluded.n
+      returning 1),
     kept as (
       insert into public.matter_count as c (county, village_code, month, kind, measure, n)
       select county, village_code, month, kind, measure, n from summed
@@ -101,6 +126,13 @@ CREATE OR REPLACE FUNCTION public.keep_file(p_county text, p_sha256 text, p_medi
 AS $function$ insert into public.file (county, sha256, media_type, bytes, width, height, kept_at)
         values (p_county, p_sha256, p_media_type, p_bytes, p_width, p_height, p_at)
         on conflict on constraint file_pk do update set kept_at = excluded.kept_at $function$
+;
+
+CREATE OR REPLACE FUNCTION public.matter_total_keys(village text, kind text)
+ RETURNS TABLE(place_code text, total_kind text)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ values (village, '*'), (left(village, 9), '*'), (left(village, 9), kind), (left(village, 6), '*'), (left(village, 6), kind) $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.public_matters(p_county text, p_from text, p_to text, p_limit integer)
@@ -156,6 +188,26 @@ AS $function$
         or m.holder = current_setting('app.unit', true)
         or exists (select from public.matter_unit u where u.county = m.county and u.matter_id = m.id and u.unit = current_setting('app.unit', true)))
     order by m.reported_at desc, m.id desc limit p_limit $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sum_matter_counts()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$
+    declare made bigint;
+    begin
+      -- A fold in between would be lost from the totals.
+      lock table public.matter_total in share row exclusive mode;
+      delete from public.matter_total;
+      insert into public.matter_total (county, place_code, kind, month, measure, n)
+      select c.county, k.place_code, k.total_kind, c.month, c.measure, sum(c.n)::bigint
+      from public.matter_count c, public.matter_total_keys(c.village_code, c.kind) k group by 1, 2, 3, 4, 5;
+      get diagnostics made = row_count;
+      return made;
+    end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.villager_reporters(p_county text, p_villager uuid)
@@ -408,6 +460,16 @@ create table matter_token (
   constraint matter_token_pk PRIMARY KEY (county, matter_id)
 );
 
+create table matter_total (
+  county text collate "C" not null,
+  place_code text collate "C" not null,
+  kind text not null,
+  month date not null,
+  measure text not null,
+  n bigint not null,
+  constraint matter_total_pk PRIMARY KEY (county, place_code, kind, month, measure)
+);
+
 create table matter_unit (
   county text collate "C" not null,
   matter_id uuid not null,
@@ -587,6 +649,7 @@ CREATE INDEX matter_open_idx ON matter USING btree (county, place_code) WHERE st
 CREATE INDEX matter_place_idx ON matter USING btree (county, place_code, reported_at DESC, id DESC);
 CREATE INDEX matter_supervisor_idx ON matter USING btree (county, supervisor) WHERE supervisor IS NOT NULL AND state <> 'closed'::text;
 CREATE INDEX matter_wake_idx ON matter USING btree (wake_at) WHERE wake_at IS NOT NULL;
+CREATE INDEX matter_action_at_idx ON matter_action USING btree (county, at DESC);
 CREATE INDEX matter_file_sha_idx ON matter_file USING btree (county, sha256);
 CREATE INDEX matter_reporter_matter_idx ON matter_reporter USING btree (county, matter_id);
 CREATE INDEX matter_reporter_phone_idx ON matter_reporter USING btree (county, phone_index) WHERE phone_index IS NOT NULL;
@@ -611,6 +674,7 @@ CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry FOR EACH S
 comment on table account is 'A member of staff: one person, one role, one unit, one territory. Owner: account.';
 comment on table account_secret is 'Argon2id hash and sealed TOTP secret, apart from the account so that no list can carry them. Owner: identity.';
 comment on table audit_entry is 'One row per change and per read of a personal record, in the same transaction. The app may only append. Owner: audit.';
+comment on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) is 'How many matters of a place are open, overdue, or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
 comment on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) is 'The actor behind a session token''s hash; nothing when it is partial, idle, expired, or its account is disabled.';
 comment on function forget_files(text,timestamp with time zone,integer) is 'Pictures that were sent and never named by anything: a form left half-filled.';
 comment on table handed_code is 'A one-time code handed over in person by a grid worker, for villagers whose phone gets no text message. Owner: identity.';
@@ -630,6 +694,8 @@ comment on table matter_count is 'Counts by village, month of report and kind; d
 comment on table matter_reporter is 'Who waits for the answer; several after duplicates are merged. The receipt itself is not kept, only its HMAC. Owner: matter.';
 comment on column matter_reporter.for_other is 'How the person who reported stands to the one concerned, when it is not the same (child, neighbour, grid-worker, …).';
 comment on table matter_token is 'Character bigrams of the matter''s words, beside the matter so that its rows stay small. Owner: matter.';
+comment on table matter_total is 'matter_count added up for villages, towns and the county, so that a board reads hundreds of rows and not hundreds of thousands. Derived: may be made again with sum_matter_counts. Owner: matter.';
+comment on column matter_total.kind is 'A kind, or * for all kinds together; villages have only *, their kinds stand in matter_count.';
 comment on table matter_unit is 'Units that have or had a part in the matter; a department reaches only these. Owner: matter.';
 comment on table place is 'The coded territory: county 6, town 9, village 12, grid 15 digits. Codes are never reused. Owner: place.';
 comment on table place_map is 'TopoJSON of the county: layers county, towns, villages, grids. Schematic until the county brings its licensed boundaries. Owner: place.';
@@ -639,6 +705,7 @@ comment on table second_factor_reset is 'Taking the second factor off an account
 comment on column session.device is 'Kind of system and browser in two words, so that its owner knows it in the list of sessions; no address.';
 comment on table sign_in_failure is 'Lock-out per account and network: the subject is an HMAC of both, so that no address is kept. Owner: identity.';
 comment on table sms_outbox is 'Messages waiting for the gateway; in the demonstration they stay here and the administrator reads them. Owner: identity.';
+comment on function sum_matter_counts() is 'Makes matter_total again from matter_count, after a load that wrote the counts itself.';
 comment on table unit is 'An office that can hold work: the post, not the person. Code = place code, slash, slot. Owner: place.';
 comment on column villager.phone_index is 'HMAC of the number: finds the same number again without opening it.';
 
@@ -773,6 +840,13 @@ create policy matter_token_reach on matter_token for all to public
   using ((EXISTS ( SELECT
    FROM matter m
   WHERE ((m.county = matter_token.county) AND (m.id = matter_token.matter_id)))));
+alter table matter_total enable row level security;
+alter table matter_total force row level security;
+create policy matter_total_fold on matter_total for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
+create policy matter_total_read on matter_total for select to public
+  using (true);
 alter table matter_unit enable row level security;
 alter table matter_unit force row level security;
 create policy matter_unit_add on matter_unit for insert to public
@@ -838,6 +912,8 @@ grant insert, select, update on account_secret to shanzhi_app;
 revoke all on function add_job(text,json,text,timestamp with time zone) from public;
 grant execute on function add_job(text,json,text,timestamp with time zone) to shanzhi_app;
 grant select on audit_entry to shanzhi_app;
+revoke all on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) from public;
+grant execute on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) to shanzhi_app;
 grant select on file to shanzhi_app;
 revoke all on function find_receipt(text,bytea) from public;
 grant execute on function find_receipt(text,bytea) to shanzhi_app;
@@ -862,6 +938,8 @@ grant insert, select on matter_file to shanzhi_app;
 grant usage on sequence matter_number to shanzhi_app;
 grant insert, select, update on matter_reporter to shanzhi_app;
 grant insert, select, update on matter_token to shanzhi_app;
+grant select on matter_total to shanzhi_app;
+revoke all on function matter_total_keys(text,text) from public;
 grant insert, select, update on matter_unit to shanzhi_app;
 grant delete, insert, select, update on phone_code to shanzhi_app;
 grant select on place to shanzhi_app;
@@ -878,6 +956,7 @@ grant insert, select, update on second_factor_reset to shanzhi_app;
 grant delete, insert, select, update on session to shanzhi_app;
 grant delete, insert, select, update on sign_in_failure to shanzhi_app;
 grant delete, insert, select, update on sms_outbox to shanzhi_app;
+revoke all on function sum_matter_counts() from public;
 grant select on unit to shanzhi_app;
 grant insert, select, update on villager to shanzhi_app;
 revoke all on function villager_reporters(text,uuid) from public;

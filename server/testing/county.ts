@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newId } from '#kernel/id.ts'
 import { openDatabase } from '#platform/db/database.ts'
+import { actIn } from '#platform/http/act.ts'
 import type { Floor } from '#platform/http/floor.ts'
-import type { Actor } from '#platform/identity/actor.ts'
+import { type Actor, SYSTEM } from '#platform/identity/actor.ts'
 import { actorFinder } from '#platform/identity/find-actor.ts'
 import { openLog } from '#platform/log/running.ts'
 import { type CountyApp, makeApp } from '#server/app.ts'
@@ -25,6 +26,8 @@ export interface TestCounty extends CountyApp {
   anyone(): Client
   /** A report by a resident of the village: a body for POST /api/v1/matters. */
   report(change?: Record<string, unknown>): Record<string, unknown> & { id: string }
+  /** Runs a job of the timetable now. */
+  run(task: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -72,6 +75,11 @@ export async function openCounty({
     anyone: () => client(),
     report: (change = {}) =>
       ({ id: newId(), villageCode: GUIHUA, text: `桂花桥东头的路灯不亮，快一个礼拜了 ${newId()}`, ...change }) as never,
+    run: async (task) => {
+      const job = made.jobs.find((one) => one.task === task)
+      if (!job) throw new Error(`no job ${task}`)
+      await job.run((work) => actIn(floor, SYSTEM, 'test', work), {})
+    },
     close: async () => {
       await made.app.close()
       await floor.database.close()

@@ -1,11 +1,17 @@
 // The addresses that shells and shared components point at, in one place.
 const backTo = (path: string): string => encodeURIComponent(path)
 
+/** The numbers of a county, town or village, by the length of its code. */
+const numbers = (code: string): string => {
+  if (code.length >= 12) return `/v/${code.slice(0, 12)}/numbers`
+  return code.length === 9 ? `/t/${code}/numbers` : '/numbers'
+}
+
 export const paths = {
   village: (code: string) => `/v/${code}`,
   report: (code: string) => `/v/${code}/report`,
   track: '/track',
-  statistics: (code: string) => `/statistics/${code}`,
+  statistics: numbers,
   privacy: '/privacy',
   feedback: (path: string) => `/feedback?page=${backTo(path)}`,
   desk: '/desk',

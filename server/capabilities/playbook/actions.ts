@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Context } from '#platform/context.ts'
 import { parsePlaybook } from './parse.ts'
 import type { Playbook } from './schema.ts'
-import { storedOf } from './stored.ts'
+import { type StoredRule, storedOf } from './stored.ts'
 
 /** Reads `playbook/*.json`: each file is one family. @throws Problem `playbook.malformed` 422 naming file and key */
 export async function readPlaybookFiles(folder: string): Promise<Playbook> {
@@ -16,9 +16,24 @@ export async function readPlaybookFiles(folder: string): Promise<Playbook> {
   return parsePlaybook(Object.fromEntries(families))
 }
 
+type Home = Pick<Context, 'tx' | 'county'>
+
 /** Writes the first version of every rule that the county does not have yet; what the county changed stays. */
-export async function storePlaybook({ tx, county }: Pick<Context, 'tx' | 'county'>, playbook: Playbook): Promise<void> {
-  const rows = storedOf(playbook).map((rule) => ({
+export async function storePlaybook(home: Home, playbook: Playbook): Promise<void> {
+  await insertRules(home, storedOf(playbook))
+}
+
+/** Brings in families that a newer version of the program knows and the county does not; those it has stay its own. */
+export async function storeNewFamilies(home: Home, playbook: Playbook): Promise<void> {
+  const { tx, county } = home
+  const had = await tx.selectFrom('playbook_rule').select('family').distinct().where('county', '=', county).execute()
+  const known = new Set(had.map(({ family }) => family))
+  const rules = storedOf(playbook).filter(({ family }) => !known.has(family))
+  if (rules.length > 0) await insertRules(home, rules)
+}
+
+async function insertRules({ tx, county }: Home, rules: readonly StoredRule[]): Promise<void> {
+  const rows = rules.map((rule) => ({
     county,
     family: rule.family,
     key: rule.key,

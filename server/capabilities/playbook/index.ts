@@ -1,4 +1,4 @@
-export { readPlaybookFiles, storePlaybook } from './actions.ts'
+export { readPlaybookFiles, storeNewFamilies, storePlaybook } from './actions.ts'
 export { parsePlaybook, parseRule } from './parse.ts'
 export { readPlaybook } from './queries.ts'
 export { calendarOn, getRuleOn, limitOn, overlapping, ruleOn, rulesOn } from './rules.ts'
@@ -18,6 +18,7 @@ export type {
   ReplyTemplate,
   RoleRule,
   Rule,
+  StatisticsRule,
   Words,
   WorkingHours,
 } from './schema.ts'

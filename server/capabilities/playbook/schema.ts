@@ -1,10 +1,12 @@
 import type { Static } from 'typebox'
 import { Contact, Department, HolidayYear, Level, RoleRule, WorkingHours } from './shapes/county.ts'
 import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from './shapes/matter.ts'
+import { StatisticsRule } from './shapes/statistics.ts'
 import type { Basis } from './shapes/words.ts'
 
 export * from './shapes/county.ts'
 export * from './shapes/matter.ts'
+export * from './shapes/statistics.ts'
 export { Basis, Limit, ruleOf, Words } from './shapes/words.ts'
 
 /** Family (the file's name without .json) → shape of a rule's body. */
@@ -20,6 +22,7 @@ export const families = {
   'reply-templates': ReplyTemplate,
   limits: LimitRule,
   contacts: Contact,
+  statistics: StatisticsRule,
 }
 
 export type Family = keyof typeof families

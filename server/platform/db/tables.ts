@@ -243,6 +243,18 @@ export interface MatterToken {
   tokens: string;
 }
 
+export interface MatterTotal {
+  county: string;
+  /**
+   * A kind, or * for all kinds together; villages have only *, their kinds stand in matter_count.
+   */
+  kind: string;
+  measure: string;
+  month: string;
+  n: number;
+  place_code: string;
+}
+
 export interface MatterUnit {
   county: string;
   matter_id: string;
@@ -391,6 +403,7 @@ export interface DB {
   matter_file: MatterFile;
   matter_reporter: MatterReporter;
   matter_token: MatterToken;
+  matter_total: MatterTotal;
   matter_unit: MatterUnit;
   phone_code: PhoneCode;
   place: Place;

@@ -46,6 +46,8 @@ const sentences: Messages['problem']['sentences'] = {
     'This form was already sent with other content. Open the matter and add to it there instead.',
   'receipt.unknown': () =>
     'There is no such receipt, or the check code is wrong. Please copy it from the receipt again.',
+  'period.malformed': () => 'This is not a period. Write it as 2026-11, 2026-Q4, 2026-H2 or 2026.',
+  'period.not-begun': () => 'This period has not begun, so there are no numbers. Choose an earlier one.',
   'village.unknown': () => 'No such village. Scan the code on the notice board again, or choose it on the county page.',
   'link.expired': () => 'This link has expired. Ask for a new one, or use the receipt number.',
   'wrong-password': () => 'Account, password or one-time code is wrong. Please try again.',

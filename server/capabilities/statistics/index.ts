@@ -1,0 +1,2 @@
+export type { NumbersBook } from './context.ts'
+export { addStatisticsRoutes } from './routes.ts'

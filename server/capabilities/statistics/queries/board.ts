@@ -1,0 +1,101 @@
+import type { MatterContext } from '#capabilities/matter/index.ts'
+import { levelOf } from '#kernel/place.ts'
+import {
+  added,
+  addMonths,
+  begun,
+  type Count,
+  type Month,
+  type Months,
+  monthsOf,
+  NOTHING_OPEN,
+  yearBefore,
+} from '../rules/index.ts'
+import { countOpen, monthOf, type OpenCell } from './open.ts'
+import { type Cell, readKinds, readTotals } from './tallies.ts'
+
+export interface Part {
+  key: string
+  count: Count
+}
+
+/** One place and its numbers: whole, by the places in it, by kind, by month. */
+export interface Board {
+  place: string
+  /** What of the asked months has begun. */
+  months: Months
+  /** The last of these months has not ended. */
+  running: boolean
+  whole: Count
+  children: Part[]
+  kinds: Part[]
+  /** A year up to the last month, so that one month is seen in its course. */
+  course: Part[]
+  /** The same months a year before; undefined when nothing was reported then. */
+  before: Count | undefined
+}
+
+const COURSE_MONTHS = 12
+
+export interface BoardAsk {
+  place: string
+  /** Codes of the places directly in it; none for a village. */
+  children: readonly string[]
+  months: Months
+}
+
+/** Undefined when none of the months has begun. */
+export async function readBoard(context: MatterContext, ask: BoardAsk): Promise<Board | undefined> {
+  const { calendar } = context.rules
+  const now = monthOf(calendar, context.now)
+  const months = begun(ask.months, now)
+  if (!months) return undefined
+  const { place } = ask
+  const course = { first: addMonths(months.last, 1 - COURSE_MONTHS), last: months.last }
+  const [first = course.first] = [course.first, months.first].toSorted()
+  const wide = { first, last: months.last }
+  const own = await readTotals(context, [place], wide)
+  const past = await readTotals(context, [place], yearBefore(months))
+  const children = await readTotals(context, ask.children, months)
+  const kinds = await readKinds(context, [place], months)
+  const digits = levelOf(place) === 'village' ? place.length : place.length + 3
+  const open = await countOpen(context, calendar, { place, digits, months: wide })
+  const inMonths = within(months)
+  const openNow = open.filter(inMonths)
+  const openOfPast = await countOpen(context, calendar, { place, digits: place.length, months: yearBefore(months) })
+  return {
+    place,
+    months,
+    running: months.last === now,
+    whole: countOf(own.filter(inMonths), openNow),
+    children: ask.children.map((code) => part(code, 'place', children, openNow)),
+    kinds: keysOf(kinds, openNow).map((kind) => part(kind, 'kind', kinds, openNow)),
+    course: monthsOf(course).map((month) => part(month, 'month', own, open)),
+    before: past.length === 0 ? undefined : countOf(past, openOfPast),
+  }
+}
+
+const within =
+  ({ first, last }: Months) =>
+  ({ month }: { month: Month }): boolean =>
+    month >= first && month <= last
+
+const keysOf = (cells: readonly Cell[], open: readonly OpenCell[]): string[] => [
+  ...new Set([...cells, ...open].map(({ kind }) => kind)),
+]
+
+const part = (
+  key: string,
+  by: 'place' | 'kind' | 'month',
+  cells: readonly Cell[],
+  open: readonly OpenCell[],
+): Part => ({
+  key,
+  count: countOf(
+    cells.filter((cell) => cell[by] === key),
+    open.filter((cell) => cell[by] === key),
+  ),
+})
+
+const countOf = (cells: readonly Cell[], open: readonly OpenCell[]): Count =>
+  added([...cells.map(({ tally }) => ({ tally, now: NOTHING_OPEN })), ...open.map((now) => ({ tally: {}, now }))])

@@ -1,0 +1,3 @@
+export * from './period.ts'
+export * from './rates.ts'
+export * from './tally.ts'
