@@ -1,4 +1,4 @@
-export { receiptFor } from './actions/report.ts'
+export { receiptFor } from './actions/receipt-for.ts'
 export { columnsOf } from './actions/store.ts'
 export { type DatedRules, MATTER_CHANGED, type MatterContext, type WithRules } from './context.ts'
 export { matterJobs } from './jobs.ts'

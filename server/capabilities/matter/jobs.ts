@@ -1,4 +1,5 @@
 import type { Job } from '#platform/jobs/worker.ts'
+import { messagesFor } from '#web/ui/messages/index.ts'
 import { tickMatters } from './actions/clock.ts'
 import { foldCounts } from './actions/counts.ts'
 import { NOTIFY, type Notice, tellReporters } from './actions/notify.ts'
@@ -17,8 +18,12 @@ export function matterJobs(withRules: WithRules): Job[] {
     },
     {
       task: NOTIFY,
-      // The payload is written by announceToReporters alone.
-      run: (act, payload) => act((context) => tellReporters(withRules(context), payload as Notice)),
+      run: (act, payload) => {
+        const notice = payload as Notice // Written by announceToReporters alone.
+        return act((context) =>
+          tellReporters(withRules(context), notice, messagesFor('zh-CN').matter.told[notice.verb]),
+        )
+      },
     },
     { task: 'matter-counts', every: '*/5 * * * *', run: async (act) => void (await act(foldCounts)) },
   ]

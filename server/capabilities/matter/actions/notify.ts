@@ -2,10 +2,9 @@ import { formatReceipt } from '#kernel/receipt.ts'
 import { unseal } from '#platform/crypto/keys.ts'
 import { outboxSender } from '#platform/identity/sms.ts'
 import { addJob } from '#platform/jobs/queue.ts'
-import { messagesFor } from '#web/ui/messages/index.ts'
 import type { MatterContext } from '../context.ts'
 import type { Verb } from '../rules/index.ts'
-import { receiptFor } from './report.ts'
+import { receiptFor } from './receipt-for.ts'
 
 /** What those who wait are told by text message. Never the matter itself: only that something waits behind the receipt. */
 const TOLD = ['asked', 'handled', 'answered', 'absorbed'] as const
@@ -32,7 +31,11 @@ export async function announceToReporters(
 }
 
 /** One text message to each reporter who left a number. Run again after a crash it has either done all or nothing. */
-export async function tellReporters(context: MatterContext, { matterId, verb }: Notice): Promise<void> {
+export async function tellReporters(
+  context: MatterContext,
+  { matterId, verb }: Notice,
+  say: (receiptTail: string) => string,
+): Promise<void> {
   const { tx, county, keys } = context
   const reporters = await tx
     .selectFrom('matter_reporter')
@@ -42,14 +45,13 @@ export async function tellReporters(context: MatterContext, { matterId, verb }: 
     .where('phone_sealed', 'is not', null)
     .limit(1000)
     .execute()
-  const words = messagesFor('zh-CN').matter.told
   for (const { id, phone_sealed } of reporters) {
     if (!phone_sealed) continue
     const tail = formatReceipt(receiptFor(keys, id)).slice(-4)
     await outboxSender.send(context, {
       phone: unseal(keys.field, phone_sealed),
       template: `matter-${verb}`,
-      text: words[verb](tail),
+      text: say(tail),
     })
   }
 }

@@ -1,13 +1,11 @@
-import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { bigramsOf } from '#kernel/bigram.ts'
 import { maskName, maskText, normalisePhone } from '#kernel/mask.ts'
 import { refuse } from '#kernel/problem.ts'
-import { newReceipt } from '#kernel/receipt.ts'
 import { unitCode, unitOfPlace } from '#kernel/unit.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
-import { fingerprint, type Keys, sameBytes, seal } from '#platform/crypto/keys.ts'
+import { fingerprint, sameBytes, seal } from '#platform/crypto/keys.ts'
 import { changeReach, reach } from '#platform/db/transaction.ts'
 import { requireDesk } from '../access.ts'
 import type { KindOfMatter, MatterContext } from '../context.ts'
@@ -17,6 +15,7 @@ import { titleOf } from '../rules/title.ts'
 import type { Report } from '../schema.ts'
 import { byStaff } from './act.ts'
 import { insertFiles } from './files.ts'
+import { receiptFor } from './receipt-for.ts'
 import { announce, columnsOf, insertAction, insertCounts, upsertUnits } from './store.ts'
 
 export interface Reported {
@@ -27,21 +26,6 @@ export interface Reported {
 }
 
 const KIND_UNSORTED = 'other'
-
-/** A stream of bytes from the county's key and the reporter's id: a report sent twice gets the same receipt. */
-export function receiptFor(keys: Keys, reporterId: string): string {
-  let block = 0
-  let held = Buffer.alloc(0)
-  return newReceipt((n) => {
-    while (held.length < n) {
-      block += 1
-      held = Buffer.concat([held, createHmac('sha256', keys.index).update(`receipt\0${reporterId}\0${block}`).digest()])
-    }
-    const bytes = held.subarray(0, n)
-    held = held.subarray(n)
-    return bytes
-  })
-}
 
 /** Takes down one matter, once: by the resident, or by staff for them. */
 export async function reportMatter(context: MatterContext, report: Report): Promise<Reported> {

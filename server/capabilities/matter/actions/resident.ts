@@ -8,7 +8,8 @@ import { openReceipt } from '../queries/receipt.ts'
 import { folded, localDay, type MatterAction, type MatterState } from '../rules/index.ts'
 import type { ActBody, Following, ResidentVerb } from '../schema.ts'
 import { type Acted, append, findRepeat } from './act.ts'
-import { insertReporter, type Reported, receiptFor } from './report.ts'
+import { receiptFor } from './receipt-for.ts'
+import { insertReporter, type Reported } from './report.ts'
 
 /** Locks the matter that the receipt has just opened. */
 async function getOpened({ tx, county }: MatterContext, id: string): Promise<MatterRow> {
