@@ -74,6 +74,7 @@ export function NewAccountPage({ id, unit, names, typed, fault }: NewAccountProp
         <FaultNotice fault={fault} />
         <PostForm action="/desk/accounts">
           <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="unit" value={unit.code} />
           <Field
             {...field}
             name="personName"

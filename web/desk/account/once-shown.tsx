@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { Sheet } from '#web/ui/components/sheet.tsx'
 
 interface OnceShownProps {
   title: string
@@ -12,18 +11,16 @@ interface OnceShownProps {
 /** A code or password that is on this page and nowhere else. */
 export function OnceShown({ title, label, secret, children }: OnceShownProps) {
   return (
-    <Sheet>
-      <section class="receipt" role="status" aria-label={title}>
-        <h2>{title}</h2>
-        <p class="quiet" aria-hidden="true">
-          {label}
-        </p>
-        <p class="receipt-code num" aria-hidden="true">
-          {secret}
-        </p>
-        <p class="hidden">{`${label}: ${[...secret].join(' ')}`}</p>
-        {children}
-      </section>
-    </Sheet>
+    <section class="receipt" role="status" aria-label={title}>
+      <h2>{title}</h2>
+      <p class="quiet" aria-hidden="true">
+        {label}
+      </p>
+      <p class="receipt-code num" aria-hidden="true">
+        {secret}
+      </p>
+      <p class="hidden">{`${label}: ${[...secret].join(' ')}`}</p>
+      {children}
+    </section>
   )
 }

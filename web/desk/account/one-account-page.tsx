@@ -87,6 +87,7 @@ function ChangePost({ account, unit, names, fault }: ChangePostProps) {
       <p class="quiet">{words.postNote}</p>
       <PostForm action={`/desk/accounts/${account.id}/post`}>
         <input type="hidden" name="seen" value={postSeen(account)} />
+        <input type="hidden" name="unit" value={unit.code} />
         <PostFields
           unit={unit}
           names={names}

@@ -13,7 +13,7 @@ interface PostFieldsProps {
   fault?: Fault | undefined
 }
 
-/** Unit, role and territory; only the roles that this kind of unit has. */
+/** Role and territory in a unit; only the roles that this kind of unit has. The form itself carries the unit's code. */
 export function PostFields({ unit, names, role, scope, fault }: PostFieldsProps) {
   const { t, lang } = useFace()
   const errorOf = useFieldError(fault)
@@ -21,7 +21,6 @@ export function PostFields({ unit, names, role, scope, fault }: PostFieldsProps)
   const only = roles.length === 1 ? roles[0]?.value : undefined
   return (
     <>
-      <input type="hidden" name="unit" value={unit.code} />
       <p>
         {t.account.own.unit} <b>{lang === 'en' ? unit.name.en : unit.name.zh}</b> <span class="quiet">{unit.code}</span>
       </p>

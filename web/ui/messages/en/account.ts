@@ -89,13 +89,13 @@ export const account: Messages['account'] = {
   handed: {
     title: 'Hand over a sign-in code',
     lede: (left: number) => `For villagers who get no text messages. ${left} left today.`,
-    phone: 'The villager’s mobile number',
+    phone: 'Mobile number of the villager',
     phoneHint: 'Check in person: the number is theirs, and they stand before you.',
     button: 'Make a code',
     readyTitle: 'Read it out or write it down for them',
     label: 'Sign-in code',
     readyText: (until: string) => `Good until ${until}, once. It is gone when you leave this page.`,
-    how: 'They open “Sign in with your phone”, choose “I have a code from the grid worker”, and fill in the number and this code.',
+    how: 'They open "Sign in with your phone", choose "I have a code from the grid worker", and fill in the number and this code.',
     audited: 'Every code is written to the audit.',
   },
   list: {
@@ -116,7 +116,7 @@ export const account: Messages['account'] = {
   create: {
     title: 'New account',
     unitTitle: 'First choose the unit',
-    findUnit: 'Find by the unit’s name or code',
+    findUnit: 'Find by name or code of the unit',
     noUnit: 'No unit found. Try another name.',
     choose: 'Choose this unit',
     otherUnit: 'Another unit',
@@ -194,12 +194,13 @@ export const accountRefusals: typeof chinese = {
   'handed-code.enough': ({ most }) =>
     most
       ? `${most} codes were handed over today, which is the limit. Please go on tomorrow.`
-      : 'Today’s limit of codes is reached. Please go on tomorrow.',
+      : 'The limit of codes for today is reached. Please go on tomorrow.',
   'account.changed': () =>
     'Somebody else just changed this account, and your step was not kept. Look at it again, then decide.',
   'account.name-taken': () => 'This account name is taken. Please choose another.',
   'account.unit-unknown': () => 'There is no such unit. Please look for it again.',
   'account.unit-of-other-kind': () => 'This post does not belong to that kind of unit. Choose another post or unit.',
-  'account.scope-outside-unit': () => 'The territory lies outside the unit’s. Correct the code, or leave it empty.',
+  'account.scope-outside-unit': () =>
+    'The territory lies outside that of the unit. Correct the code, or leave it empty.',
   'account.reset-needs-another': () => 'You asked for it yourself, so another administrator has to confirm.',
 }
