@@ -18,6 +18,7 @@ const SIGNED_IN = { access: { power: 'signed-in' } } as const
 export function addSessionRoutes(app: App, settings: AccountSettings): void {
   addBeginning(app, settings)
   addSteps(app, settings)
+  addEnrolment(app)
   addOwnSessions(app)
 }
 
@@ -94,6 +95,9 @@ function addSteps(app: App, settings: AccountSettings): void {
       return reply.code(201).send({ stage })
     },
   )
+}
+
+function addEnrolment(app: App): void {
   app.get(
     '/api/v1/sessions/current/enrolment',
     {
