@@ -17,8 +17,9 @@ const USUAL_SHARE = 0.36
 const GRID_SHARE = 0.12
 const SHARE_SPREAD = 0.62
 
-/** Where and how slowly it is to be handled, when that is not left to chance. */
-export type Wish = { target?: string; pace?: number }
+/** Where and how slowly it is to be handled and what is sure to happen, when that is not left to chance. */
+export type Wish = { target?: string; pace?: number; sure?: ReadonlySet<string> }
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** The report itself, and how this matter will go if nothing comes between. */
 export function begin(world: World, arrival: Arrival, random: Random, wish: Wish = {}): Journey {
@@ -63,7 +64,7 @@ export function begin(world: World, arrival: Arrival, random: Random, wish: Wish
     agenda: [],
     aside: [],
     done: new Set(),
-    sure: new Set(),
+    sure: wish.sure ?? NOTHING,
   }
   journey.aside = asidesOf(journey)
   return journey

@@ -4,6 +4,7 @@ import type { SeedCounty } from '../county.ts'
 import { householdsOf } from '../geometry/allotment.ts'
 import { grouped } from '../group.ts'
 import { idsFrom } from '../ids.ts'
+import type { StaffMember } from '../people/staff.ts'
 import { randomOf } from '../random.ts'
 import { readGrammar, writerOf } from '../texts/matter-texts.ts'
 import { readBadWeeks, readHabits, readTempers } from './habits.ts'
@@ -34,14 +35,21 @@ export function worldOf(seeded: SeedCounty, { playbook, asOf, seed, towns }: Wor
     habits: readHabits().filter(({ kind }) => known.has(kind)),
     badWeeks: readBadWeeks(),
     temperOf: readTempers(),
-    deskOf: grouped(
-      seeded.staff.filter(({ role }) => CASEWORKERS.has(role)),
-      ({ unit }) => unit,
-    ),
+    deskOf: desksOf(seeded.staff),
     departments: [...new Set(playbook['matter-kinds'].map(({ body }) => body.usualLead))],
     writer: writerOf(readGrammar(), randomOf(seed, 'texts')),
     newId: idsFrom(randomOf(seed, 'ids')),
   }
+}
+
+function desksOf(staff: readonly StaffMember[]): World['deskOf'] {
+  const caseworkers = staff.filter(({ role }) => CASEWORKERS.has(role))
+  return new Map(
+    [...grouped(caseworkers, ({ unit }) => unit)].map(([unit, members]) => [
+      unit,
+      members.map(({ id, personName }) => ({ kind: 'staff', unit, name: personName, account: id })),
+    ]),
+  )
 }
 
 const DAY_MS = 86_400_000

@@ -2,12 +2,12 @@ import { finalDue } from '#capabilities/matter/rules/index.ts'
 import { startOfLocalDay } from '#kernel/calendar.ts'
 import { light } from '#kernel/clock.ts'
 import { placeOfUnit, slotOfUnit } from '#kernel/unit.ts'
-import { type Random, randomOf } from '../random.ts'
+import { type Random, randomOf, tableOf, type WeightTable } from '../random.ts'
 import { type Arrival, arrivalOn } from './arrivals.ts'
 import { begin } from './begin.ts'
 import { planFor } from './history.ts'
 import { type Journey, travel } from './journey.ts'
-import type { World } from './world.ts'
+import type { Village, World } from './world.ts'
 
 /** What a visitor should find on the desk of a demonstration account. */
 type Look = 'reported' | 'waiting' | 'suspended' | 'handled' | 'green' | 'amber' | 'red'
@@ -20,9 +20,11 @@ const WANTED: [Look, number][] = [
   ['suspended', 1],
   ['handled', 2],
 ]
+/** What is bound to happen for the look. */
+const SURE: Partial<Record<Look, string>> = { waiting: 'asked', suspended: 'suspended' }
 const DAY_MS = 86_400_000
 const DAYS_BACK = 24
-const TRIES = 500
+const TRIES = 160
 /** The desks take their time here, or nothing would be left on them; grids, who are quick, most of all. */
 const PACE = { grid: 6, other: 1.9 }
 const LATE = 1.8
@@ -31,11 +33,12 @@ const LATE = 1.8
 export function* moreForDesks(world: World, desks: readonly string[], held: readonly Journey[], seed: number) {
   for (const desk of desks) {
     const random = randomOf(seed, `desk ${desk}`)
+    const catchment = catchmentOf(world, desk)
     const here = held.filter(({ state }) => state.holder === desk)
     for (const [look, wanted] of WANTED) {
       let missing = wanted - here.filter((journey) => lookOf(journey) === look).length
       for (let tries = 0; missing > 0 && tries < TRIES; tries++) {
-        const journey = attempt(world, desk, look, random)
+        const journey = attempt(world, catchment, look, random)
         if (!journey || journey.state.holder !== desk || lookOf(journey) !== look) continue
         missing -= 1
         yield journey
@@ -44,15 +47,15 @@ export function* moreForDesks(world: World, desks: readonly string[], held: read
   }
 }
 
-function attempt(world: World, desk: string, look: Look, random: Random): Journey | undefined {
-  const arrival = arrivalFor(world, desk, look, random)
-  if (!arrival || arrival.at_ms >= world.asOf_ms) return undefined
+function attempt(world: World, catchment: Catchment, look: Look, random: Random): Journey | undefined {
+  const { desk } = catchment
+  const arrival = arrivalFor(world, catchment, look, random)
+  if (arrival.at_ms >= world.asOf_ms) return undefined
   const journey = begin(world, arrival, random, {
     pace: paceFor(desk, look),
+    ...(SURE[look] ? { sure: new Set([SURE[look]]) } : {}),
     ...(slotOfUnit(desk) === 'centre' ? {} : { target: desk }),
   })
-  if (look === 'waiting') journey.sure.add('asked')
-  if (look === 'suspended') journey.sure.add('suspended')
   travel(journey, world.asOf_ms, planFor)
   return journey
 }
@@ -62,15 +65,24 @@ function paceFor(desk: string, look: Look): number {
   return look === 'amber' || look === 'red' ? pace * LATE : pace
 }
 
-function arrivalFor(world: World, desk: string, look: Look, random: Random): Arrival | undefined {
+/** Where the matters of a desk come from, and of which kinds they are. */
+type Catchment = { desk: string; place: string; villages: Village[]; kinds: WeightTable<string> }
+
+function catchmentOf(world: World, desk: string): Catchment {
   const place = placeOfUnit(desk)
-  const village = random.pick(world.villages.filter(({ code }) => code.startsWith(place.slice(0, 12))))
   const kinds = world.habits.filter(({ kind }) => suits(world, kind, desk))
-  if (kinds.length === 0) return undefined
-  const kind = random.weighted(kinds.map(({ kind, weight }): [string, number] => [kind, weight]))
+  return {
+    desk,
+    place,
+    villages: world.villages.filter(({ code }) => code.startsWith(place.slice(0, 12))),
+    kinds: tableOf(kinds.map(({ kind, weight }): [string, number] => [kind, weight])),
+  }
+}
+
+function arrivalFor(world: World, { place, villages, kinds }: Catchment, look: Look, random: Random): Arrival {
   const back = look === 'reported' ? 3 : DAYS_BACK
   const start_ms = startOfLocalDay(world.rules.calendar, world.asOf_ms - random.next() ** 1.5 * back * DAY_MS)
-  const arrival = arrivalOn({ start_ms, month: 1 }, kind, village, random)
+  const arrival = arrivalOn({ start_ms, month: 1 }, random.from(kinds), random.pick(villages), random)
   return place.length === 15 ? { ...arrival, place } : arrival
 }
 

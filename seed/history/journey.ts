@@ -41,7 +41,7 @@ export type Journey = {
   aside: Plan[]
   /** What has happened and happens once; and what is sure to happen. */
   done: Set<string>
-  readonly sure: Set<string>
+  readonly sure: ReadonlySet<string>
 }
 
 const ACTS_MAX = 80

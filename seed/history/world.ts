@@ -1,10 +1,12 @@
 import type { DatedRules } from '#capabilities/matter/index.ts'
+import type { MatterAction } from '#capabilities/matter/rules/index.ts'
 import { unitCode } from '#kernel/unit.ts'
 import type { Point } from '../geometry/lattice.ts'
-import type { StaffMember } from '../people/staff.ts'
 import type { Random } from '../random.ts'
 import type { Writer } from '../texts/matter-texts.ts'
 import type { BadWeek, KindHabit, Level, Temper } from './habits.ts'
+
+export type Doer = MatterAction['by']
 
 export type Village = { code: string; index: number; households: number; grids: string[] }
 
@@ -18,8 +20,8 @@ export type World = {
   habits: readonly KindHabit[]
   badWeeks: readonly BadWeek[]
   temperOf: (village: string) => Temper
-  /** Those who do casework at a unit. */
-  deskOf: ReadonlyMap<string, readonly StaffMember[]>
+  /** Those who do casework at a unit, as they stand in the actions they do. */
+  deskOf: ReadonlyMap<string, readonly Doer[]>
   departments: readonly string[]
   writer: Writer
   newId: (at_ms: number) => string
@@ -37,9 +39,8 @@ export function unitAtLevel(world: World, level: Level, place: string, kind: str
 }
 
 /** Somebody of the unit does it; the first (the full-time worker, the director) most often. */
-export function staffAt(world: World, unit: string, random: Random) {
+export function staffAt(world: World, unit: string, random: Random): Doer {
   const desk = world.deskOf.get(unit) ?? []
-  const member = random.chance(0.6) ? desk[0] : desk[random.whole(0, Math.max(desk.length - 1, 0))]
-  if (!member) return { kind: 'staff' as const, unit }
-  return { kind: 'staff' as const, unit, name: member.personName, account: member.id }
+  const doer = random.chance(0.6) ? desk[0] : desk[random.whole(0, Math.max(desk.length - 1, 0))]
+  return doer ?? { kind: 'staff', unit }
 }

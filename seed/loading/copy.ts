@@ -8,8 +8,8 @@ export type Row = Readonly<Record<string, Cell>>
 
 /** One table being filled by COPY in a transaction of its own connection. */
 export type Copying = {
-  /** Kept as text until the next `flush`. */
-  add(row: Row): void
+  /** Takes a line of `lineOf`; kept until the next `flush`. */
+  add(line: string): void
   /** Resolves when the database has taken enough to go on. */
   flush(): Promise<void>
   /** Ends the copy and builds the indexes; nobody sees the rows before `commit`. */
@@ -38,8 +38,8 @@ export async function startCopy(ownerUrl: string, table: string, columns: readon
     if (sent !== '') await feed(stream, sent)
   }
   return {
-    add: (row) => {
-      lines += lineOf(columns, row)
+    add: (line) => {
+      lines += line
     },
     flush,
     async finish() {
@@ -76,7 +76,8 @@ async function dropIndexes(client: pg.Client, table: string): Promise<string[]> 
   return rows.map(({ definition }) => definition)
 }
 
-function lineOf(columns: readonly string[], row: Row): string {
+/** One line of COPY's text format. */
+export function lineOf(columns: readonly string[], row: Row): string {
   let line = ''
   for (const column of columns) line += `${line === '' ? '' : '\t'}${cellOf(row[column])}`
   return `${line}\n`
@@ -87,10 +88,9 @@ const EVERY_SPECIAL = /[\\\t\n\r]/g
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
 // Almost no cell has anything to escape, and asking costs a third of replacing.
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (sign) => ESCAPES[sign] ?? sign) : text
 
-/** COPY's text format. */
 function cellOf(cell: Cell): string {
   if (cell === null || cell === undefined) return '\\N'
   if (typeof cell === 'string') return escaped(cell)

@@ -1,7 +1,7 @@
 import type { DatedRules } from '#capabilities/matter/index.ts'
 import { measuresOf } from '#capabilities/matter/rules/index.ts'
 import type { Journey } from '../history/journey.ts'
-import type { Row } from './copy.ts'
+import { lineOf } from './copy.ts'
 
 export const COUNT_COLUMNS = ['county', 'village_code', 'month', 'kind', 'measure', 'n'] as const
 
@@ -9,7 +9,7 @@ export const COUNT_COLUMNS = ['county', 'village_code', 'month', 'kind', 'measur
 export function countsFor(
   rules: DatedRules,
   now_ms: number,
-): { add(journey: Journey): void; rows(county: string): Row[] } {
+): { add(journey: Journey): void; lines(county: string): string[] } {
   const counts = new Map<string, Map<string, number>>()
   return {
     add({ arrival, state }) {
@@ -19,10 +19,10 @@ export function countsFor(
       for (const [measure, n] of Object.entries(measuresOf(state, now_ms, rules)))
         if (n !== 0) sums.set(measure, (sums.get(measure) ?? 0) + n)
     },
-    rows: (county) =>
+    lines: (county) =>
       [...counts].flatMap(([head, sums]) => {
         const [village_code, month, kind] = head.split(' ')
-        return [...sums].map(([measure, n]) => ({ county, village_code, month, kind, measure, n }))
+        return [...sums].map(([measure, n]) => lineOf(COUNT_COLUMNS, { county, village_code, month, kind, measure, n }))
       }),
   }
 }

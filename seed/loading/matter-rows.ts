@@ -1,4 +1,5 @@
 import { columnsOf, type DatedRules, receiptFor, receiptHash } from '#capabilities/matter/index.ts'
+import type { MatterAction } from '#capabilities/matter/rules/index.ts'
 import { titleOf } from '#capabilities/matter/rules/title.ts'
 import { bigramsOf } from '#kernel/bigram.ts'
 import { maskName, maskText } from '#kernel/mask.ts'
@@ -6,7 +7,7 @@ import { fingerprint, type Keys, seal, sha256 } from '#platform/crypto/keys.ts'
 import type { Journey } from '../history/journey.ts'
 import type { Reporter } from '../history/reporters.ts'
 import type { Random } from '../random.ts'
-import type { Row } from './copy.ts'
+import { escaped, lineOf, type Row } from './copy.ts'
 
 /** What the rows are made with. */
 export type RowContext = { county: string; now: Date; rules: DatedRules; keys: Keys; random: Random }
@@ -37,38 +38,30 @@ const WITH_POINT = 0.35
 /** A few hundred metres, in degrees. */
 const NEAR = 0.0022
 
-export function rowsOf(context: RowContext, journey: Journey, number: number): Record<Table, Row[]> {
+export function linesOf(context: RowContext, journey: Journey, number: number): Record<Table, string[]> {
   const { county, random } = context
   const { arrival, id, parts, actions, reporters, world } = journey
   const place_code = arrival.place
   const place_text = random.chance(WITH_PLACE_TEXT) ? world.writer.place(arrival.kind) : null
+  const tokens = tokensOf(`${journey.text} ${place_text ?? ''}`)
   return {
-    matter: [{ ...matterRow(context, journey), number, place_text }],
-    matter_action: actions.map(({ at_ms, verb, by, data, ...action }, i) => ({
-      county,
-      matter_id: id,
-      seq: i + 1,
-      id: action.id,
-      verb,
-      at: new Date(at_ms),
-      by_kind: by.kind,
-      by_account: by.account,
-      by_unit: by.unit,
-      by_name: by.name,
-      data: JSON.stringify(data),
-    })),
-    matter_reporter: reporters.map((one) => reporterRow(context, journey, one)),
-    matter_unit: [...parts].map(([unit, { part, since_ms }]) => ({
-      county,
-      matter_id: id,
-      unit,
-      place_code,
-      part,
-      since: new Date(since_ms),
-    })),
-    matter_token: [{ county, matter_id: id, place_code, tokens: tokensOf(`${journey.text} ${place_text ?? ''}`) }],
+    matter: [lineOf(TABLES.matter, { ...matterRow(context, journey), number, place_text })],
+    matter_action: actions.map((action, i) => actionLine(`${county}\t${id}\t${i + 1}`, action)),
+    matter_reporter: reporters.map((one) => lineOf(TABLES.matter_reporter, reporterRow(context, journey, one))),
+    matter_unit: [...parts].map(
+      ([unit, { part, since_ms }]) => `${county}\t${id}\t${unit}\t${place_code}\t${part}\t${moment(since_ms)}\n`,
+    ),
+    matter_token: [`${county}\t${id}\t${place_code}\t${tokens}\n`],
   }
 }
+
+/** Written out, because there are half a million of them; nothing but the data can hold a sign to be escaped. */
+function actionLine(head: string, { id, verb, at_ms, by, data }: MatterAction): string {
+  const who = `${by.kind}\t${by.account ?? '\\N'}\t${by.unit ?? '\\N'}\t${by.name ?? '\\N'}`
+  return `${head}\t${id}\t${verb}\t${moment(at_ms)}\t${who}\t${escaped(JSON.stringify(data))}\n`
+}
+
+const moment = (at_ms: number): string => new Date(at_ms).toISOString()
 
 function matterRow(context: RowContext, journey: Journey): Row {
   const { county, rules, random } = context

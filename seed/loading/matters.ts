@@ -7,7 +7,7 @@ import type { World } from '../history/world.ts'
 import { randomOf } from '../random.ts'
 import { type Copying, startCopy } from './copy.ts'
 import { COUNT_COLUMNS, countsFor } from './counts.ts'
-import { type RowContext, rowsOf, TABLES, type Table } from './matter-rows.ts'
+import { linesOf, type RowContext, TABLES, type Table } from './matter-rows.ts'
 
 export type MatterLoad = {
   ownerUrl: string
@@ -20,7 +20,8 @@ export type MatterLoad = {
 }
 export type LoadedMatters = { matters: number; actions: number; commit(): Promise<void>; abandon(): Promise<void> }
 
-const BATCH = 400
+/** Small enough that rows die young. */
+const BATCH = 100
 const REPORT_EVERY = 12_000
 const NAMES = Object.keys(TABLES) as Table[]
 
@@ -57,12 +58,12 @@ async function pour(load: MatterLoad, copies: Map<string, Copying>): Promise<{ m
     matters += 1
     actions += journey.actions.length
     counts.add(journey)
-    const rows = rowsOf(context, journey, matters)
-    for (const table of NAMES) for (const row of rows[table]) copies.get(table)?.add(row)
+    const lines = linesOf(context, journey, matters)
+    for (const table of NAMES) for (const line of lines[table]) copies.get(table)?.add(line)
     if (matters % BATCH === 0) await Promise.all([...copies.values()].map((copy) => copy.flush()))
     if (matters % REPORT_EVERY === 0) log(`Loading matters… ${matters} of about ${load.count}`)
   }
-  for (const row of counts.rows(world.county)) copies.get('matter_count')?.add(row)
+  for (const line of counts.lines(world.county)) copies.get('matter_count')?.add(line)
   return { matters, actions }
 }
 
