@@ -9,7 +9,7 @@ import {
 } from '#capabilities/matter/index.ts'
 import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabilities/photo/index.ts'
 import { addPlaceRoutes } from '#capabilities/place/index.ts'
-import { addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
+import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { addLive } from '#platform/http/live.ts'
 import { type App, makeServer } from '#platform/http/server.ts'
@@ -39,6 +39,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addDeskPages(app)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addStatisticsRoutes(app, numbers)
+  addNumbersPages(app, numbers)
   registerAccount(app, accountSettings(book))
   const jobs: Job[] = [
     ...matterJobs(withRules),

@@ -15,6 +15,8 @@ export const paths = {
   privacy: '/privacy',
   feedback: (path: string) => `/feedback?page=${backTo(path)}`,
   desk: '/desk',
+  /** The list behind a number. */
+  records: (queue: string, place: string) => `/desk?queue=${queue}&place=${place}`,
   signIn: '/sign-in',
   signInFrom: (path: string) => `/sign-in?back=${backTo(path)}`,
   signOut: '/sign-out',

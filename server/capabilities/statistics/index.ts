@@ -1,2 +1,3 @@
 export type { NumbersBook } from './context.ts'
+export { addNumbersPages } from './pages/numbers.tsx'
 export { addStatisticsRoutes } from './routes.ts'
