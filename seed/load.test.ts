@@ -88,6 +88,11 @@ describe('the loaded demonstration', () => {
 
   test('counts what the matters count', async () => {
     expect(await numberOf("select sum(n) from matter_count where measure = 'reported'")).toBe(loaded.matters)
+    expect(
+      await numberOf(
+        "select sum(n) from matter_total where measure = 'reported' and kind = '*' and place_code = '330182'",
+      ),
+    ).toBe(loaded.matters)
     const closed = await numberOf("select count(*) from matter where state = 'closed'")
     expect(await numberOf("select sum(n) from matter_count where measure = 'closed'")).toBe(closed)
   })

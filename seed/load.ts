@@ -62,8 +62,9 @@ export async function loadDemonstration(load: Demonstration): Promise<Loaded> {
   return { matters: matters.matters, actions: matters.actions }
 }
 
-/** Numbers go on where the demonstration ends, and the planner learns what is in the tables. */
+/** Numbers go on where the demonstration ends, boards find their totals, and the planner learns what is in the tables. */
 async function settle({ db }: Database, numbers: number): Promise<void> {
   await sql`select setval('matter_number', ${numbers})`.execute(db)
+  await sql`select sum_matter_counts()`.execute(db)
   await sql`analyze`.execute(db)
 }

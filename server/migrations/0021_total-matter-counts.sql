@@ -47,9 +47,19 @@ create function sum_matter_counts() returns bigint
       -- A fold in between would be lost from the totals.
       lock table public.matter_total in share row exclusive mode;
       delete from public.matter_total;
+      -- Level by level: each sum is made from the smaller one below it.
+      with villages as (
+        select county, village_code as code, '*' as kind, month, measure, sum(n) as n from public.matter_count group by 1, 2, 4, 5),
+      town_kinds as (
+        select county, left(village_code, 9) as code, kind, month, measure, sum(n) as n from public.matter_count group by 1, 2, 3, 4, 5),
+      county_kinds as (
+        select county, left(code, 6) as code, kind, month, measure, sum(n) as n from town_kinds group by 1, 2, 3, 4, 5),
+      kinds as (select * from town_kinds union all select * from county_kinds),
+      sums as (
+        select * from villages union all select * from kinds
+        union all select county, code, '*', month, measure, sum(n) from kinds group by 1, 2, 4, 5)
       insert into public.matter_total (county, place_code, kind, month, measure, n)
-      select c.county, k.place_code, k.total_kind, c.month, c.measure, sum(c.n)::bigint
-      from public.matter_count c, public.matter_total_keys(c.village_code, c.kind) k group by 1, 2, 3, 4, 5;
+      select county, code, kind, month, measure, n::bigint from sums;
       get diagnostics made = row_count;
       return made;
     end $$;

@@ -66,7 +66,7 @@ function addTable(app: App, book: NumbersBook): void {
       const { months, text } = await request.act(async (plain) => {
         const context = book.withRules(plain)
         const months = monthsAsked(context, request.query)
-        const cells = await readKinds(context, children.length > 0 ? children : [place], months)
+        const cells = await readKinds(context, children.length > 0 ? children : [place], months, 'each')
         return { months, text: tableOf(cells, headsFor(request), namesFor(request, book)) }
       })
       return reply

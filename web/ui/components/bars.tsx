@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { ShareTone } from './shares.tsx'
 
 export interface Bar {
   key: string
@@ -8,6 +9,8 @@ export interface Bar {
   text: string
   /** A part of the value that went wrong, drawn in seal red from the start. */
   late?: number | undefined
+  /** Parts of the value, drawn one after the other from the start; the rest keeps the usual colour. */
+  parts?: readonly { tone: ShareTone; value: number }[] | undefined
 }
 
 interface BarsProps {
@@ -45,6 +48,18 @@ export function Bars({ caption, quietCaption, labelHead, valueHead, bars, most }
                   <rect class="bar-ground" width="100%" height="100%" />
                   <rect class="bar-value" width={percent(bar.value, end)} height="100%" />
                   {bar.late ? <rect class="bar-late" width={percent(bar.late, end)} height="100%" /> : null}
+                  {bar.parts?.map(({ tone, value }, i, all) => (
+                    <rect
+                      key={tone}
+                      class={`share-${tone}`}
+                      x={percent(
+                        all.slice(0, i).reduce((sum, part) => sum + part.value, 0),
+                        end,
+                      )}
+                      width={percent(value, end)}
+                      height="100%"
+                    />
+                  ))}
                 </svg>
                 <span class="bar-text num">{bar.text}</span>
               </span>

@@ -16,6 +16,22 @@ interface SharesProps {
   shares: readonly Share[]
 }
 
+/** The colours of parts and what they mean, under or over a drawing. */
+export function ShareKeys({ keys }: { keys: readonly { tone: ShareTone; label: string }[] }) {
+  return (
+    <ul class="share-keys">
+      {keys.map(({ tone, label }) => (
+        <li key={tone}>
+          <svg class="share-key" aria-hidden="true" focusable="false">
+            <rect class={`share-${tone}`} width="100%" height="100%" />
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** One whole cut into parts, drawn and told: the table says what the bar shows, in the same order. */
 export function Shares({ caption, quietCaption, heads, shares }: SharesProps) {
   const formats = useFormats()

@@ -3,6 +3,8 @@ import { type FigureProps, Figures } from '#web/ui/components/figure.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import type { NumbersView } from './view.ts'
 
+type Unit = 'answers' | 'matters' | 'reports'
+
 /** Six numbers, each with its period, its parts, who kept silent, and the way to what went wrong. */
 export function NumbersFigures({ view }: { view: NumbersView }) {
   const figure = useFigures(view)
@@ -14,7 +16,7 @@ export function NumbersFigures({ view }: { view: NumbersView }) {
         figure.rate('satisfied', 'answers'),
         figure.rate('in-time', 'matters'),
         figure.unanswered(),
-        figure.rate('repeat', 'answers'),
+        figure.rate('repeat', 'reports'),
       ]}
     />
   )
@@ -43,7 +45,7 @@ function useFigures(view: NumbersView) {
       ...(before ? { yearBefore: words.figures.yearBefore(words.count.matters(number(of(before, 'reported')))) } : {}),
       ...list('open', words.figures.seeRecords),
     }),
-    rate: (key: Rate['key'], unit: 'answers' | 'matters'): FigureProps => ({
+    rate: (key: Rate['key'], unit: Unit): FigureProps => ({
       ...common,
       label: words.figures[key],
       ...parts(rateOf(key, whole, view.rules), unit),
@@ -64,7 +66,7 @@ function useRateParts(view: NumbersView) {
   const { t } = useFace()
   const formats = useFormats()
   const words = t.statistics
-  return ({ key, numerator, denominator, silent, given, doubts }: Rate, unit: 'answers' | 'matters') => {
+  return ({ key, numerator, denominator, silent, given, doubts }: Rate, unit: Unit) => {
     const fraction = formats.fraction(numerator, denominator)
     const [doubt] = doubts
     const share = formats.percent(numerator, denominator).replace('%', '')

@@ -4,7 +4,8 @@ import type { NumbersView } from './view.ts'
 
 /** The answer to the page's question in sentences, before any table. */
 export function Lede({ view }: { view: NumbersView }) {
-  const words = useFace().t.statistics.lede
+  const { t, lang } = useFace()
+  const words = t.statistics.lede
   const { number } = useFormats()
   const { whole, rules } = view
   const reported = of(whole, 'reported')
@@ -19,5 +20,5 @@ export function Lede({ view }: { view: NumbersView }) {
     open === 0 && words.allClosed,
     open > 0 && (late > 0 ? words.open(number(open), number(late)) : words.openInTime(number(open))),
   ].filter((sentence) => sentence !== false)
-  return <p class="lead">{sentences.join(' ')}</p>
+  return <p class="lead">{sentences.join(lang === 'en' ? ' ' : '')}</p>
 }

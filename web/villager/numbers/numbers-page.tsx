@@ -19,7 +19,7 @@ export function NumbersPage({ view }: { view: NumbersView }) {
     <VillagerPage
       title={title}
       width="wide"
-      trail={view.trail}
+      trail={view.trail.length > 1 ? view.trail : undefined}
       village={place.level === 'village' ? { code: place.code, name: place.name } : undefined}
     >
       <div class="plate">
@@ -28,7 +28,14 @@ export function NumbersPage({ view }: { view: NumbersView }) {
         <Lede view={view} />
       </div>
       <Picker view={view} />
-      {!empty && <NumbersFigures view={view} />}
+      {!empty && (
+        <section aria-labelledby="figures">
+          <h2 class="hidden" id="figures">
+            {words.figures.label}
+          </h2>
+          <NumbersFigures view={view} />
+        </section>
+      )}
       {!empty && <WhereEachWent view={view} />}
       {!empty && <WhatWentWrong view={view} />}
       <PlacesTable view={view} />

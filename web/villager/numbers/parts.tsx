@@ -1,7 +1,8 @@
 import { fates, of, rateOf, unsettled } from '#capabilities/statistics/rules/index.ts'
 import { FATES, type Fate } from '#capabilities/statistics/schema.ts'
 import { Bars } from '#web/ui/components/bars.tsx'
-import { Shares, type ShareTone } from '#web/ui/components/shares.tsx'
+import { Disclosure } from '#web/ui/components/disclosure.tsx'
+import { ShareKeys, Shares, type ShareTone } from '#web/ui/components/shares.tsx'
 import { type Column, Table } from '#web/ui/components/table.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import type { Named, NumbersView } from './view.ts'
@@ -34,28 +35,52 @@ export function WhereEachWent({ view }: { view: NumbersView }) {
   )
 }
 
+const KINDS_SHOWN = 16
+
 interface WrongBarsProps {
   caption: string
+  quietCaption?: boolean
+  most?: number
   head: string
   valueHead: string
   rows: readonly Named[]
 }
 
-/** What went wrong in red, from the start of all that was reported. */
-export function WrongBars({ caption, head, valueHead, rows }: WrongBarsProps) {
+/** What went wrong, from the start of the bar: overdue, partly solved, unanswered; then the rest of what was reported. */
+export function WrongBars({ caption, quietCaption = false, head, valueHead, rows, most }: WrongBarsProps) {
   const formats = useFormats()
   return (
     <Bars
       caption={caption}
+      quietCaption={quietCaption}
+      {...(most === undefined ? {} : { most })}
       labelHead={head}
       valueHead={valueHead}
       bars={rows.map(({ key, name, count, href }) => ({
         key,
         label: href ? <a href={href}>{name}</a> : name,
         value: of(count, 'reported'),
-        late: unsettled(count),
+        parts: [
+          { tone: 'late', value: count.now.late },
+          { tone: 'fair', value: of(count, 'partly') },
+          { tone: 'silent', value: of(count, 'no-answer') },
+        ],
         text: formats.fraction(unsettled(count), of(count, 'reported')),
       }))}
+    />
+  )
+}
+
+function WrongKeys() {
+  const { keys } = useFace().t.statistics.wrong
+  return (
+    <ShareKeys
+      keys={[
+        { tone: 'late', label: keys.late },
+        { tone: 'fair', label: keys.partly },
+        { tone: 'silent', label: keys.silent },
+        { tone: 'good', label: keys.rest },
+      ]}
     />
   )
 }
@@ -63,10 +88,14 @@ export function WrongBars({ caption, head, valueHead, rows }: WrongBarsProps) {
 export function WhatWentWrong({ view }: { view: NumbersView }) {
   const words = useFace().t.statistics
   const kinds = view.kinds.filter(({ count }) => of(count, 'reported') > 0)
+  const others = kinds.slice(KINDS_SHOWN)
+  // One scale for both lists, so that their bars can be compared.
+  const most = Math.max(0, ...kinds.map(({ count }) => of(count, 'reported')))
   return (
     <section id="wrong" aria-labelledby="wrong-title">
       <h2 id="wrong-title">{words.wrong.title}</h2>
       <p class="aside">{unsettled(view.whole) === 0 ? words.wrong.none : words.wrong.hint}</p>
+      <WrongKeys />
       <div class="wrong-bars">
         {view.places.length > 0 && (
           <WrongBars
@@ -76,7 +105,27 @@ export function WhatWentWrong({ view }: { view: NumbersView }) {
             rows={view.places}
           />
         )}
-        <WrongBars caption={words.wrong.byKind} head={words.kinds.head} valueHead={words.wrong.head} rows={kinds} />
+        <div>
+          <WrongBars
+            caption={words.wrong.byKind}
+            head={words.kinds.head}
+            valueHead={words.wrong.head}
+            rows={kinds.slice(0, KINDS_SHOWN)}
+            most={most}
+          />
+          {others.length > 0 && (
+            <Disclosure summary={words.kinds.others(others.length)}>
+              <WrongBars
+                caption={words.wrong.byKind}
+                quietCaption
+                head={words.kinds.head}
+                valueHead={words.wrong.head}
+                rows={others}
+                most={most}
+              />
+            </Disclosure>
+          )}
+        </div>
       </div>
     </section>
   )
@@ -88,7 +137,8 @@ export function Course({ view }: { view: NumbersView }) {
     <section aria-labelledby="course">
       <h2 id="course">{words.title}</h2>
       <p class="aside">{words.hint}</p>
-      <WrongBars caption={words.title} head={words.head} valueHead={words.number} rows={view.course} />
+      <WrongKeys />
+      <WrongBars caption={words.title} quietCaption head={words.head} valueHead={words.number} rows={view.course} />
     </section>
   )
 }
@@ -137,8 +187,8 @@ export function PlacesTable({ view }: { view: NumbersView }) {
     ),
   ]
   return (
-    <section aria-labelledby="places">
-      <h2 id="places">{title}</h2>
+    <section>
+      <h2>{title}</h2>
       <p class="aside">{words.hint}</p>
       <Table caption={title} quietCaption columns={columns} rows={view.places} rowKey={({ key }) => key} />
     </section>

@@ -72,12 +72,11 @@ function viewOf(
   { board, period, now }: Shown,
 ): NumbersView {
   const lang = languageOf(request)
-  const { period: periodName } = messagesFor(lang).statistics
+  const { period: periodName, soFar } = messagesFor(lang).statistics
   const { place } = board
   const places = book.places()
   const kindName = kindNames(book, lang)
   const at = (of: Period, code = place): string => `${paths.statistics(code)}?period=${of.key}`
-  const monthPeriod = (month: string): Period => periodAround('month', month)
   const next = shifted(period, 1)
   const query = `place=${place}&from=${board.months.first}&to=${board.months.last}`
   return {
@@ -101,8 +100,9 @@ function viewOf(
       .map((part) => ({ ...part, name: kindName(part.key) }))
       .sort((a, b) => (b.count.tally.reported ?? 0) - (a.count.tally.reported ?? 0)),
     course: board.course.map((part) => {
-      const { span, year, part: month, key } = monthPeriod(part.key)
-      return { ...part, name: periodName(span, year, month), href: at({ ...period, key }) }
+      const month = periodAround('month', part.key)
+      const name = periodName(month.span, month.year, month.part)
+      return { ...part, name: part.key === now ? soFar(name) : name, href: at(month) }
     }),
     rules: rateRules(book, context),
     download: { table: `/api/v1/statistics/table?${query}`, data: `/api/v1/statistics?${query}` },

@@ -12,7 +12,7 @@ import {
   yearBefore,
 } from '../rules/index.ts'
 import { countOpen, monthOf, type OpenCell } from './open.ts'
-import { type Cell, readKinds, readTotals } from './tallies.ts'
+import { type Cell, readFirstMonth, readKinds, readTotals } from './tallies.ts'
 
 export interface Part {
   key: string
@@ -31,7 +31,7 @@ export interface Board {
   kinds: Part[]
   /** A year up to the last month, so that one month is seen in its course. */
   course: Part[]
-  /** The same months a year before; undefined when nothing was reported then. */
+  /** The same months a year before; undefined when the records do not reach back over all of them. */
   before: Count | undefined
 }
 
@@ -54,15 +54,13 @@ export async function readBoard(context: MatterContext, ask: BoardAsk): Promise<
   const course = { first: addMonths(months.last, 1 - COURSE_MONTHS), last: months.last }
   const [first = course.first] = [course.first, months.first].toSorted()
   const wide = { first, last: months.last }
-  const own = await readTotals(context, [place], wide)
-  const past = await readTotals(context, [place], yearBefore(months))
-  const children = await readTotals(context, ask.children, months)
-  const kinds = await readKinds(context, [place], months)
+  const own = await readTotals(context, [place], wide, 'each')
+  const children = await readTotals(context, ask.children, months, 'together')
+  const kinds = await readKinds(context, [place], months, 'together')
   const digits = levelOf(place) === 'village' ? place.length : place.length + 3
   const open = await countOpen(context, calendar, { place, digits, months: wide })
   const inMonths = within(months)
   const openNow = open.filter(inMonths)
-  const openOfPast = await countOpen(context, calendar, { place, digits: place.length, months: yearBefore(months) })
   return {
     place,
     months,
@@ -71,8 +69,16 @@ export async function readBoard(context: MatterContext, ask: BoardAsk): Promise<
     children: ask.children.map((code) => part(code, 'place', children, openNow)),
     kinds: keysOf(kinds, openNow).map((kind) => part(kind, 'kind', kinds, openNow)),
     course: monthsOf(course).map((month) => part(month, 'month', own, open)),
-    before: past.length === 0 ? undefined : countOf(past, openOfPast),
+    before: await readBefore(context, place, yearBefore(months)),
   }
+}
+
+/** The month in which the records begin is itself no whole month. */
+async function readBefore(context: MatterContext, place: string, months: Months): Promise<Count | undefined> {
+  const since = await readFirstMonth(context)
+  if (since === undefined || since >= months.first) return undefined
+  const past = await readTotals(context, [place], months, 'together')
+  return countOf(past, await countOpen(context, context.rules.calendar, { place, digits: place.length, months }))
 }
 
 const within =

@@ -31,12 +31,21 @@ const unfolded = (county: string, months: Months) => sql`
 /** Parents and children are never asked for together, so the length of one code is that of all. */
 const digitsOf = (places: readonly string[]): number => places[0]?.length ?? 0
 
+/** `each`: a cell for every month; `together`: the months added up, and `month` says nothing. */
+type Course = 'each' | 'together'
+const monthIn = (course: Course) => (course === 'each' ? sql`to_char(month, 'YYYY-MM')` : sql`''`)
+
 /** Places with all kinds together: villages, towns or the county, each by its own code. */
-export async function readTotals({ tx, county }: Context, places: readonly string[], months: Months): Promise<Cell[]> {
+export async function readTotals(
+  { tx, county }: Context,
+  places: readonly string[],
+  months: Months,
+  course: Course,
+): Promise<Cell[]> {
   if (places.length === 0) return []
   const { rows } = await sql<Line>`
     with unfolded as (${unfolded(county, months)})
-    select place, to_char(month, 'YYYY-MM') as month, ${ALL_KINDS}::text as kind, measure, sum(n)::bigint as n from (
+    select place, ${monthIn(course)} as month, ${ALL_KINDS}::text as kind, measure, sum(n)::bigint as n from (
       select place_code as place, month, measure, n from matter_total
       where county = ${county} and place_code = any(${[...places]}::text[]) and kind = ${ALL_KINDS}
         and month between ${firstDay(months.first)} and ${firstDay(months.last)}
@@ -48,14 +57,19 @@ export async function readTotals({ tx, county }: Context, places: readonly strin
 }
 
 /** Places by kind. Of villages the kinds stand in the counts themselves, above them in the totals. */
-export async function readKinds({ tx, county }: Context, places: readonly string[], months: Months): Promise<Cell[]> {
+export async function readKinds(
+  { tx, county }: Context,
+  places: readonly string[],
+  months: Months,
+  course: Course,
+): Promise<Cell[]> {
   if (places.length === 0) return []
   const villages = digitsOf(places) === VILLAGE_DIGITS
   const counted = villages ? sql`matter_count` : sql`matter_total`
   const code = villages ? sql`village_code` : sql`place_code`
   const { rows } = await sql<Line>`
     with unfolded as (${unfolded(county, months)})
-    select place, to_char(month, 'YYYY-MM') as month, kind, measure, sum(n)::bigint as n from (
+    select place, ${monthIn(course)} as month, kind, measure, sum(n)::bigint as n from (
       select ${code} as place, month, kind, measure, n from ${counted}
       where county = ${county} and ${code} = any(${[...places]}::text[]) and kind <> ${ALL_KINDS}
         and month between ${firstDay(months.first)} and ${firstDay(months.last)}
@@ -64,6 +78,14 @@ export async function readKinds({ tx, county }: Context, places: readonly string
       where left(village_code, ${digitsOf(places)}::int) = any(${[...places]}::text[])) cells
     group by 1, 2, 3, 4`.execute(tx)
   return cellsOf(rows)
+}
+
+/** The month in which the county's records begin; undefined before the first fold. */
+export async function readFirstMonth({ tx, county }: Context): Promise<Month | undefined> {
+  const { rows } = await sql<{ month: string | null }>`
+    select to_char(min(month), 'YYYY-MM') as month from matter_total
+    where county = ${county} and place_code = ${county} and kind = ${ALL_KINDS}`.execute(tx)
+  return rows[0]?.month ?? undefined
 }
 
 function cellsOf(lines: readonly Line[]): Cell[] {

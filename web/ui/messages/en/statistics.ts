@@ -48,6 +48,7 @@ export const statistics: Messages['statistics'] = {
   count: {
     matters: (n) => counted(n, 'matter', 'matters'),
     answers: (n) => counted(n, 'answer', 'answers'),
+    reports: (n) => counted(n, 'report', 'reports'),
   },
   figures: {
     label: 'Six numbers',
@@ -62,7 +63,7 @@ export const statistics: Messages['statistics'] = {
     nobody: 'nobody has answered yet',
     yearBefore: (text) => `A year before: ${text}`,
     lateAndOverdue: (late, overdue) => `${late} handled late, ${overdue} overdue now`,
-    reopened: (n) => `${counted(n, 'answer', 'answers')} “not solved”, reopened`,
+    reopened: (n) => `${counted(n, 'answer', 'answers')} "not solved", reopened`,
     seeWrong: 'See what went wrong',
     seeRecords: 'See these matters',
     seeLate: 'See those overdue',
@@ -80,19 +81,20 @@ export const statistics: Messages['statistics'] = {
     solved: 'The resident says it is solved',
     partly: 'The resident says partly solved',
     'no-answer': 'No answer came; closed by the clock',
-    awaiting: 'Handled; waiting for the resident’s word',
+    awaiting: "Handled; waiting for the resident's word",
     open: 'At work, not due yet',
     late: 'At work, overdue',
     withdrawn: 'Withdrawn by the resident',
     merged: 'Joined to the same matter reported earlier',
   },
   wrong: {
-    title: 'Where it did not go well',
-    hint: 'In red what did not go well: partly solved, no answer came, overdue now. By place code; this is no ranking.',
+    title: 'Where it did not go well, and where nobody answered',
+    hint: 'Each matter once. In the order of place codes and of numbers; this is no ranking.',
     byPlace: 'By place',
     byKind: 'By kind of matter',
-    head: 'Not well / reported',
-    none: 'Nothing went wrong in this time.',
+    head: 'Not well or unanswered / reported',
+    none: 'Nothing went wrong in this time, and nothing stayed unanswered.',
+    keys: { late: 'overdue now', partly: 'partly solved', silent: 'ended without an answer', rest: 'the rest' },
   },
   places: {
     towns: 'By town',
@@ -106,24 +108,24 @@ export const statistics: Messages['statistics'] = {
     overdue: 'Overdue now',
     open: 'Not closed',
   },
-  kinds: { title: 'By kind of matter', head: 'Kind' },
+  kinds: { title: 'By kind of matter', head: 'Kind', others: (n) => `The other ${n} kinds` },
   course: {
     title: 'A year, month by month',
-    hint: 'In red what was reported in that month and has not gone well.',
+    hint: 'What was reported in that month, and how it stands now.',
     head: 'Month',
-    number: 'Not well / reported',
+    number: 'Not well or unanswered / reported',
   },
   how: {
     title: 'How these numbers are made',
     cohort:
       'A matter counts in the month in which it was reported, whatever happens to it later. Months begin at midnight in China.',
     solved:
-      '“Solved” is said by the resident only, or written down after a call by a unit that did not do the work. Whoever did the work can only say “handled”. Once “not solved” and once “solved” are two answers.',
-    silent: 'When no answer comes within the set days, the matter ends as “no answer”, never as solved.',
+      '"Solved" is said by the resident only, or written down after a call by a unit that did not do the work. Whoever did the work can only say "handled". Once "not solved" and once "solved" are two answers.',
+    silent: 'When no answer comes within the set days, the matter ends as "no answer", never as solved.',
     saidBy: (resident, callback) =>
       `Of the answers, residents gave ${resident} themselves; ${callback} were noted in a call.`,
     inTime:
-      '“Handled before due” is measured against all that were handled and all that are overdue now; stopped clocks do not count.',
+      '"Handled before due" is measured against all that were handled and all that are overdue now; stopped clocks do not count.',
     worked: (time) => `From report to handling, the units held a matter for ${time} of working time on average.`,
     returned: (n) => `Sent back between units: ${n} times.`,
     least: (least) => `Below ${least} answers only the counts are given, no rate.`,
