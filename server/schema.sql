@@ -29,7 +29,7 @@ AS $function$
     select left(m.place_code, p_digits), m.kind,
       date_trunc('month', m.reported_at at time zone 'UTC' + make_interval(mins => p_offset_minutes))::date,
       count(*),
-      count(*) filter (where m.state in ('reported', 'accepted') and m.due_at < p_now),
+      count(*) filter (where least(m.due_at, m.step_due_at) < p_now),
       count(*) filter (where m.state = 'handled')
     from public.matter m
     where m.county = p_county and m.state <> 'closed'
@@ -202,9 +202,19 @@ AS $function$
       -- A fold in between would be lost from the totals.
       lock table public.matter_total in share row exclusive mode;
       delete from public.matter_total;
+      -- Level by level: each sum is made from the smaller one below it.
+      with villages as (
+        select county, village_code as code, '*' as kind, month, measure, sum(n) as n from public.matter_count group by 1, 2, 4, 5),
+      town_kinds as (
+        select county, left(village_code, 9) as code, kind, month, measure, sum(n) as n from public.matter_count group by 1, 2, 3, 4, 5),
+      county_kinds as (
+        select county, left(code, 6) as code, kind, month, measure, sum(n) as n from town_kinds group by 1, 2, 3, 4, 5),
+      kinds as (select * from town_kinds union all select * from county_kinds),
+      sums as (
+        select * from villages union all select * from kinds
+        union all select county, code, '*', month, measure, sum(n) from kinds group by 1, 2, 4, 5)
       insert into public.matter_total (county, place_code, kind, month, measure, n)
-      select c.county, k.place_code, k.total_kind, c.month, c.measure, sum(c.n)::bigint
-      from public.matter_count c, public.matter_total_keys(c.village_code, c.kind) k group by 1, 2, 3, 4, 5;
+      select county, code, kind, month, measure, n::bigint from sums;
       get diagnostics made = row_count;
       return made;
     end $function$
@@ -674,7 +684,7 @@ CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry FOR EACH S
 comment on table account is 'A member of staff: one person, one role, one unit, one territory. Owner: account.';
 comment on table account_secret is 'Argon2id hash and sealed TOTP secret, apart from the account so that no list can carry them. Owner: identity.';
 comment on table audit_entry is 'One row per change and per read of a personal record, in the same transaction. The app may only append. Owner: audit.';
-comment on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) is 'How many matters of a place are open, overdue, or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
+comment on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) is 'How many matters of a place are open, overdue (not accepted or not handled in time), or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
 comment on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) is 'The actor behind a session token''s hash; nothing when it is partial, idle, expired, or its account is disabled.';
 comment on function forget_files(text,timestamp with time zone,integer) is 'Pictures that were sent and never named by anything: a form left half-filled.';
 comment on table handed_code is 'A one-time code handed over in person by a grid worker, for villagers whose phone gets no text message. Owner: identity.';

@@ -73,14 +73,14 @@ create function count_open_matters(p_county text, p_from text, p_to text, p_digi
     select left(m.place_code, p_digits), m.kind,
       date_trunc('month', m.reported_at at time zone 'UTC' + make_interval(mins => p_offset_minutes))::date,
       count(*),
-      count(*) filter (where m.state in ('reported', 'accepted') and m.due_at < p_now),
+      count(*) filter (where least(m.due_at, m.step_due_at) < p_now),
       count(*) filter (where m.state = 'handled')
     from public.matter m
     where m.county = p_county and m.state <> 'closed'
       and m.place_code >= p_from collate "C" and m.place_code < p_to collate "C"
       and m.reported_at >= p_since and m.reported_at < p_until
     group by 1, 2, 3 $$;
-comment on function count_open_matters is 'How many matters of a place are open, overdue, or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
+comment on function count_open_matters is 'How many matters of a place are open, overdue (not accepted or not handled in time), or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
 
 -- The board of the day and the newest events, without reading the whole history.
 create index matter_action_at_idx on matter_action (county, at desc);

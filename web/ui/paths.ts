@@ -16,7 +16,7 @@ export const paths = {
   feedback: (path: string) => `/feedback?page=${backTo(path)}`,
   desk: '/desk',
   /** The list behind a number. */
-  records: (queue: string, place: string) => `/desk?queue=${queue}&place=${place}`,
+  records: (queue: 'open' | 'open-overdue' | 'all', place: string) => `/desk?queue=${queue}&place=${place}`,
   signIn: '/sign-in',
   signInFrom: (path: string) => `/sign-in?back=${backTo(path)}`,
   signOut: '/sign-out',

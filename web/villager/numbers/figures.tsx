@@ -33,7 +33,7 @@ function useFigures(view: NumbersView) {
     period: words.ofPeriod(running ? words.soFar(named) : named),
     link: { href: '#wrong', words: words.figures.seeWrong },
   }
-  const list = (queue: 'open' | 'overdue' | 'all', label: string) =>
+  const list = (queue: 'open' | 'open-overdue' | 'all', label: string) =>
     records ? { link: { href: records(queue), words: label } } : {}
   const silent = of(whole, 'no-answer')
   return {
@@ -50,7 +50,7 @@ function useFigures(view: NumbersView) {
       label: words.figures[key],
       ...parts(rateOf(key, whole, view.rules), unit),
       ...(before ? beforeOf(parts(rateOf(key, before, view.rules), unit), words.figures.yearBefore) : {}),
-      ...(key === 'in-time' ? list('overdue', words.figures.seeLate) : {}),
+      ...(key === 'in-time' ? list('open-overdue', words.figures.seeLate) : {}),
     }),
     unanswered: (): FigureProps => ({
       ...common,

@@ -161,7 +161,7 @@ export function PlacesTable({ view }: { view: NumbersView }) {
     cell: (row) => formats.number(value(row)),
     foot: formats.number(value({ count: whole })),
   })
-  const linked = (queue: 'open' | 'overdue', column: Column<Named>): Column<Named> => ({
+  const linked = (queue: 'open' | 'open-overdue', column: Column<Named>): Column<Named> => ({
     ...column,
     cell: (row) => (records ? <a href={records(queue, row.key)}>{column.cell(row)}</a> : column.cell(row)),
   })
@@ -176,9 +176,9 @@ export function PlacesTable({ view }: { view: NumbersView }) {
     { key: 'solved', head: words.solved, num: true, cell: solved, foot: solved({ count: whole }) },
     number('silent', words.silent, ({ count }) => of(count, 'no-answer')),
     number('reopened', words.reopened, ({ count }) => of(count, 'reopened')),
-    number('late', words.late, ({ count }) => of(count, 'late')),
+    { ...number('late', words.late, ({ count }) => of(count, 'late')), wideOnly: true },
     linked(
-      'overdue',
+      'open-overdue',
       number('overdue', words.overdue, ({ count }) => count.now.late),
     ),
     linked(

@@ -25,5 +25,5 @@ export interface NumbersView {
   rules: RateRules
   download: { table: string; data: string }
   /** The lists behind the numbers, for staff whose reach they lie in. */
-  records: ((queue: 'open' | 'overdue' | 'all', place?: string) => string) | undefined
+  records: ((queue: 'open' | 'open-overdue' | 'all', place?: string) => string) | undefined
 }

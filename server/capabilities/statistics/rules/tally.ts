@@ -9,7 +9,7 @@ export type Tally = Partial<Record<Measure, number>>
 /** Matters that are not closed yet, counted at this moment. */
 export interface Open {
   open: number
-  /** Beyond their due, at a desk. */
+  /** At a desk, and not accepted or not handled in time. */
   late: number
   /** Handled, and nobody has said yet whether that solved it. */
   awaiting: number

@@ -125,7 +125,7 @@ export const statistics: Messages['statistics'] = {
     saidBy: (resident, callback) =>
       `Of the answers, residents gave ${resident} themselves; ${callback} were noted in a call.`,
     inTime:
-      '"Handled before due" is measured against all that were handled and all that are overdue now; stopped clocks do not count.',
+      '"Handled before due" is measured against all that were handled and all that are overdue now; stopped clocks do not count. What was not accepted in time is overdue too.',
     worked: (time) => `From report to handling, the units held a matter for ${time} of working time on average.`,
     returned: (n) => `Sent back between units: ${n} times.`,
     least: (least) => `Below ${least} answers only the counts are given, no rate.`,

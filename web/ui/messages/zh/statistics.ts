@@ -108,7 +108,7 @@ export const statistics = {
       '“已解决”只由居民自己说，或由没有经办的单位回访后记录。经办的人只能说“办好了”。一件说了没解决、重开后又说解决了，两次都算。',
     silent: '办好后没有等到答复的，到规定的天数结束，记作“没有答复”，绝不算已解决。',
     saidBy: (resident: string, callback: string) => `答复里，居民自己说的 ${resident} 件，回访记录的 ${callback} 件。`,
-    inTime: '“到期前办理”的分母是已经办理的，加上现在超期的；停钟的时间不算。',
+    inTime: '“到期前办理”的分母是已经办理的，加上现在超期的；停钟的时间不算。没有按时接件的也算超期。',
     worked: (time: string) => `从反映到办好，各单位手里平均 ${time} 工作时间。`,
     returned: (n: string) => `在单位之间退回 ${n} 次。`,
     least: (least: number) => `不到 ${least} 次答复的，只写次数，不写比例。`,
