@@ -36,7 +36,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addPhotoRoutes(app)
   addLogRoutes(app, () => floor.log)
   addMatterRoutes(app, withRules)
-  addDeskPages(app)
+  addDeskPages(app, withRules, book)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addStatisticsRoutes(app, numbers)
   addNumbersPages(app, numbers)

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { HEAPS, type Heap } from './schema.ts'
 import { OUTCOMES, SATISFACTIONS, STATES, VERBS } from './shapes/vocabulary.ts'
 
 /** What the API answers; shapes only, so that OpenAPI and the serialiser read the same words. */
@@ -46,6 +47,8 @@ export const Lines = Type.Object({
   lines: Type.Array(Line),
   older: Type.Optional(Type.String({ description: 'Cursor of the next, older page.' })),
 })
+
+export const Counts = Type.Object(Object.fromEntries(HEAPS.map((heap) => [heap, Count])) as Record<Heap, typeof Count>)
 
 export const Nearby = Type.Object({
   matters: Type.Array(

@@ -1,12 +1,10 @@
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import { limitRate } from '#platform/http/rate.ts'
 import type { App } from '#platform/http/server.ts'
-import { actOnMatter } from './actions/act.ts'
-import { mergeMatter } from './actions/merge.ts'
+import { performDeskAct } from './actions/perform.ts'
 import { actOnReceipt } from './actions/resident.ts'
-import { splitMatter } from './actions/split.ts'
 import { Acted } from './answers.ts'
-import type { MatterContext, WithRules } from './context.ts'
+import type { WithRules } from './context.ts'
 import { acted } from './presenters.ts'
 import { addDetailRoutes, addListRoutes } from './routes/desk.ts'
 import { ById, ByReceipt, Part, tags } from './routes/params.ts'
@@ -23,18 +21,6 @@ export function addMatterRoutes(app: App, withRules: WithRules): void {
   addMatterPhotoRoutes(app, withRules)
   for (const act of DESK_ACTS) addDeskAct(app, withRules, act)
   for (const act of RESIDENT_ACTS) addResidentAct(app, withRules, act)
-}
-
-/** Two acts reach beyond their own matter; the rest are one action each. */
-export function performDeskAct(
-  context: MatterContext,
-  id: string,
-  verb: (typeof DESK_ACTS)[number]['verb'],
-  body: ActBody,
-) {
-  if (verb === 'merged') return mergeMatter(context, id, body)
-  if (verb === 'split') return splitMatter(context, id, body)
-  return actOnMatter(context, id, verb, body)
 }
 
 function addDeskAct(app: App, withRules: WithRules, { verb, resource, body }: (typeof DESK_ACTS)[number]): void {

@@ -6,6 +6,26 @@ export const REASON_MAX = 500
 /** The playbook says how many, and says it in words; this only bounds the body. */
 export const FILES_MAX = 20
 
+/** The heaps on a desk; counted for the rail, listed in the middle. */
+export const QUEUES = [
+  'mine',
+  'to-accept',
+  'overdue',
+  'returned',
+  'awaiting-resident',
+  'paused',
+  'reopened',
+  'supervised',
+  'to-call',
+  'open',
+  'open-overdue',
+  'all',
+] as const
+export type Queue = (typeof QUEUES)[number]
+/** Everything ever reported is searched, not counted. */
+export type Heap = Exclude<Queue, 'all'>
+export const HEAPS: readonly Heap[] = QUEUES.filter((queue): queue is Heap => queue !== 'all')
+
 const Id = Type.String({
   format: 'uuid',
   description: 'Chosen on the caller’s side (UUIDv7): sending twice does it once.',

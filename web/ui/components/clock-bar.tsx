@@ -7,6 +7,8 @@ export type { Held }
 export interface ClockBarProps {
   held: readonly Held[]
   limitMinutes?: number | undefined
+  /** The limit as the rule says it, when pauses were given back: "10 个工作日". */
+  limitWords?: string | undefined
   /** "周一 08:52", where the clock began. */
   from?: string | undefined
   due?: DueBadgeProps | undefined
@@ -17,7 +19,7 @@ const at = (percent: number): string => `${percent.toFixed(2)}%`
 const between = (start: number, end: number): string => at(Math.max(0, end - start))
 
 /** Each holder's working minutes in order, the limit as a tick, what went over in red; the table under it sums them. */
-export function ClockBar({ held, limitMinutes, from, due, title }: ClockBarProps) {
+export function ClockBar({ held, limitMinutes, limitWords, from, due, title }: ClockBarProps) {
   const { t } = useFace()
   const formats = useFormats()
   const { elapsed, stretches, limitAt, endAt } = stretchesOf(held, limitMinutes)
@@ -26,7 +28,7 @@ export function ClockBar({ held, limitMinutes, from, due, title }: ClockBarProps
   const summary =
     limitMinutes === undefined
       ? words.summaryNoLimit(formats.working(elapsed))
-      : words.summary(formats.working(elapsed), formats.working(limitMinutes))
+      : words.summary(formats.working(elapsed), limitWords ?? formats.working(limitMinutes))
   const order = words.inOrder(held.map(({ holder }) => holder).join(words.holderSeparator))
   return (
     <div class="clock">
@@ -47,7 +49,7 @@ export function ClockBar({ held, limitMinutes, from, due, title }: ClockBarProps
       <p class="clock-legend">
         <span>{from && words.from(from)}</span>
         {limitMinutes !== undefined && (
-          <span class="clock-limit-words">{words.limit(formats.working(limitMinutes))}</span>
+          <span class="clock-limit-words">{words.limit(limitWords ?? formats.working(limitMinutes))}</span>
         )}
       </p>
       <ClockTable shares={shares} elapsed={elapsed} />

@@ -12,7 +12,7 @@ export interface Fault {
   field?: string
 }
 
-function useSentence(fault: Fault | undefined): string | undefined {
+export function useSentence(fault: Fault | undefined): string | undefined {
   const { t } = useFace()
   return fault && problemSentence(t, fault.code, fault.params, fault.status)
 }

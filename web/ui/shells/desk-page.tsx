@@ -9,6 +9,8 @@ import { TopBar } from './topbar.tsx'
 
 interface DeskPageProps {
   title: string
+  /** Of the window, when it is not the title of the list: the open record's. */
+  windowTitle?: string | undefined
   rail: Rail
   /** The open record beside the list; where there is no room for both it stands alone. */
   detail?: ComponentChildren
@@ -27,6 +29,7 @@ interface DeskPageProps {
 
 export function DeskPage({
   title,
+  windowTitle = title,
   rail,
   detail,
   listHref,
@@ -40,7 +43,7 @@ export function DeskPage({
   const { actor } = useFace()
   return (
     <Document
-      title={actor ? `${title} · ${actor.scopeName}` : title}
+      title={actor ? `${windowTitle} · ${actor.scopeName}` : windowTitle}
       sheet="desk.css"
       sheets={sheets}
       scripts={scripts}

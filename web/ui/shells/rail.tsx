@@ -7,6 +7,8 @@ export interface RailLink {
   icon?: IconName | undefined
   /** Already formatted. */
   count?: string | undefined
+  /** Names the count, so that a script can keep it fresh. */
+  heap?: string | undefined
   /** The count is of things overdue. */
   late?: boolean | undefined
   current?: boolean | undefined
@@ -53,7 +55,9 @@ function RailItem({ link, place }: { link: RailLink; place: 'true' | 'page' }) {
         {link.icon && <Icon name={link.icon} />}
         <span>{link.label}</span>
         {link.count !== undefined && (
-          <span class={link.late ? 'rail-count num is-late' : 'rail-count num'}>{link.count}</span>
+          <span class={link.late ? 'rail-count num is-late' : 'rail-count num'} data-heap={link.heap}>
+            {link.count}
+          </span>
         )}
       </a>
     </li>

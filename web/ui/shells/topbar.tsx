@@ -39,9 +39,12 @@ export function TopBar({ home, where, freshAt, menu }: TopBarProps) {
       {(where ?? actor) && <span class="topbar-where">{where ?? `${actor?.unit} · ${actor?.name}`}</span>}
       <div class="topbar-end">
         {freshAt !== undefined && (
-          <span class="fresh">
+          // a script that keeps the page fresh says here when it no longer can
+          <span class="fresh" id="fresh">
             <Icon name="done" />
-            {`${formats.dateTime(freshAt)} · ${t.common.freshness(formats.relative(freshAt))}`}
+            <span class="fresh-words">
+              {`${formats.dateTime(freshAt)} · ${t.common.freshness(formats.relative(freshAt))}`}
+            </span>
           </span>
         )}
         <DemoBanner />

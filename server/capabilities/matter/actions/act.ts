@@ -33,8 +33,8 @@ export async function actOnMatter(context: MatterContext, id: string, verb: Desk
   const repeated = await findRepeat(context, actionId, hash)
   const state = folded(actions, context.rules)
   if (repeated) return { id, version: state.version, state, repeated: true }
-  requireMay(context.actor, verb, standOf(row))
   if (seen !== undefined && seen !== state.version) throw changedMeanwhile(actions, seen)
+  requireMay(context.actor, verb, standOf(row))
   const data = await checkAct(context, row, state, verb, dataOf(verb, body, context))
   const acted = await append(
     context,

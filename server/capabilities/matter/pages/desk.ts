@@ -1,7 +1,15 @@
 import type { App } from '#platform/http/server.ts'
+import type { WithRules } from '../context.ts'
+import { addActPages } from './desk-acts.ts'
+import type { DeskBook } from './desk-book.ts'
 import { addDeskEvents } from './desk-events.ts'
+import { addInboxPages } from './desk-inbox.tsx'
+import { addMatterPages } from './desk-matter.tsx'
 
 /** The desks' face: village, town, county, department; what is offered depends on power. */
-export function addDeskPages(app: App): void {
+export function addDeskPages(app: App, withRules: WithRules, book: DeskBook): void {
   addDeskEvents(app)
+  addInboxPages(app, withRules, book)
+  addMatterPages(app, withRules, book)
+  addActPages(app, withRules, book)
 }

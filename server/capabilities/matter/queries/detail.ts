@@ -4,11 +4,11 @@ import { type MatterPower, mayDo, requireMay } from '../access.ts'
 import type { KindOfMatter, MatterContext } from '../context.ts'
 import {
   elapsedMinutes,
-  FROM,
   finalDue,
   folded,
   heldMinutes,
   isPaused,
+  isPossible,
   type MatterAction,
   type MatterState,
   stepDue,
@@ -97,7 +97,9 @@ export async function readMatter(context: MatterContext, id: string): Promise<Ma
     clock: clockOf(context, state),
     waiting: await waitingFor(context, id),
     files: await filesOf(context, id),
-    may: DESK_ACTS.map((act) => act.verb).filter((verb) => FROM[verb].includes(state.state) && may(verb)),
+    may: DESK_ACTS.map((act) => act.verb).filter(
+      (verb) => may(verb) && isPossible(verb, state, context.now.getTime(), context.rules),
+    ),
     mayReadPhone: may('read-phone'),
     parts: await partsOf(context, id),
   }

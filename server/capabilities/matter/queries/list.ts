@@ -1,24 +1,12 @@
+import { sql } from 'kysely'
+import { rangeOf } from '#kernel/place.ts'
 import type { Context } from '#platform/context.ts'
 import { requireDesk } from '../access.ts'
 import type { Outcome, State } from '../rules/index.ts'
+import { HEAPS, type Heap, type Queue } from '../schema.ts'
+import { inHeap, NEVER, pressesAt } from './heaps.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
 import { mattersWithin } from './reach.ts'
-
-/** The heaps on a desk; counted for the rail, listed in the middle. */
-export const QUEUES = [
-  'mine',
-  'to-accept',
-  'overdue',
-  'returned',
-  'awaiting-resident',
-  'paused',
-  'reopened',
-  'supervised',
-  'to-call',
-  'open',
-  'all',
-] as const
-export type Queue = (typeof QUEUES)[number]
 
 export interface MatterLine {
   id: string
@@ -40,17 +28,21 @@ export interface MatterLine {
   escalated: number
 }
 
-export interface ListAsk {
+export interface ListFilter {
   queue: Queue
   /** Place code to look under; the actor's own territory when absent. */
   place?: string | undefined
   kind?: string | undefined
+}
+
+export interface ListAsk extends ListFilter {
   cursor?: string | undefined
   limit: number
 }
 
 export interface MatterList {
   lines: MatterLine[]
+  /** Cursor of what comes after the last line. */
   older?: string
 }
 
@@ -74,78 +66,101 @@ const COLUMNS = [
   'matter.outcome',
 ] as const
 
-/** One heap of the desk, newest report first; what hurts most is sorted by the page from `dueAt`. */
+export const pressing = ({ dueAt, stepDueAt }: Pick<MatterLine, 'dueAt' | 'stepDueAt'>): Date | undefined =>
+  dueAt && stepDueAt ? (stepDueAt < dueAt ? stepDueAt : dueAt) : (stepDueAt ?? dueAt ?? undefined)
+
+/** One heap of the desk, what hurts most first; everything ever reported, newest first. */
 export async function listMatters(context: Context, ask: ListAsk): Promise<MatterList> {
   requireDesk(context.actor, 'list')
-  const cursor = readCursor(ask.cursor)
-  let query = queued(context, ask.queue).select(COLUMNS)
-  if (ask.place !== undefined)
-    query = query.where('matter.place_code', '>=', ask.place).where('matter.place_code', '<', `${ask.place}:`)
-  if (ask.kind !== undefined) query = query.where('matter.kind', '=', ask.kind)
-  if (cursor) {
-    query = query.where((is) =>
-      is.or([
-        is('matter.reported_at', '<', cursor.at),
-        is.and([is('matter.reported_at', '=', cursor.at), is('matter.id', '<', cursor.id)]),
-      ]),
-    )
-  }
-  const rows = await query
-    .orderBy('matter.reported_at', 'desc')
-    .orderBy('matter.id', 'desc')
-    .limit(ask.limit + 1)
-    .execute()
+  const query = ask.queue === 'all' ? newestFirst(context, ask) : pressingFirst(context, ask)
+  const rows = await query.limit(ask.limit + 1).execute()
   // State and outcome are held to these words by the table's constraints.
   const lines = rows.slice(0, ask.limit) as MatterLine[]
   const last = lines.at(-1)
-  return rows.length > ask.limit && last
-    ? { lines, older: writeCursor({ at: last.reportedAt, id: last.id }) }
-    : { lines }
+  if (rows.length <= ask.limit || !last) return { lines }
+  const at = ask.queue === 'all' ? last.reportedAt : (pressing(last) ?? NEVER)
+  return { lines, older: writeCursor({ at, id: last.id }) }
 }
 
-function queued(context: Context, queue: Queue) {
-  const { actor, now } = context
-  const unit = actor.kind === 'staff' ? actor.unit : '-'
-  const all = mattersWithin(context)
-  const open = all.where('matter.state', '<>', 'closed')
-  const mine = open.where('matter.holder', '=', unit)
-  switch (queue) {
-    case 'mine':
-      return mine.where('matter.state', 'in', ['reported', 'accepted'])
-    case 'to-accept':
-      return mine.where('matter.state', '=', 'reported')
-    case 'overdue':
-      return mine.where('matter.state', 'in', ['reported', 'accepted']).where('matter.due_at', '<', now)
-    case 'returned':
-      return mine.where('matter.returned', '>', 0).where('matter.state', '=', 'reported')
-    case 'awaiting-resident':
-      return mine.where('matter.state', '=', 'handled')
-    case 'paused':
-      return mine.where('matter.state', 'in', ['waiting', 'suspended'])
-    case 'reopened':
-      return mine.where('matter.reopened', '>', 0)
-    case 'supervised':
-      return open.where('matter.supervisor', '=', unit)
-    case 'to-call':
-      return open.where('matter.state', '=', 'handled').where('matter.handled_by', '<>', unit)
-    case 'open':
-      return open
-    case 'all':
-      return all
+/** What the filter leaves of the actor's reach. */
+export function filtered(context: Context, { queue, place, kind }: ListFilter) {
+  let query = mattersWithin(context)
+  if (queue !== 'all') query = query.where(inHeap(context, queue))
+  if (place !== undefined) {
+    const { from, to } = rangeOf(place)
+    query = query.where('matter.place_code', '>=', from).where('matter.place_code', '<', to)
   }
+  return kind === undefined ? query : query.where('matter.kind', '=', kind)
 }
 
-/** How many lie in each heap. */
-export async function countQueues(context: Context, queues: readonly Queue[]): Promise<Partial<Record<Queue, number>>> {
+function newestFirst(context: Context, ask: ListAsk) {
+  const cursor = readCursor(ask.cursor)
+  const query = filtered(context, ask).select(COLUMNS)
+  return (cursor ? query.where(sql<boolean>`(matter.reported_at, matter.id) < (${cursor.at}, ${cursor.id})`) : query)
+    .orderBy('matter.reported_at', 'desc')
+    .orderBy('matter.id', 'desc')
+}
+
+function pressingFirst(context: Context, ask: ListAsk) {
+  const cursor = readCursor(ask.cursor)
+  const query = filtered(context, ask).select(COLUMNS)
+  return (cursor ? query.where(sql<boolean>`(${pressesAt}, matter.id) > (${cursor.at}, ${cursor.id})`) : query)
+    .orderBy(pressesAt)
+    .orderBy('matter.id')
+}
+
+/** Ends of the groups that a desk's list is read in. */
+export interface PressBounds {
+  today: Date
+  soon: Date
+}
+
+export interface PressCounts {
+  late: number
+  today: number
+  soon: number
+  rest: number
+  paused: number
+}
+
+/** How many of the filtered list lie in each of its groups. */
+export async function countPresses(
+  context: Context,
+  filter: ListFilter,
+  { today, soon }: PressBounds,
+): Promise<PressCounts> {
   requireDesk(context.actor, 'list')
-  const counts: Partial<Record<Queue, number>> = {}
-  for (const queue of queues) {
-    const { n } = await queued(context, queue)
-      .select((is) => is.fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow()
-    counts[queue] = n
+  const between = (from: Date | undefined, to: Date) =>
+    from === undefined
+      ? sql<boolean>`${pressesAt} < ${to}`
+      : sql<boolean>`${pressesAt} >= ${from} and ${pressesAt} < ${to}`
+  const group = {
+    late: between(undefined, context.now),
+    today: between(context.now, today),
+    soon: between(today, soon),
+    rest: between(soon, NEVER),
   }
-  return counts
+  const row = await filtered(context, filter)
+    .select((is) => [
+      ...Object.entries(group).map(([name, within]) => is.fn.countAll<number>().filterWhere(within).as(name)),
+      is.fn.countAll<number>().filterWhere(sql<boolean>`${pressesAt} >= ${NEVER}`).as('paused'),
+    ])
+    .executeTakeFirstOrThrow()
+  // One column was asked for each group.
+  return row as unknown as PressCounts
+}
+
+export type HeapCounts = Record<Heap, number>
+
+/** How many lie in each heap: one look at the open matters. */
+export async function countQueues(context: Context): Promise<HeapCounts> {
+  requireDesk(context.actor, 'list')
+  const row = await mattersWithin(context)
+    .where('matter.state', '<>', 'closed')
+    .select((is) => HEAPS.map((heap) => is.fn.countAll<number>().filterWhere(inHeap(context, heap)).as(heap)))
+    .executeTakeFirstOrThrow()
+  // One column was asked for each heap.
+  return row as HeapCounts
 }
 
 /** The lines of these matters, newest first, as far as they are within reach. */

@@ -3,12 +3,13 @@ import { LIST_LIMIT, LIST_LIMIT_MAX } from '#platform/http/limits.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
 import { readContacts } from '../actions/phone.ts'
-import { Contacts, Detail, Lines } from '../answers.ts'
+import { Contacts, Counts, Detail, Lines } from '../answers.ts'
 import type { WithRules } from '../context.ts'
 import { contacts, detailOf, lines } from '../presenters.ts'
 import { readMatter } from '../queries/detail.ts'
-import { listMatters, QUEUES } from '../queries/list.ts'
+import { countQueues, listMatters } from '../queries/list.ts'
 import { searchMatters } from '../queries/search.ts'
+import { QUEUES } from '../schema.ts'
 import { ById, tags } from './params.ts'
 
 const Limit = Type.Integer({ minimum: 1, maximum: LIST_LIMIT_MAX, default: LIST_LIMIT })
@@ -36,6 +37,18 @@ export function addListRoutes(app: App): void {
       const { queue = 'mine', limit = LIST_LIMIT, ...rest } = request.query
       return lines(await request.act((context) => listMatters(context, { queue, limit, ...rest })))
     },
+  )
+  app.get(
+    '/api/v1/matters/counts',
+    {
+      config: { access: { power: 'matter.list' } },
+      schema: {
+        tags,
+        summary: 'How many lie in each heap of the desk',
+        response: { 200: Counts, ...problemResponses },
+      },
+    },
+    async (request) => request.act(countQueues),
   )
   app.get(
     '/api/v1/matters/found',

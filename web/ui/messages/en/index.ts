@@ -1,8 +1,10 @@
 import type { Messages } from '../index.ts'
 import { account } from './account.ts'
+import { act } from './act.ts'
 import { admin } from './admin.ts'
 import { command } from './command.ts'
 import { common } from './common.ts'
+import { course } from './course.ts'
 import { desk } from './desk.ts'
 import { gallery } from './gallery.ts'
 import { matter } from './matter.ts'
@@ -14,9 +16,11 @@ import { villager } from './villager.ts'
 
 export const en: Messages = {
   account,
+  act,
   admin,
   command,
   common,
+  course,
   desk,
   gallery,
   matter,

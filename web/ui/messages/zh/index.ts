@@ -1,7 +1,9 @@
 import { account } from './account.ts'
+import { act } from './act.ts'
 import { admin } from './admin.ts'
 import { command } from './command.ts'
 import { common } from './common.ts'
+import { course } from './course.ts'
 import { desk } from './desk.ts'
 import { gallery } from './gallery.ts'
 import { matter } from './matter.ts'
@@ -13,9 +15,11 @@ import { villager } from './villager.ts'
 
 export const zh = {
   account,
+  act,
   admin,
   command,
   common,
+  course,
   desk,
   gallery,
   matter,

@@ -1,0 +1,80 @@
+import { Type } from 'typebox'
+import { newId } from '#kernel/id.ts'
+import { isProblem, type Problem } from '#kernel/problem.ts'
+import { faultOf, requireShape } from '#platform/http/fault.ts'
+import type { App } from '#platform/http/server.ts'
+import { matterHref } from '#web/desk/inbox/address.ts'
+import type { Typed } from '#web/desk/matter/acts-view.ts'
+import { performDeskAct } from '../actions/perform.ts'
+import { readContacts } from '../actions/phone.ts'
+import type { WithRules } from '../context.ts'
+import { type ActBody, DESK_ACTS } from '../schema.ts'
+import type { DeskBook } from './desk-book.ts'
+import { bodyOfForm } from './desk-form.ts'
+import { addressOf, Listed } from './desk-inbox.tsx'
+import { ById, sendMatter } from './desk-matter.tsx'
+import { requireFilled } from './desk-templates.ts'
+
+const Words = Type.Record(Type.String(), Type.Union([Type.String(), Type.Array(Type.String())]))
+
+export function addActPages(app: App, withRules: WithRules, book: DeskBook): void {
+  for (const act of DESK_ACTS) addActPage(app, withRules, book, act)
+  app.post(
+    '/desk/matters/:id/contact-readings',
+    { config: { access: { power: 'matter.read-phone' } }, schema: { hide: true, params: ById, querystring: Listed } },
+    // No way back to an address here: what was opened must not open again without being written down.
+    async (request, reply) => {
+      const contacts = await request.act((context) => readContacts(withRules(context), request.params.id))
+      const address = addressOf(request, request.query)
+      return sendMatter(request, reply, { withRules, book }, request.params.id, { address, contacts })
+    },
+  )
+}
+
+function addActPage(
+  app: App,
+  withRules: WithRules,
+  book: DeskBook,
+  { verb, resource, body: shape }: (typeof DESK_ACTS)[number],
+): void {
+  app.post(
+    `/desk/matters/:id/${resource}`,
+    {
+      config: { access: { power: `matter.${verb}` } },
+      schema: { hide: true, params: ById, querystring: Listed, body: Words },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const address = addressOf(request, request.query)
+      const typed: Typed = request.body
+      const given = bodyOfForm(typed)
+      try {
+        requireShape(request, shape, given)
+        requireFilled(given.text)
+        // The form has passed the schema of this very act.
+        await request.act((context) => performDeskAct(withRules(context), id, verb, given as ActBody))
+        return reply.redirect(matterHref(given.into ?? id, address, { done: verb }), 303)
+      } catch (error) {
+        if (!isProblem(error) || error.status === 404) throw error
+        const refusal = {
+          verb,
+          id: idAgain(error, given.id),
+          typed,
+          fault: faultOf(fieldOnly(error)),
+          seen: given.seen,
+        }
+        return sendMatter(request, reply.code(error.status), { withRules, book }, id, { address, refusal })
+      }
+    },
+  )
+}
+
+/** Nothing was done under the id, so it serves again, unless it stands for something else already. */
+const idAgain = ({ code }: Problem, id: string | undefined): string =>
+  id === undefined || code === 'same-id-other-content' ? newId() : id
+
+/** `coUnits.3` is a fault of the field `coUnits`. */
+function fieldOnly(problem: Problem): Problem {
+  const [field] = problem.field?.split('.') ?? []
+  return field === undefined || field === problem.field ? problem : Object.assign(problem, { field })
+}

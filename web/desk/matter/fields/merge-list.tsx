@@ -1,0 +1,41 @@
+import { Button, Buttons } from '#web/ui/components/button.tsx'
+import { Row, Rows } from '#web/ui/components/sheet.tsx'
+import { Field } from '#web/ui/components/text-field.tsx'
+import { useFace, useFormats } from '#web/ui/face.tsx'
+import type { ActsView } from '../acts-view.ts'
+import type { ShownMatter } from '../shown-matter.ts'
+
+/** Earlier matters of the village that may be the same thing; each is compared before anything is merged. */
+export function MergeList({ matter, view }: { matter: ShownMatter; view: ActsView }) {
+  const { t } = useFace()
+  const formats = useFormats()
+  const base = `/desk/matters/${matter.id}/merges`
+  return (
+    <>
+      {view.candidates.length === 0 ? (
+        <p class="quiet">{t.act.mergeNone}</p>
+      ) : (
+        <Rows>
+          {view.candidates.map(({ id, number, title, reportedAt, likeness }) => (
+            <Row
+              key={id}
+              href={`${base}/${id}`}
+              title={title}
+              meta={[
+                t.desk.number(String(number)),
+                formats.date(reportedAt),
+                t.act.likeness(`${Math.round(likeness * 100)}%`),
+              ].join(' · ')}
+            />
+          ))}
+        </Rows>
+      )}
+      <form class="form" method="get" action={base}>
+        <Field name="number" id="merged-number" label={t.act.mergeNumber} inputMode="numeric" width="code" need="" />
+        <Buttons>
+          <Button>{t.act.mergeCompare}</Button>
+        </Buttons>
+      </form>
+    </>
+  )
+}
