@@ -1,6 +1,6 @@
 import type { Queue } from '#capabilities/matter/schema.ts'
 import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
-import { Disclosure } from '#web/ui/components/disclosure.tsx'
+import { Icon } from '#web/ui/components/icon.tsx'
 import { type Option, type OptionGroup, Select } from '#web/ui/components/select.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
@@ -20,7 +20,11 @@ export function Filter({ queue, place, kind, places, kinds }: FilterProps) {
   const words = t.desk.filter
   const chosen = [labelOf(places, place), labelOf(kinds, kind)].filter(Boolean).join(' · ')
   return (
-    <Disclosure icon="filter" summary={chosen ? `${words.title} · ${chosen}` : words.title}>
+    <details class="filter">
+      <summary>
+        <Icon name="filter" />
+        {chosen ? `${words.title} · ${chosen}` : words.title}
+      </summary>
       <form class="form" method="get" action={paths.desk}>
         <input type="hidden" name="queue" value={queue} />
         {places.length > 0 && (
@@ -36,7 +40,7 @@ export function Filter({ queue, place, kind, places, kinds }: FilterProps) {
           )}
         </Buttons>
       </form>
-    </Disclosure>
+    </details>
   )
 }
 

@@ -46,8 +46,10 @@ export function InboxPage({ view, windowTitle, detail }: InboxPageProps) {
       scripts={DESK_SCRIPTS}
       detail={detail}
     >
-      <LiveNews address={address} openId={view.openId} />
-      <Filter {...view.filter} queue={address.queue} place={address.place} kind={address.kind} />
+      <div class="desk-line">
+        <Filter {...view.filter} queue={address.queue} place={address.place} kind={address.kind} />
+        <LiveNews address={address} openId={view.openId} />
+      </div>
       {view.lines.length === 0 ? (
         <EmptyState
           icon="done"

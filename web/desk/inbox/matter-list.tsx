@@ -53,8 +53,7 @@ function dueOf(t: Messages, { state, press }: ShownLine): DueBadgeProps {
   if (state === 'closed') return { state: 'closed' }
   if (!press)
     return { state: 'paused', reason: state === 'suspended' ? t.matter.states.suspended : t.matter.holders.resident }
-  const reason = press.toAccept ? { reason: t.desk.toAccept } : {}
-  return { state: LIGHTS[press.light], minutes: press.minutes, ...reason }
+  return { state: LIGHTS[press.light], minutes: press.minutes }
 }
 
 interface Place {
@@ -67,6 +66,7 @@ function itemOf(t: Messages, formats: Formats, line: ShownLine, { address, names
   const marks = [
     line.reopened > 0 && t.desk.reopened,
     line.returned > 0 && line.state === 'reported' && t.desk.returned,
+    line.press?.toAccept && t.desk.heaps['to-accept'],
     line.urged > 0 && t.desk.urged(formats.number(line.urged)),
   ].filter(Boolean)
   return {

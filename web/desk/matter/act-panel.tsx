@@ -36,10 +36,7 @@ export function ActPanel({ verb, matter, view }: PanelProps) {
       {verb === 'merged' ? (
         <MergeList matter={matter} view={view} />
       ) : (
-        <PostForm
-          action={actHref(matter.id, resourceOf(verb), view.address)}
-          upload={hasPhotos(verb) && view.photos !== undefined}
-        >
+        <PostForm action={actHref(matter.id, resourceOf(verb), view.address)} upload={hasPhotos(verb)}>
           <input type="hidden" name="id" value={tried?.id ?? view.idOf(verb)} />
           <input type="hidden" name="seen" value={matter.state.version} />
           {field && <ErrorSummary faults={[{ name: field, id: `${verb}-${field}`, sentence: sentence ?? '' }]} />}

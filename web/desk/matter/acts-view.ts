@@ -59,7 +59,7 @@ export interface ActsView {
   kinds: readonly OptionGroup[]
   grids: readonly Option[]
   candidates: readonly Candidate[]
-  photos?: { most: number; megabytes: number } | undefined
+  photos: { most: number; megabytes: number }
   tried?: Tried | undefined
   /** A template chosen by its address, where there is no script. */
   chosen?: { verb: DeskVerb; text: string } | undefined

@@ -24,7 +24,13 @@ function CourseLine({ matter, names }: { matter: ShownMatter; names: Names }) {
     const { sentence, notes, link } = happened(t, formats, names, action)
     const files = matter.files.filter((file) => file.actionId === action.id)
     const took = action.held_minutes ? t.course.held(formats.working(action.held_minutes)) : undefined
-    return { key: action.id, at: action.at_ms, what: sentence, note: noteOf(t.course.open, notes, link, files), took }
+    return {
+      key: action.id,
+      at: action.at_ms,
+      what: sentence,
+      note: noteOf(t.course.open, { matterId: matter.id, notes, link, files }),
+      took,
+    }
   })
   const { state, holder } = matter.state
   const last = matter.clock.held.at(-1)
@@ -35,12 +41,14 @@ function CourseLine({ matter, names }: { matter: ShownMatter; names: Names }) {
   return <Timeline entries={entries.reverse()} />
 }
 
-function noteOf(
-  open: string,
-  notes: readonly string[],
-  link: string | undefined,
-  files: readonly ShownFile[],
-): ComponentChildren {
+interface Noted {
+  matterId: string
+  notes: readonly string[]
+  link: string | undefined
+  files: readonly ShownFile[]
+}
+
+function noteOf(open: string, { matterId, notes, link, files }: Noted): ComponentChildren {
   if (notes.length === 0 && !link && files.length === 0) return undefined
   return (
     <>
@@ -48,7 +56,7 @@ function noteOf(
         <p key={line}>{line}</p>
       ))}
       {link && <a href={`/desk/matters/${link}`}>{open}</a>}
-      <Evidence files={files} />
+      <Evidence matterId={matterId} files={files} />
     </>
   )
 }

@@ -22,12 +22,13 @@ export function RecordHead({ matter, names }: { matter: ShownMatter; names: Name
   )
 }
 
-function stateWords(t: Messages, { state }: ShownMatter): string {
+function stateWords(t: Messages, { state, clock }: ShownMatter): string {
   if (state.state === 'closed' && state.outcome) {
     const said = state.satisfaction ? [t.matter.satisfactions[state.satisfaction]] : []
     return [t.matter.outcomes[state.outcome], ...said].join(' · ')
   }
   const marks = [
+    !clock.paused && clock.press.light === 'red' ? t.desk.groups.late : undefined,
     state.reopened > 0 ? t.desk.reopened : undefined,
     state.state === 'reported' && state.returned > 0 ? t.desk.returned : undefined,
   ].filter(Boolean)

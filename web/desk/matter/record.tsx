@@ -39,7 +39,7 @@ export function MatterRecord({ matter, names, acts, suggestion, contacts, done }
       {acts.tried && <TriedNotice tried={acts.tried} matter={matter} names={names} />}
       <RecordHead matter={matter} names={names} />
       <p class="said">{matter.text}</p>
-      <Evidence files={matter.files.filter((file) => file.part === 'report')} />
+      <Evidence matterId={matter.id} files={matter.files.filter((file) => file.part === 'report')} />
       <Waiting matter={matter} address={acts.address} contacts={contacts} />
       <Pending matter={matter} names={names} />
       <MatterActs matter={matter} view={acts} />

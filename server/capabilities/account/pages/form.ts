@@ -2,16 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { isProblem, type Problem } from '#kernel/problem.ts'
 import { problemOf } from '#platform/http/errors.ts'
+import { faultOf } from '#platform/http/fault.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { Fault } from '#web/ui/components/fault.tsx'
 import type { Density } from '#web/ui/density.ts'
-
-const faultOf = (problem: Problem): Fault => ({
-  code: problem.code,
-  status: problem.status,
-  params: problem.params,
-  ...(problem.field === undefined ? {} : { field: problem.field }),
-})
 
 interface Form<T> {
   work: () => Promise<T>

@@ -1,14 +1,17 @@
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { takePhotos } from '#capabilities/photo/index.ts'
 import { newId } from '#kernel/id.ts'
 import { isProblem, type Problem } from '#kernel/problem.ts'
 import { faultOf, requireShape } from '#platform/http/fault.ts'
 import type { App } from '#platform/http/server.ts'
 import { matterHref } from '#web/desk/inbox/address.ts'
+import { hasPhotos } from '#web/desk/matter/act-facts.ts'
 import type { Typed } from '#web/desk/matter/acts-view.ts'
 import { performDeskAct } from '../actions/perform.ts'
 import { readContacts } from '../actions/phone.ts'
 import type { WithRules } from '../context.ts'
-import { type ActBody, DESK_ACTS } from '../schema.ts'
+import { type ActBody, DESK_ACTS, type DeskVerb } from '../schema.ts'
 import type { DeskBook } from './desk-book.ts'
 import { bodyOfForm } from './desk-form.ts'
 import { addressOf, Listed } from './desk-inbox.tsx'
@@ -31,24 +34,41 @@ export function addActPages(app: App, withRules: WithRules, book: DeskBook): voi
   )
 }
 
-function addActPage(
-  app: App,
-  withRules: WithRules,
-  book: DeskBook,
-  { verb, resource, body: shape }: (typeof DESK_ACTS)[number],
-): void {
+/** Photos that were kept with an earlier try of the same form. */
+const KEPT = /^[0-9a-f]{64}(,[0-9a-f]{64}){0,19}$/
+
+interface Taken {
+  typed: Typed
+  files: string[]
+  problem?: Problem
+}
+
+async function takeForm(request: FastifyRequest, verb: DeskVerb): Promise<Taken> {
+  // Its schema has said so: only forms with photos come without one.
+  if (!hasPhotos(verb)) return { typed: request.body as Typed, files: [] }
+  const { fields, photos, problem } = await takePhotos(request, 'evidence')
+  const { kept = '', ...typed } = fields
+  const files = [...new Set([...(KEPT.test(kept) ? kept.split(',') : []), ...photos])]
+  return { typed: { ...typed, kept: files.join(',') }, files, ...(problem ? { problem } : {}) }
+}
+
+type Act = (typeof DESK_ACTS)[number]
+
+function addActPage(app: App, withRules: WithRules, book: DeskBook, { verb, resource, body: shape }: Act): void {
   app.post(
     `/desk/matters/:id/${resource}`,
     {
       config: { access: { power: `matter.${verb}` } },
-      schema: { hide: true, params: ById, querystring: Listed, body: Words },
+      schema: { hide: true, params: ById, querystring: Listed, ...(hasPhotos(verb) ? {} : { body: Words }) },
     },
     async (request, reply) => {
       const { id } = request.params
       const address = addressOf(request, request.query)
-      const typed: Typed = request.body
-      const given = bodyOfForm(typed)
+      const { typed, files, problem } = await takeForm(request, verb)
+      const { kept: _, ...fields } = typed
+      const given = { ...bodyOfForm(fields), ...(files.length > 0 ? { files } : {}) }
       try {
+        if (problem) throw problem
         requireShape(request, shape, given)
         requireFilled(given.text)
         // The form has passed the schema of this very act.

@@ -93,6 +93,13 @@ export async function sendMatter(
   )
 }
 
+const BYTES_IN_MEGABYTE = 1024 * 1024
+
+function photosOf(request: FastifyRequest) {
+  const { perEvidence, bytes } = request.server.darkroom.limits()
+  return { most: perEvidence, megabytes: Math.floor(bytes / BYTES_IN_MEGABYTE) }
+}
+
 const leadOf = (county: string, department: string): string => unitCode(county, `dept-${department}`)
 
 function actsView(request: FastifyRequest, book: DeskBook, { detail, alike }: ReadRecord, shown: Shown): ActsView {
@@ -125,6 +132,7 @@ function actsView(request: FastifyRequest, book: DeskBook, { detail, alike }: Re
     kinds: offers('sorted') || offers('split') ? kindChoices(request, book) : [],
     grids: offers('sorted') ? placesUnder(request, book, row.village_code) : [],
     candidates: alike,
+    photos: photosOf(request),
     tried: refusal && {
       ...refusal,
       since: shownActions(rules, detail.actions, now_ms).slice(refusal.seen ?? detail.actions.length),

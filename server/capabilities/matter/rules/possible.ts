@@ -1,7 +1,7 @@
 import { parentUnit } from '#kernel/unit.ts'
+import type { MatterRules, MatterState, Verb } from '../shapes/vocabulary.ts'
 import { mayRefuse, withinReopening } from './clocks.ts'
 import { FROM } from './transitions.ts'
-import type { MatterRules, MatterState, Verb } from './vocabulary.ts'
 
 type Room = (matter: MatterState, now_ms: number, rules: MatterRules) => boolean
 

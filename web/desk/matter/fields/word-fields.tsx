@@ -60,6 +60,7 @@ export function TextFields({ verb, view, typed }: FieldsProps) {
   const errorOf = useErrorOf(verb, view)
   const words = wordsOf(t, verb)
   const chosen = view.chosen?.verb === verb ? view.chosen.text : undefined
+  const kept = typedText(typed, 'kept')
   const goes = verb === 'passed-up' && view.up ? t.act.goesTo(view.up) : undefined
   return (
     <>
@@ -74,8 +75,20 @@ export function TextFields({ verb, view, typed }: FieldsProps) {
         error={errorOf('text')}
       />
       <Templates verb={verb} view={view} />
-      {hasPhotos(verb) && view.photos && (
-        <PhotoInput id={`${verb}-files`} name="files" label={t.act.photos} {...view.photos} error={errorOf('files')} />
+      {hasPhotos(verb) && (
+        <PhotoInput
+          id={`${verb}-photos`}
+          name="photos"
+          label={t.act.photos}
+          {...view.photos}
+          error={errorOf('photos')}
+        />
+      )}
+      {kept && (
+        <p class="quiet">
+          <input type="hidden" name="kept" value={kept} />
+          {t.act.photosKept(String(kept.split(',').length))}
+        </p>
       )}
       {verb === 'noted' && (
         <label class="tick">

@@ -90,6 +90,7 @@ export const act: Messages['act'] = {
   handledHint: 'What, and where. Whether it is solved is said by the resident or by another unit.',
   photos: 'Photos',
   photo: (n) => `Photo ${n}`,
+  photosKept: (count) => `${count} taken already; no need to choose them again.`,
   note: 'Note',
   public: 'The resident may read it too',
   days: 'Further workdays',

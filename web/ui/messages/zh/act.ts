@@ -90,6 +90,7 @@ export const act = {
   handledHint: '写明做了什么、在哪里。是不是解决，由居民或另一个单位来说。',
   photos: '照片',
   photo: (n: string) => `照片 ${n}`,
+  photosKept: (count: string) => `已收下 ${count} 张，不用再选。`,
   note: '记什么',
   public: '居民也能看到',
   days: '再要几个工作日',
