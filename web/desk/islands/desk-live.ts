@@ -52,7 +52,7 @@ async function look(): Promise<void> {
     if (count !== undefined) place.textContent = count.toLocaleString()
   }
   const list = await json<{ lines: Line[] }>(news?.dataset['list'] ?? '')
-  const unseen = list?.lines.filter(({ id }) => !shown.has(id)).length ?? 0
+  const unseen = list?.lines.filter((line) => !shown.has(line.id)).length ?? 0
   if (unseen > 0) announce(news?.dataset['news']?.replace('{n}', String(unseen)))
 }
 
@@ -69,7 +69,7 @@ function hear(id: string): void {
 function start(): void {
   const source = new EventSource('/desk/events')
   source.addEventListener('beat', (event) => {
-    const { listening } = JSON.parse((event as MessageEvent<string>).data) as { listening: boolean }
+    const listening = (JSON.parse((event as MessageEvent<string>).data) as { listening: boolean }).listening
     if (listening) lastHeard = Date.now()
     say(listening ? news?.dataset['fresh'] : news?.dataset['deaf'], !listening)
   })
