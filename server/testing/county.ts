@@ -12,7 +12,7 @@ import { openLog } from '#platform/log/running.ts'
 import { type CountyApp, makeApp } from '#server/app.ts'
 import { type Client, makeClient } from './client.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
-import { type AccountName, accountId, COUNTY, GUIHUA, NOW, PEOPLE } from './world.ts'
+import { type AccountName, accountId, COUNTY, GUIHUA, NOW, PEOPLE, VILLAGER_ID } from './world.ts'
 
 export interface TestCounty extends CountyApp {
   floor: Floor
@@ -22,6 +22,8 @@ export interface TestCounty extends CountyApp {
   now(): Date
   /** A member of staff, signed in. */
   staff(account: AccountName): Client
+  /** A resident whose phone is known. */
+  villager(): Client
   /** Somebody without any sign-in. */
   anyone(): Client
   /** A report by a resident of the village: a body for POST /api/v1/matters. */
@@ -72,6 +74,7 @@ export async function openCounty({
     },
     now: () => now,
     staff: (account) => client(`test-${account}`),
+    villager: () => client('test-villager'),
     anyone: () => client(),
     report: (change = {}) =>
       ({ id: newId(), villageCode: GUIHUA, text: `桂花桥东头的路灯不亮，快一个礼拜了 ${newId()}`, ...change }) as never,
@@ -91,6 +94,7 @@ export async function openCounty({
 
 /** Tests of other things than signing in do not sign in: the token names the person. */
 function actorOf(token: string): Actor | undefined {
+  if (token === 'test-villager') return { kind: 'villager', id: VILLAGER_ID }
   const person = PEOPLE.find((one) => token === `test-${one.account}`)
   if (!person) return undefined
   const { account, name, role, unit, scope } = person

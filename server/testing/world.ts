@@ -72,3 +72,6 @@ export const NOW = new Date('2026-11-16T10:00:00+08:00')
 /** The id of a person's account: fixed, so that tests can name it. */
 export const accountId = (account: AccountName): string =>
   `00000000-0000-7000-8000-${String(PEOPLE.findIndex((one) => one.account === account) + 1).padStart(12, '0')}`
+
+/** The resident whom `county.villager()` signs in. */
+export const VILLAGER_ID = '00000000-0000-7000-8000-00000000aaaa'

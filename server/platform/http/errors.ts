@@ -12,6 +12,8 @@ const UNDERNEATH: Record<string, [string, number]> = {
   '53300': ['busy', 503],
   '57P01': ['busy', 503],
   '57P03': ['busy', 503],
+  // An id chosen by the caller that stands for something else already, out of the caller's sight.
+  '23505': ['same-id-other-content', 409],
   '40001': ['busy', 503],
   '40P01': ['busy', 503],
   '42501': ['not-found', 404],

@@ -6,6 +6,7 @@ export interface BookedRoute {
   method: string
   url: string
   access: RouteAccess
+  schema: RouteOptions['schema']
 }
 
 declare module 'fastify' {
@@ -21,6 +22,7 @@ export function addRouteBook(app: FastifyInstance): void {
     const access = route.config?.access
     if (!access) throw new Error(`${String(route.method)} ${route.url} does not say who may call it (config.access)`)
     const methods = Array.isArray(route.method) ? route.method : [route.method]
-    for (const method of methods) if (method !== 'HEAD') book.push({ method, url: route.url, access })
+    for (const method of methods)
+      if (method !== 'HEAD') book.push({ method, url: route.url, access, schema: route.schema })
   })
 }

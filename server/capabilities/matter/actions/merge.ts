@@ -13,11 +13,12 @@ import { type Acted, actOnMatter, append, byStaff, standOf } from './act.ts'
  */
 export async function mergeMatter(context: MatterContext, id: string, body: ActBody): Promise<Acted> {
   const into = body.into ?? ''
-  if (into === id) throw refuse('matter.merge-into-itself', 409, { field: 'into' })
   // Always the same order of locks, whichever way round two officers merge.
   for (const each of [id, into].sort()) await getMatterForChange(context, each)
   const target = await getMatterForChange(context, into)
   const source = await getMatterForChange(context, id)
+  requireMay(context.actor, 'merged', standOf(source))
+  if (into === id) throw refuse('matter.merge-into-itself', 409, { field: 'into' })
   const acted = await actOnMatter(context, id, 'merged', body)
   if (acted.repeated) return acted
   requireMay(context.actor, 'merged', standOf(target))

@@ -35,6 +35,7 @@ export async function reportMatter(context: MatterContext, report: Report): Prom
   if (staff) requireDesk(context.actor, 'report')
   else await changeReach(context.tx, reach({ reader: 'receipt', matter: id, reporter: id }))
   const receipt = receiptFor(context.keys, id)
+  await waitForTwin(context, id)
   if (await findReported(context, id, hash)) return { id, receipt, repeated: true }
 
   const kind = kindOf(context, report)
@@ -71,6 +72,11 @@ export async function reportMatter(context: MatterContext, report: Report): Prom
 
 const filesOf = ({ files }: Report) => (files && files.length > 0 ? { files } : {})
 
+/** The same form sent twice at once: the second waits for the first, and then finds it done. */
+async function waitForTwin({ tx }: MatterContext, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
+}
+
 async function findReported({ tx, county }: MatterContext, id: string, hash: Buffer): Promise<boolean> {
   const found = await tx
     .selectFrom('matter')
@@ -101,12 +107,15 @@ async function placeOf({ tx, county, actor, scope }: MatterContext, report: Repo
     .execute()
   if (!places.some((place) => place.code === villageCode))
     throw refuse('village.unknown', 404, { field: 'villageCode' })
-  if (actor.kind === 'staff' && !villageCode.startsWith(scope) && !scope.startsWith(villageCode))
-    throw refuse('not-found', 404)
   const grids = places.filter((place) => place.level === 'grid')
   if (gridCode !== undefined && !grids.some((grid) => grid.code === gridCode))
     throw refuse('grid.unknown', 400, { field: 'gridCode' })
-  return gridCode ?? (grids.length === 1 ? (grids[0]?.code ?? villageCode) : villageCode)
+  const only = grids.length === 1 ? grids[0]?.code : undefined
+  // A grid worker takes down what is in the own grid, unless it is said to be elsewhere.
+  const own = actor.kind === 'staff' ? grids.find((grid) => grid.code === actor.scope)?.code : undefined
+  const code = gridCode ?? own ?? only ?? villageCode
+  if (actor.kind === 'staff' && !code.startsWith(scope)) throw refuse('not-found', 404)
+  return code
 }
 
 /** Never to the desk that the matter is about: the playbook says where such a kind starts. */

@@ -125,23 +125,11 @@ export async function upsertUnits(
     .filter((unit) => !was.has(unit))
     .map((unit) => ({ unit, part: unit === after.holder ? 'holder' : 'co-unit' }))
   const leaving = [...was].filter((unit) => !now.has(unit)).map((unit) => ({ unit, part: 'past' }))
-  const rows = [...joining, ...leaving].map((row) => ({
-    county: context.county,
-    matter_id: matterId,
-    place_code: placeCode,
-    since: context.now,
-    ...row,
-  }))
+  const rows = [...joining, ...leaving]
   if (rows.length === 0) return
-  await context.tx
-    .insertInto('matter_unit')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .constraint('matter_unit_pk')
-        .doUpdateSet((set) => ({ part: set.ref('excluded.part'), since: set.ref('excluded.since') })),
-    )
-    .execute()
+  const [units, parts] = [rows.map((row) => row.unit), rows.map((row) => row.part)]
+  await sql`select keep_matter_units(${context.county}, ${matterId}, ${placeCode}, ${units}::text[], ${parts}::text[],
+    ${context.now})`.execute(context.tx)
 }
 
 /** Tells the open screens; whoever misses it sees the change at the next look. */

@@ -1,0 +1,107 @@
+import sharp from 'sharp'
+import { newId } from '#kernel/id.ts'
+import type { TestCounty } from './county.ts'
+import type { Facts } from './matrix-oracle.ts'
+import { givePassword } from './sign-in.ts'
+import { type AccountName, COUNTY, GUIHUA, PEISHI, PEOPLE, SHIBAQIAO, SHOUCHANG } from './world.ts'
+
+export interface Case {
+  name: string
+  id: string
+  facts: Facts
+}
+
+export interface Cases {
+  cases: Case[]
+  photo: string
+}
+
+const grid = (village: string, n = 1): string => `${village}00${n}`
+const TRANSPORT = `${COUNTY}/dept-transport`
+const HOUSING = `${COUNTY}/dept-housing-construction`
+
+interface Made {
+  name: string
+  report: Record<string, unknown>
+  /** Who then does what. */
+  acts?: [AccountName, string, Record<string, unknown>?][]
+  facts: Facts
+}
+
+/** Matters in every stand that decides about somebody's reach or power. */
+const MADE: Made[] = [
+  {
+    name: 'held by its grid',
+    report: { villageCode: GUIHUA, gridCode: grid(GUIHUA) },
+    facts: { place: grid(GUIHUA), holder: `${grid(GUIHUA)}/grid` },
+  },
+  {
+    name: 'held by a village, no grid known',
+    report: { villageCode: GUIHUA },
+    facts: { place: GUIHUA, holder: `${GUIHUA}/village` },
+  },
+  {
+    name: 'handed up to the town',
+    report: { villageCode: GUIHUA, gridCode: grid(GUIHUA) },
+    acts: [
+      ['grid.guihua', 'upward-referrals'],
+      ['village.guihua', 'upward-referrals'],
+    ],
+    facts: { place: grid(GUIHUA), holder: `${SHOUCHANG}/town`, past: [`${grid(GUIHUA)}/grid`, `${GUIHUA}/village`] },
+  },
+  {
+    name: 'with a department, another helping',
+    report: { villageCode: SHIBAQIAO, gridCode: grid(SHIBAQIAO) },
+    acts: [['centre', 'assignments', { to: TRANSPORT, coUnits: [HOUSING] }]],
+    facts: { place: grid(SHIBAQIAO), holder: TRANSPORT, coUnits: [HOUSING], past: [`${grid(SHIBAQIAO)}/grid`] },
+  },
+  {
+    name: 'given back by a department',
+    report: { villageCode: PEISHI },
+    acts: [
+      ['centre', 'assignments', { to: TRANSPORT }],
+      ['dept.transport', 'returns', { reason: '不归我们管' }],
+    ],
+    facts: { place: grid(PEISHI), holder: `${grid(PEISHI)}/grid`, past: [TRANSPORT] },
+  },
+  {
+    name: 'handled by a grid',
+    report: { villageCode: GUIHUA, gridCode: grid(GUIHUA, 2) },
+    acts: [
+      ['grid.guihua2', 'acceptances'],
+      ['grid.guihua2', 'handlings', { text: '修好了' }],
+    ],
+    facts: { place: grid(GUIHUA, 2), holder: `${grid(GUIHUA, 2)}/grid`, handledBy: `${grid(GUIHUA, 2)}/grid` },
+  },
+]
+
+async function keepPhoto(county: TestCounty): Promise<string> {
+  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#486' } })
+    .jpeg()
+    .toBuffer()
+  return (await county.anyone().send('POST', '/api/v1/photos', bytes, { 'content-type': 'image/jpeg' })).body.sha256
+}
+
+export async function makeCases(county: TestCounty): Promise<Cases> {
+  await givePassword(
+    county,
+    PEOPLE.map(({ account }) => account),
+  )
+  const photo = await keepPhoto(county)
+  const cases: Case[] = []
+  for (const { name, report, acts = [], facts } of MADE) {
+    const body = county.report({ ...report, phone: '13800001234', files: [photo] })
+    const taken = await county.anyone().post('/api/v1/matters', body)
+    if (taken.status !== 201) throw new Error(`${name}: ${taken.text}`)
+    let seen = 1
+    for (const [who, resource, more = {}] of acts) {
+      const done = await county
+        .staff(who)
+        .post(`/api/v1/matters/${body.id}/${resource}`, { id: newId(), seen, ...more })
+      if (done.status !== 201) throw new Error(`${name}, ${resource}: ${done.text}`)
+      seen = done.body.version
+    }
+    cases.push({ name, id: body.id, facts })
+  }
+  return { cases, photo }
+}

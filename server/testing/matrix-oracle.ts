@@ -1,0 +1,142 @@
+import type { StaffRole } from '#platform/identity/actor.ts'
+import type { Rule } from './matrix-table.ts'
+import type { Person } from './world.ts'
+
+/**
+ * What each role may do, written from the words of the requirements and not from the code: no import of access.ts, of the
+ * unit rules or of row security. When the two differ, one of them is wrong.
+ */
+
+/** Everybody who may come to the door. */
+export type Visitor = Person | 'villager' | 'anonymous'
+export type Verdict = 'allow' | 401 | 403 | 404
+
+/** The facts of a matter that decide. Units are written `place/slot`. */
+export interface Facts {
+  place: string
+  holder: string
+  coUnits?: string[]
+  /** Units that had it before. */
+  past?: string[]
+  handledBy?: string
+}
+
+const NO_CASEWORK: StaffRole[] = ['playbook-editor', 'system-administrator', 'auditor']
+/** Grid, village, town, county centre, department: the desks that work. */
+const WORK: StaffRole[] = ['grid-worker', 'village-cadre', 'town-officer', 'centre-officer', 'department-officer']
+const DISPATCH: StaffRole[] = ['village-cadre', 'town-officer', 'centre-officer']
+/** Who may take a report down for somebody, besides that person. */
+const TAKES_DOWN: StaffRole[] = ['grid-worker', 'village-cadre', 'town-officer', 'centre-officer']
+const OFFICES: StaffRole[] = ['town-officer', 'centre-officer']
+
+type Standing = 'holds' | 'helps' | 'above' | 'did-not-handle'
+
+/** `grid → village → town → county centre`; a department stands under the centre. */
+const isAbove = (unit: string, holder: string): boolean => {
+  const [place = '', slot = ''] = unit.split('/')
+  const [under = ''] = holder.split('/')
+  return ['village', 'town', 'centre'].includes(slot) && unit !== holder && under.startsWith(place)
+}
+
+function standings({ unit }: Person, { holder, coUnits = [], handledBy }: Facts): Standing[] {
+  return [
+    ...(unit === holder ? (['holds'] as const) : []),
+    ...(coUnits.includes(unit) ? (['helps'] as const) : []),
+    ...(isAbove(unit, holder) ? (['above'] as const) : []),
+    ...(handledBy !== undefined && handledBy !== unit ? (['did-not-handle'] as const) : []),
+  ]
+}
+
+type Grant = [StaffRole[], Standing[]]
+const HOLDER_ONLY: Grant = [WORK, ['holds']]
+const HOLDER_OR_ABOVE: Grant = [DISPATCH, ['holds', 'above']]
+const ABOVE_ONLY: Grant = [DISPATCH, ['above']]
+const CONCERNED: Grant = [WORK, ['holds', 'helps', 'above']]
+
+/** Who does what: the roles, and how their unit must stand to the matter. */
+const POWERS = {
+  accepted: HOLDER_ONLY,
+  returned: HOLDER_ONLY,
+  refused: HOLDER_ONLY,
+  'passed-up': HOLDER_ONLY,
+  // A grid hands up or back; it has no desk beside it to send to.
+  'passed-across': [[...DISPATCH, 'department-officer'], ['holds']],
+  asked: HOLDER_ONLY,
+  'extension-asked': HOLDER_ONLY,
+  suspended: HOLDER_ONLY,
+  handled: HOLDER_ONLY,
+  assigned: HOLDER_OR_ABOVE,
+  merged: HOLDER_OR_ABOVE,
+  split: HOLDER_OR_ABOVE,
+  sorted: HOLDER_OR_ABOVE,
+  // The approver is not the one who asks.
+  'extension-granted': ABOVE_ONLY,
+  'extension-declined': ABOVE_ONLY,
+  urged: ABOVE_ONLY,
+  reopened: ABOVE_ONLY,
+  added: CONCERNED,
+  noted: CONCERNED,
+  resumed: [WORK, ['holds', 'above']],
+  answered: [WORK, ['holds', 'above']],
+  // Only an officer of another unit than the one that handled it calls back.
+  'called-back': [OFFICES, ['did-not-handle']],
+} satisfies Record<string, Grant>
+export type Power = keyof typeof POWERS
+
+/** Reach first: one's territory, and what one's unit has or had a part in. */
+export function reaches(person: Person, { place, holder, coUnits = [], past = [] }: Facts): boolean {
+  if (NO_CASEWORK.includes(person.role)) return false
+  const hasPart = [holder, ...coUnits, ...past].includes(person.unit)
+  if (person.role === 'department-officer') return hasPart
+  return hasPart || place.startsWith(person.scope)
+}
+
+/** The number of somebody who waits: for the desks that work on it, and for offices that oversee it or call back. */
+function mayOpenPhone(person: Person, facts: Facts): boolean {
+  const stands = standings(person, facts)
+  if (WORK.includes(person.role) && stands.some((one) => one === 'holds' || one === 'helps')) return true
+  return OFFICES.includes(person.role) && stands.length > 0
+}
+
+function onMatter(person: Person, facts: Facts, may: () => boolean): Verdict {
+  if (!reaches(person, facts)) return 404
+  return may() ? 'allow' : 403
+}
+
+/** `refuse`: nobody gets in by who they are. `answer`: whatever is typed decides, and the sample typed nonsense. */
+export function verdict(rule: Rule, visitor: Visitor, facts: Facts): Verdict | 'refuse' | 'answer' {
+  if (rule === 'open') return 'allow'
+  if (rule === 'own-session') return 'answer'
+  if (rule === 'by-secret') return 'refuse'
+  if (rule === 'report' && typeof visitor === 'string') return 'allow'
+  if (rule === 'villager') return visitor === 'villager' ? 'allow' : 401
+  if (visitor === 'villager' || visitor === 'anonymous') return 401
+  if (rule === 'signed-in') return 'allow'
+  if (rule === 'signed-in-again') return 'answer'
+  if (rule === 'matter-list' || rule === 'matter-stream') return NO_CASEWORK.includes(visitor.role) ? 403 : 'allow'
+  if (rule === 'report') {
+    if (!TAKES_DOWN.includes(visitor.role)) return 403
+    return facts.place.startsWith(visitor.scope) ? 'allow' : 404
+  }
+  if (rule === 'matter-read') return onMatter(visitor, facts, () => true)
+  if (rule === 'matter-phone') return onMatter(visitor, facts, () => mayOpenPhone(visitor, facts))
+  if (rule.startsWith('only:')) return rule.slice(5).split(',').includes(visitor.role) ? 'allow' : 403
+  // Of the words in Rule only this one is left.
+  const [roles, needed]: Grant = POWERS[rule.slice('matter-act:'.length) as Power]
+  return onMatter(
+    visitor,
+    facts,
+    () => roles.includes(visitor.role) && standings(visitor, facts).some((one) => needed.includes(one)),
+  )
+}
+
+export type Relation = 'own' | 'child' | 'parent' | 'sibling' | 'cousin'
+
+/** How the place of a matter lies to the territory of an actor. */
+export function relationOf(scope: string, place: string): Relation {
+  if (scope === place) return 'own'
+  if (place.startsWith(scope)) return 'child'
+  if (scope.startsWith(place)) return 'parent'
+  const siblings = scope.length === place.length && scope.slice(0, -3) === place.slice(0, -3)
+  return siblings ? 'sibling' : 'cousin'
+}

@@ -1,0 +1,136 @@
+import { newId } from '#kernel/id.ts'
+import type { BookedRoute } from '#platform/http/route-book.ts'
+import type { TestCounty } from './county.ts'
+import type { Case, Cases } from './matrix-cases.ts'
+import { reaches, relationOf, type Verdict, type Visitor, verdict } from './matrix-oracle.ts'
+import { MATRIX, type Row, type Rule } from './matrix-table.ts'
+import { type Schema, sampleOf } from './sample.ts'
+import { accountId, GUIHUA, PEOPLE } from './world.ts'
+
+export const VISITORS: readonly Visitor[] = [...PEOPLE, 'villager', 'anonymous']
+export const keyOf = ({ method, url }: Pick<BookedRoute, 'method' | 'url'>): string => `${method} ${url}`
+export const ruleOf = (row: Row): Rule => (typeof row === 'string' ? row : row[0])
+const onMatter = (rule: Rule): boolean => /^(report|matter-(read|phone|act))/.test(rule)
+/** Reads alone are held to the oracle when one of the two layers is off. */
+const isRead = (route: BookedRoute, rule: Rule): boolean => route.method === 'GET' || rule === 'matter-phone'
+
+export interface Outcome {
+  asked: number
+  relations: Set<string>
+  wrongAllows: string[]
+  wrongDenies: string[]
+}
+
+/** Every route × visitor × matter, each answer held against the oracle. */
+export async function runMatrix(county: TestCounty, cases: Cases, readsOnly: boolean): Promise<Outcome> {
+  const outcome: Outcome = { asked: 0, relations: new Set(), wrongAllows: [], wrongDenies: [] }
+  for (const route of county.app.routeBook) {
+    const row = MATRIX[keyOf(route)]
+    if (row === undefined || (readsOnly && !isRead(route, ruleOf(row)))) continue
+    const over = onMatter(ruleOf(row)) && ruleOf(row) !== 'report' ? cases.cases : cases.cases.slice(0, 1)
+    for (const matter of over) {
+      const request = requestFor(route, row, matter, cases)
+      await Promise.all(
+        VISITORS.map((visitor) => ask(county, route, ruleOf(row), visitor, matter, cases, request, outcome)),
+      )
+    }
+  }
+  return outcome
+}
+
+interface Asking {
+  url: string
+  body: object | undefined
+}
+
+/** A valid request: the schema's own sample, the matter at hand, and a version that nobody has seen, so that nothing is done. */
+function requestFor(route: BookedRoute, row: Row, matter: Case, { cases, photo }: Cases): Asking {
+  const { query, body } = typeof row === 'string' ? { query: undefined, body: undefined } : row[1]
+  const { params = {}, querystring = {}, body: shape = {} } = (route.schema ?? {}) as Record<string, Schema | undefined>
+  const other = cases.find((one) => one !== matter && one.facts.place === matter.facts.place) ?? matter
+  const names: Record<string, string> = {
+    ...recordOf(params),
+    receipt: 'ABCD-EFGH',
+    sha256: photo,
+    code: GUIHUA,
+    name: 'mark.svg',
+    other: other.id,
+    ...(onMatter(ruleOf(row)) ? { id: matter.id } : {}),
+    ...(route.url.includes('/accounts/:id') ? { id: accountId('grid.peishi') } : {}),
+  }
+  const named = (text: string): string => text.replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? '1')
+  const asked = query === undefined ? new URLSearchParams(recordOf(querystring)).toString() : named(query)
+  const url = `${named(route.url)}${asked ? `?${asked}` : ''}`
+  if (route.method === 'GET') return { url, body: undefined }
+  const sent = sampleOf({ type: 'object', ...shape }) as Record<string, unknown>
+  for (const [name, value] of Object.entries(body ?? {})) sent[name] = named(String(value))
+  if (typeof sent['id'] === 'string') sent['id'] = newId()
+  if (typeof sent['seen'] === 'number') sent['seen'] = 9999
+  return { url, body: sent }
+}
+
+/** A sample of an object of texts, as addresses carry it. */
+const recordOf = (schema: Schema): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(sampleOf({ type: 'object', ...schema }) as object).map(([name, value]) => [name, String(value)]),
+  )
+
+async function ask(
+  county: TestCounty,
+  route: BookedRoute,
+  rule: Rule,
+  visitor: Visitor,
+  matter: Case,
+  { cases }: Cases,
+  request: Asking,
+  outcome: Outcome,
+): Promise<void> {
+  const token =
+    typeof visitor === 'string' ? (visitor === 'villager' ? 'test-villager' : undefined) : `test-${visitor.account}`
+  const answer = await county.app.inject({
+    method: route.method as 'GET',
+    url: request.url,
+    // Each visitor from an address of their own: rates are another test's matter.
+    remoteAddress: `10.0.${VISITORS.indexOf(visitor)}.${outcome.asked % 250}`,
+    headers: token ? { cookie: `sid=${token}` } : {},
+    payloadAsStream: true,
+    ...(request.body ? { payload: request.body } : {}),
+  })
+  const streams = String(answer.headers['content-type']).includes('event-stream')
+  const text = streams ? '' : await textOf(answer.stream())
+  if (streams) answer.stream().destroy()
+  outcome.asked += 1
+  const expected = verdict(rule, visitor, matter.facts)
+  const name = typeof visitor === 'string' ? visitor : visitor.account
+  const relation = typeof visitor === 'string' ? '' : relationOf(visitor.scope, matter.facts.place)
+  if (typeof visitor !== 'string' && onMatter(rule)) outcome.relations.add(`${visitor.role} ${relation}`)
+  const line = `${keyOf(route)} · ${name} ${relation} · ${onMatter(rule) ? matter.name : ''}: ${answer.statusCode}, not ${expected}`
+  const got = verdictOf(answer.statusCode)
+  if (answer.statusCode >= 500) outcome.wrongDenies.push(line)
+  else if (expected === 'answer') return
+  else if (expected === 'refuse') {
+    if (answer.statusCode < 300) outcome.wrongAllows.push(line)
+  } else if (expected === 'allow') {
+    // 404 is a fair answer of an open address that names nothing.
+    const denied = got === 401 || got === 403 || (got === 404 && onMatter(rule))
+    if (denied) outcome.wrongDenies.push(line)
+  } else if (got === 'allow') outcome.wrongAllows.push(line)
+  else if (got !== expected) outcome.wrongDenies.push(line)
+  if (rule === 'matter-list' && expected === 'allow' && typeof visitor !== 'string') {
+    for (const one of cases) {
+      const shown = text.includes(one.id)
+      if (shown === reaches(visitor, one.facts)) continue
+      ;(shown ? outcome.wrongAllows : outcome.wrongDenies).push(
+        `${line}: “${one.name}” is ${shown ? 'shown' : 'missing'}`,
+      )
+    }
+  }
+}
+
+const verdictOf = (status: number): Verdict => (status === 401 || status === 403 || status === 404 ? status : 'allow')
+
+async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
