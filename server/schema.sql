@@ -128,6 +128,17 @@ AS $function$ insert into public.file (county, sha256, media_type, bytes, width,
         on conflict on constraint file_pk do update set kept_at = excluded.kept_at $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_matter_units(p_county text, p_matter uuid, p_place text, p_units text[], p_parts text[], p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$ insert into public.matter_unit (county, matter_id, unit, place_code, part, since)
+        select p_county, p_matter, u.unit, p_place, u.part, p_at from unnest(p_units, p_parts) as u(unit, part)
+        on conflict on constraint matter_unit_pk do update set part = excluded.part, since = excluded.since, place_code = excluded.place_code $function$
+;
+
 CREATE OR REPLACE FUNCTION public.matter_total_keys(village text, kind text)
  RETURNS TABLE(place_code text, total_kind text)
  LANGUAGE sql
@@ -859,11 +870,9 @@ create policy matter_total_read on matter_total for select to public
   using (true);
 alter table matter_unit enable row level security;
 alter table matter_unit force row level security;
-create policy matter_unit_add on matter_unit for insert to public
-  with check ((reader() = ANY (ARRAY['system'::text, 'staff'::text, 'receipt'::text])));
-create policy matter_unit_change on matter_unit for update to public
-  using (true)
-  with check ((reader() = ANY (ARRAY['system'::text, 'staff'::text, 'receipt'::text])));
+create policy matter_unit_keep on matter_unit for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
 create policy matter_unit_read on matter_unit for select to public
   using (
 CASE reader()
@@ -936,6 +945,8 @@ grant execute on function forget_files(text,timestamp with time zone,integer) to
 grant delete, insert, select, update on handed_code to shanzhi_app;
 revoke all on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) from public;
 grant execute on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) to shanzhi_app;
+revoke all on function keep_matter_units(text,uuid,text,text[],text[],timestamp with time zone) from public;
+grant execute on function keep_matter_units(text,uuid,text,text[],text[],timestamp with time zone) to shanzhi_app;
 grant insert, select on log_head to shanzhi_app;
 grant insert, select on log_leaf to shanzhi_app;
 grant insert, select on log_pending to shanzhi_app;
@@ -950,7 +961,7 @@ grant insert, select, update on matter_reporter to shanzhi_app;
 grant insert, select, update on matter_token to shanzhi_app;
 grant select on matter_total to shanzhi_app;
 revoke all on function matter_total_keys(text,text) from public;
-grant insert, select, update on matter_unit to shanzhi_app;
+grant select on matter_unit to shanzhi_app;
 grant delete, insert, select, update on phone_code to shanzhi_app;
 grant select on place to shanzhi_app;
 grant select on place_map to shanzhi_app;
