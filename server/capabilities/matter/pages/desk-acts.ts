@@ -65,8 +65,7 @@ function addActPage(app: App, withRules: WithRules, book: DeskBook, { verb, reso
       const { id } = request.params
       const address = addressOf(request, request.query)
       const { typed, files, problem } = await takeForm(request, verb)
-      const { kept: _, ...fields } = typed
-      const given = { ...bodyOfForm(fields), ...(files.length > 0 ? { files } : {}) }
+      const given = { ...bodyOfForm(typed, Object.keys(shape.properties)), ...(files.length > 0 ? { files } : {}) }
       try {
         if (problem) throw problem
         requireShape(request, shape, given)

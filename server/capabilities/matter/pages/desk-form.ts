@@ -10,11 +10,17 @@ function meantBy(name: string, value: string | readonly string[]): unknown {
   const text = typeof value === 'string' ? value : value[0]
   if (YES_OR_NO.includes(name)) return text === 'yes'
   if (NUMBERS.includes(name) && text !== undefined && /^\d+$/.test(text)) return Number(text)
-  return text
+  // Browsers end lines with two signs; nobody typed the blanks at the end.
+  return text?.replaceAll('\r\n', '\n').trim()
 }
 
-/** A form knows only words; here they become what the act's shape asks for. A field left empty was not given. */
-export function bodyOfForm(typed: Typed): Partial<ActBody> {
-  const given = Object.entries(typed).filter(([, value]) => value !== undefined && value !== '')
+/**
+ * A form knows only words; here they become what the act's shape asks for. A field left empty was not given, one that
+ * the act does not know is no part of it.
+ */
+export function bodyOfForm(typed: Typed, names: readonly string[]): Partial<ActBody> {
+  const given = Object.entries(typed).filter(
+    ([name, value]) => names.includes(name) && value !== undefined && value !== '',
+  )
   return Object.fromEntries(given.map(([name, value = '']) => [name, meantBy(name, value)]))
 }
