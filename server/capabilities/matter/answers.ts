@@ -4,11 +4,14 @@ import { OUTCOMES, SATISFACTIONS, STATES, VERBS } from './shapes/vocabulary.ts'
 
 /** What the API answers; shapes only, so that OpenAPI and the serialiser read the same words. */
 const Time = Type.String({ format: 'date-time' })
-const MaybeTime = Type.Union([Time, Type.Null()])
-const MaybeText = Type.Union([Type.String(), Type.Null()])
+// `type: [string, null]` rather than a union: the serialiser would validate every alternative of a union, value by value.
+const orNull = <T extends string>(more: object = {}) => Type.Unsafe<T | null>({ type: ['string', 'null'], ...more })
+const oneOf = <T extends string>(words: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: words })
+const MaybeTime = orNull<string>({ description: 'A date-time, or null.' })
+const MaybeText = orNull<string>()
 const Count = Type.Integer({ minimum: 0 })
-const State = Type.Enum(STATES)
-const Outcome = Type.Union([Type.Enum(OUTCOMES), Type.Null()])
+const State = oneOf(STATES)
+const Outcome = orNull<(typeof OUTCOMES)[number]>({ enum: [...OUTCOMES, null] })
 
 export const Reported = Type.Object({
   id: Type.String(),
@@ -73,17 +76,17 @@ const Clock = Type.Object({
   paused: Type.Boolean(),
   elapsedMinutes: Count,
   workedMinutes: Count,
-  limit: Type.Object({ days: Count, unit: Type.Enum(['workday', 'day']) }),
+  limit: Type.Object({ days: Count, unit: oneOf(['workday', 'day']) }),
   held: Type.Array(Type.Object({ holder: Type.String(), minutes: Count })),
 })
 
 const ActionData = Type.Record(Type.String(), Type.Unknown())
 const Action = Type.Object({
   id: Type.String(),
-  verb: Type.Enum(VERBS),
+  verb: oneOf(VERBS),
   at: Time,
   by: Type.Object({
-    kind: Type.Enum(['staff', 'resident', 'system']),
+    kind: oneOf(['staff', 'resident', 'system']),
     unit: Type.Optional(Type.String()),
     name: Type.Optional(Type.String()),
   }),
@@ -103,7 +106,7 @@ const Common = {
   state: State,
   holder: Type.String(),
   outcome: Outcome,
-  satisfaction: Type.Union([Type.Enum(SATISFACTIONS), Type.Null()]),
+  satisfaction: orNull<(typeof SATISFACTIONS)[number]>({ enum: [...SATISFACTIONS, null] }),
   version: Count,
   reporters: Count,
   clock: Clock,

@@ -57,6 +57,20 @@ describe('a matter reported once', () => {
     })
   })
 
+  test('sent five times at once it is taken down once', async () => {
+    const report = county.report({ phone: '13800009999' })
+    const answers = await Promise.all(Array.from({ length: 5 }, () => county.anyone().post('/api/v1/matters', report)))
+    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201, 201])
+    expect(new Set(answers.map((answer) => answer.body.receipt)).size).toBe(1)
+    expect(answers.filter((answer) => !answer.body.repeated)).toHaveLength(1)
+    const village = county.staff('village.guihua')
+    const once = act(1)
+    const acts = await Promise.all(
+      Array.from({ length: 5 }, () => village.post(`/api/v1/matters/${report.id}/acceptances`, once)),
+    )
+    expect(acts.map((answer) => answer.status).sort()).toEqual([200, 200, 200, 200, 201])
+  })
+
   test('an officer of another town, a strange department and roles without casework cannot tell that it exists', async () => {
     const report = county.report()
     await county.anyone().post('/api/v1/matters', report)

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { type Db, poolOf } from './database.ts'
+import { builderOver } from './pipelined.ts'
 import type { DB } from './tables.ts'
 
 /** One connection inside one transaction, with the reader's reach told to the database. */
@@ -37,20 +39,25 @@ export async function changeReach(tx: Tx, to: Reach): Promise<void> {
 }
 
 /** Runs `work` in one transaction under `to`; commits when it returns, rolls back when it throws. */
-export async function inTransaction<T>(db: Kysely<DB>, to: Reach, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return await db.connection().execute(async (tx) => {
-    await sql.raw(`begin; ${settings(to)}`).execute(tx)
-    try {
-      const result = await work(tx)
-      await sql.raw('commit').execute(tx)
-      return result
-    } catch (error) {
-      // A broken connection cannot roll back; the server has done it already and the first error is the one that counts.
-      await sql
-        .raw('rollback')
-        .execute(tx)
-        .catch(() => undefined)
-      throw error
-    }
-  })
+export async function inTransaction<T>(db: Db, to: Reach, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const pool = poolOf(db)
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    // Not waited for: the first query follows at once, and fails with it if it fails.
+    const begun = client.query(`begin; ${settings(to)}`)
+    begun.catch(() => undefined)
+    const result = await work(builderOver(client, pool))
+    await begun
+    await client.query('commit')
+    return result
+  } catch (error) {
+    // A broken connection cannot roll back; the server has done it already and the first error is the one that counts.
+    await client.query('rollback').catch((fault: Error) => {
+      broken = fault
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
 }

@@ -48,7 +48,11 @@ export function actIn<T>(
   // The system and test runs without the code layer filter by the whole county.
   const scope = !floor.layers.code || actor.kind === 'system' ? floor.county : caseScope(actor)
   const rest = { county: floor.county, actor, scope, now: floor.clock(), requestId, keys: floor.keys }
-  return inTransaction(floor.database.db, reach, (tx) => work({ tx, ...rest }))
+  const once = () => inTransaction(floor.database.db, reach, (tx) => work({ tx, ...rest }))
+  return once().catch((error) => {
+    if (isOvertaken(error)) return once()
+    throw error
+  })
 }
 
 function requireSession(request: FastifyRequest): void {
@@ -67,3 +71,8 @@ export function villagerOf(request: FastifyRequest): VillagerActor {
   if (request.actor.kind !== 'villager') throw refuse('sign-in-needed', 401)
   return request.actor
 }
+
+/** The same id sent twice at once: the slower of the two finds it taken, and looks again at what the other did. */
+const UNIQUE_VIOLATION = '23505'
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION

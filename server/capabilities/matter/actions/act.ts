@@ -29,8 +29,7 @@ export async function actOnMatter(context: MatterContext, id: string, verb: Desk
   const row = await getMatterForChange(context, id)
   const { id: actionId, seen, ...content } = body
   const hash = canonicalHash({ verb, matter: id, ...content })
-  const actions = await actionsOf(context, id)
-  const repeated = await findRepeat(context, actionId, hash)
+  const [actions, repeated] = await Promise.all([actionsOf(context, id), findRepeat(context, actionId, hash)])
   const state = folded(actions, context.rules)
   if (repeated) return { id, version: state.version, state, repeated: true }
   if (seen !== undefined && seen !== state.version) throw changedMeanwhile(actions, seen)
@@ -91,8 +90,7 @@ export async function append(
   const after = applied(before, action, context.rules)
   const moved = action.data.placeCode ?? row.place_code
   const sorted = action.data.kind === undefined ? {} : { public_title: publicTitle(context, row, action.data.kind) }
-  await insertAction(context, row.id, after.version, action, hash)
-  await insertFiles(context, row.id, action)
+  // The row first: what follows may need the reach that it gives, and then none needs the answer of another.
   await context.tx
     .updateTable('matter')
     .set({
@@ -103,10 +101,14 @@ export async function append(
     .where('county', '=', context.county)
     .where('id', '=', row.id)
     .execute()
-  await insertCounts(context, { villageCode: row.village_code, start_ms: before.start_ms }, before, after)
-  await upsertUnits(context, row.id, moved, before, after)
-  await announceToReporters(context, row.id, action.id, action.verb)
-  await announce(context, row.id, moved, [before.holder, after.holder, after.supervisor, ...after.coUnits])
+  await Promise.all([
+    insertAction(context, row.id, after.version, action, hash),
+    insertFiles(context, row.id, action),
+    insertCounts(context, { villageCode: row.village_code, start_ms: before.start_ms }, before, after),
+    upsertUnits(context, row.id, moved, before, after),
+    announceToReporters(context, row.id, action.id, action.verb),
+    announce(context, row.id, moved, [before.holder, after.holder, after.supervisor, ...after.coUnits]),
+  ])
   return { id: row.id, version: after.version, state: after, repeated: false }
 }
 

@@ -35,11 +35,10 @@ export async function reportMatter(context: MatterContext, report: Report): Prom
   if (staff) requireDesk(context.actor, 'report')
   else await changeReach(context.tx, reach({ reader: 'receipt', matter: id, reporter: id }))
   const receipt = receiptFor(context.keys, id)
-  await waitForTwin(context, id)
-  if (await findReported(context, id, hash)) return { id, receipt, repeated: true }
-
   const kind = kindOf(context, report)
-  const placeCode = await placeOf(context, report)
+  const [isKnown, placeCode] = await Promise.all([findReported(context, id, hash), placeOf(context, report)])
+  if (isKnown) return { id, receipt, repeated: true }
+
   const holder = holderOf(kind, placeCode)
   const by: MatterAction['by'] = staff ? byStaff(context) : { kind: 'resident' }
   const channel = staff ? 'proxy' : report.forOther ? 'for-other' : 'web'
@@ -52,30 +51,22 @@ export async function reportMatter(context: MatterContext, report: Report): Prom
   }
   const state = applied(undefined, action, context.rules)
   await insertMatter(context, report, { kind, placeCode, channel, hash, state })
-  await insertAction(context, id, 1, action, hash)
-  await insertFiles(context, id, action)
-  await insertReporter(context, {
-    id,
-    matterId: id,
-    receipt,
-    phone: report.phone,
-    name: report.name,
-    forOther: report.forOther,
-  })
-  await insertTokens(context, id, placeCode, `${report.text} ${report.placeText ?? ''}`)
-  await insertCounts(context, { villageCode: report.villageCode, start_ms: state.start_ms }, undefined, state)
-  await upsertUnits(context, id, placeCode, undefined, state)
-  await record(context, 'matter.reported', { kind: 'matter', id, place: placeCode }, { kind: kind.key, channel })
-  await announce(context, id, placeCode, [holder])
+  const reporter = { id, matterId: id, receipt, phone: report.phone, name: report.name, forOther: report.forOther }
+  // Sent together once the matter stands: none needs the answer of another.
+  await Promise.all([
+    insertAction(context, id, 1, action, hash),
+    insertFiles(context, id, action),
+    insertReporter(context, reporter),
+    insertTokens(context, id, placeCode, `${report.text} ${report.placeText ?? ''}`),
+    insertCounts(context, { villageCode: report.villageCode, start_ms: state.start_ms }, undefined, state),
+    upsertUnits(context, id, placeCode, undefined, state),
+    record(context, 'matter.reported', { kind: 'matter', id, place: placeCode }, { kind: kind.key, channel }),
+    announce(context, id, placeCode, [holder]),
+  ])
   return { id, receipt, repeated: false }
 }
 
 const filesOf = ({ files }: Report) => (files && files.length > 0 ? { files } : {})
-
-/** The same form sent twice at once: the second waits for the first, and then finds it done. */
-async function waitForTwin({ tx }: MatterContext, id: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
-}
 
 async function findReported({ tx, county }: MatterContext, id: string, hash: Buffer): Promise<boolean> {
   const found = await tx

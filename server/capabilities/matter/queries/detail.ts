@@ -80,28 +80,29 @@ export async function readMatter(context: MatterContext, id: string): Promise<Ma
   const row = await getMatter(context, id)
   const stand = { holder: row.holder, supervisor: row.supervisor, coUnits: row.co_units, handledBy: row.handled_by }
   requireMay(context.actor, 'read', stand)
-  const actions = await actionsOf(context, id)
+  const now_ms = context.now.getTime()
+  const day = { day: localDate(context.rules.calendar, now_ms) }
+  // Sent together: none needs the answer of another, and the line of the audit is part of the same transaction.
+  const [actions, waiting, files, parts] = await Promise.all([
+    actionsOf(context, id),
+    waitingFor(context, id),
+    filesOf(context, id),
+    partsOf(context, id),
+    record(context, 'matter.read', { kind: 'matter', id, place: row.place_code }, day),
+  ])
   const state = folded(actions, context.rules)
   const may = (power: MatterPower) => mayDo(context.actor, power, stand)
-  await record(
-    context,
-    'matter.read',
-    { kind: 'matter', id, place: row.place_code },
-    { day: localDate(context.rules.calendar, context.now.getTime()) },
-  )
   return {
     row,
     kind: context.rules.kindOn(row.kind, row.reported_at.getTime()),
     state,
     actions,
     clock: clockOf(context, state),
-    waiting: await waitingFor(context, id),
-    files: await filesOf(context, id),
-    may: DESK_ACTS.map((act) => act.verb).filter(
-      (verb) => may(verb) && isPossible(verb, state, context.now.getTime(), context.rules),
-    ),
+    waiting,
+    files,
+    may: DESK_ACTS.map((act) => act.verb).filter((verb) => may(verb) && isPossible(verb, state, now_ms, context.rules)),
     mayReadPhone: may('read-phone'),
-    parts: await partsOf(context, id),
+    parts,
   }
 }
 
