@@ -17,7 +17,6 @@ const UNDERNEATH: Record<string, [string, number]> = {
   '40001': ['busy', 503],
   '40P01': ['busy', 503],
   '42501': ['not-found', 404],
-  '23505': ['same-id-other-content', 409],
 }
 
 interface Invalid {
