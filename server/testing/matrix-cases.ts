@@ -9,6 +9,7 @@ export interface Case {
   name: string
   id: string
   facts: Facts
+  version: number
 }
 
 export interface Cases {
@@ -101,7 +102,7 @@ export async function makeCases(county: TestCounty): Promise<Cases> {
       if (done.status !== 201) throw new Error(`${name}, ${resource}: ${done.text}`)
       seen = done.body.version
     }
-    cases.push({ name, id: body.id, facts })
+    cases.push({ name, id: body.id, facts, version: seen })
   }
   return { cases, photo }
 }

@@ -4,7 +4,7 @@ import { GUIHUA } from './world.ts'
 
 /**
  * Who may call a route, in one word; what the word means for each role and territory is in matrix-oracle.ts.
- * `only:` names the roles; `own-session` answers everybody about themselves; `signed-in-again` also asks for the password.
+ * `matter-list` must show exactly what is within reach; `matter-desk` is for whoever has casework; `only:` names the roles; `own-session` answers everybody about themselves; `signed-in-again` also asks for the password.
  */
 export type Rule =
   | 'open'
@@ -15,7 +15,7 @@ export type Rule =
   | 'signed-in-again'
   | 'report'
   | 'matter-list'
-  | 'matter-stream'
+  | 'matter-desk'
   | `matter-${'read' | 'phone'}`
   | `matter-act:${Power}`
   | `only:${StaffRole}`
@@ -38,6 +38,16 @@ export const MATRIX: Record<string, Row> = {
   'GET /api/v1/places/:code': 'open',
   'GET /api/v1/villages/:code/like-matters': 'open',
 
+  'GET /api/v1/statistics': 'open',
+  'GET /api/v1/statistics/table': 'open',
+  'GET /numbers': 'open',
+  'GET /t/:code/numbers': 'open',
+  'GET /v/:code/numbers': 'open',
+  'GET /log/checkpoint': 'open',
+  'GET /log/leaves/:id': 'open',
+  'GET /log/policy': 'open',
+  'GET /log/tile/*': 'open',
+
   'POST /api/v1/photos': 'open',
   'GET /files/:sha256': ['matter-read', { query: 'matter=:id' }],
   'GET /r/:receipt/files/:sha256': 'by-secret',
@@ -46,7 +56,8 @@ export const MATRIX: Record<string, Row> = {
   'POST /api/v1/matters/:id/followings': 'open',
   'GET /api/v1/matters': ['matter-list', { query: 'queue=all&limit=200' }],
   'GET /api/v1/matters/found': ['matter-list', { query: `q=${encodeURIComponent('路灯')}` }],
-  'GET /desk/events': 'matter-stream',
+  'GET /desk/events': 'matter-desk',
+  'GET /api/v1/matters/counts': 'matter-desk',
   'GET /api/v1/matters/:id': 'matter-read',
   'POST /api/v1/matters/:id/contact-readings': 'matter-phone',
   'POST /api/v1/matters/:id/acceptances': 'matter-act:accepted',
@@ -77,6 +88,32 @@ export const MATRIX: Record<string, Row> = {
   'POST /api/v1/receipts/:receipt/withdrawals': 'by-secret',
   'POST /api/v1/receipts/:receipt/reopenings': 'by-secret',
   'POST /api/v1/receipts/:receipt/urgings': 'by-secret',
+
+  'GET /desk': ['matter-list', { query: 'queue=all' }],
+  'GET /desk/matters/:id': 'matter-read',
+  'POST /desk/matters/:id/contact-readings': 'matter-phone',
+  'POST /desk/matters/:id/acceptances': 'matter-act:accepted',
+  'POST /desk/matters/:id/returns': 'matter-act:returned',
+  'POST /desk/matters/:id/refusals': 'matter-act:refused',
+  'POST /desk/matters/:id/assignments': 'matter-act:assigned',
+  'POST /desk/matters/:id/upward-referrals': 'matter-act:passed-up',
+  'POST /desk/matters/:id/transfers': 'matter-act:passed-across',
+  'POST /desk/matters/:id/questions': 'matter-act:asked',
+  'POST /desk/matters/:id/additions': 'matter-act:added',
+  'POST /desk/matters/:id/extension-requests': 'matter-act:extension-asked',
+  'POST /desk/matters/:id/extension-grants': 'matter-act:extension-granted',
+  'POST /desk/matters/:id/extension-refusals': 'matter-act:extension-declined',
+  'POST /desk/matters/:id/suspensions': 'matter-act:suspended',
+  'POST /desk/matters/:id/resumptions': 'matter-act:resumed',
+  'POST /desk/matters/:id/urgings': 'matter-act:urged',
+  'POST /desk/matters/:id/notes': 'matter-act:noted',
+  'POST /desk/matters/:id/answers': 'matter-act:answered',
+  'POST /desk/matters/:id/handlings': 'matter-act:handled',
+  'POST /desk/matters/:id/callbacks': 'matter-act:called-back',
+  'POST /desk/matters/:id/reopenings': 'matter-act:reopened',
+  'POST /desk/matters/:id/merges': ['matter-act:merged', { body: { into: ':other' } }],
+  'POST /desk/matters/:id/splits': 'matter-act:split',
+  'POST /desk/matters/:id/sortings': 'matter-act:sorted',
 
   'POST /api/v1/sessions': 'own-session',
   'DELETE /api/v1/sessions/current': 'own-session',
