@@ -54,17 +54,15 @@ interface Asking {
 }
 
 /** A valid request: the schema's own sample, the matter at hand and its version. What it does is rolled back. */
-function requestFor(route: BookedRoute, row: Row, matter: Case, { cases, photo }: Cases): Asking {
+function requestFor(route: BookedRoute, row: Row, matter: Case, { photo }: Cases): Asking {
   const { query, body } = typeof row === 'string' ? { query: undefined, body: undefined } : row[1]
   const { params = {}, querystring = {}, body: shape = {} } = (route.schema ?? {}) as Record<string, Schema | undefined>
-  const other = cases.find((one) => one !== matter && one.facts.place === matter.facts.place) ?? matter
   const names: Record<string, string> = {
     ...recordOf(params),
     receipt: 'ABCD-EFGH',
     sha256: photo,
     code: GUIHUA,
     name: 'mark.svg',
-    other: other.id,
     ...(onMatter(ruleOf(row)) ? { id: matter.id } : {}),
     ...(route.url.includes('/accounts/:id') ? { id: accountId('grid.peishi') } : {}),
   }

@@ -79,7 +79,7 @@ export const MATRIX: Record<string, Row> = {
   'POST /api/v1/matters/:id/handlings': 'matter-act:handled',
   'POST /api/v1/matters/:id/callbacks': 'matter-act:called-back',
   'POST /api/v1/matters/:id/reopenings': 'matter-act:reopened',
-  'POST /api/v1/matters/:id/merges': ['matter-act:merged', { body: { into: ':other' } }],
+  'POST /api/v1/matters/:id/merges': ['matter-act:merged', { body: { into: ':id' } }],
   'POST /api/v1/matters/:id/splits': 'matter-act:split',
   'POST /api/v1/matters/:id/sortings': 'matter-act:sorted',
   'GET /api/v1/receipts/:receipt': 'by-secret',
@@ -111,7 +111,7 @@ export const MATRIX: Record<string, Row> = {
   'POST /desk/matters/:id/handlings': 'matter-act:handled',
   'POST /desk/matters/:id/callbacks': 'matter-act:called-back',
   'POST /desk/matters/:id/reopenings': 'matter-act:reopened',
-  'POST /desk/matters/:id/merges': ['matter-act:merged', { body: { into: ':other' } }],
+  'POST /desk/matters/:id/merges': ['matter-act:merged', { body: { into: ':id' } }],
   'POST /desk/matters/:id/splits': 'matter-act:split',
   'POST /desk/matters/:id/sortings': 'matter-act:sorted',
 
