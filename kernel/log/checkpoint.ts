@@ -14,7 +14,7 @@ export const writeCheckpoint = ({ origin, size, root }: Checkpoint): string => `
 export function readCheckpoint(text: string): Checkpoint | undefined {
   const [origin = '', size = '', encoded = '', ...rest] = text.split('\n')
   const root = fromBase64(encoded)
-  if (origin === '' || !/^(0|[1-9]\d{0,18})$/.test(size) || root?.length !== ROOT_BYTES || rest.at(-1) !== '')
+  if (origin === '' || !/^(0|[1-9]\d{0,18})$/.test(size) || root?.length !== ROOT_BYTES || rest[rest.length - 1] !== '')
     return undefined
   return { origin, size: BigInt(size), root }
 }

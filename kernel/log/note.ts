@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from './base64.ts'
+import { hexOf } from './hex.ts'
 import { equalBytes, joined, type Sha256 } from './merkle.ts'
 
 /** c2sp.org/signed-note: text, a blank line, and one line per signature. */
@@ -43,11 +44,9 @@ export function noteKey(sha256: Sha256, name: string, type: number, key: Uint8Ar
   return { name, type, key, id: keyId(sha256, name, type, key) }
 }
 
-const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-
 /** `name+hex(id)+base64(type ‖ key)`: the line that goes into a policy file and on a poster. */
 export const writeVkey = ({ name, id, type, key }: NoteKey): string =>
-  `${name}+${hex(id)}+${toBase64(joined(Uint8Array.of(type), key))}`
+  `${name}+${hexOf(id)}+${toBase64(joined(Uint8Array.of(type), key))}`
 
 /** Undefined when it is not a verifier key or its id does not belong to it. */
 export function readVkey(sha256: Sha256, text: string): NoteKey | undefined {
@@ -56,7 +55,7 @@ export function readVkey(sha256: Sha256, text: string): NoteKey | undefined {
   const data = fromBase64(encoded)
   if (!isName(name) || data?.length !== KEY_BYTES + 1) return undefined
   const key = noteKey(sha256, name, data[0] ?? 0, data.slice(1))
-  return hex(key.id) === id ? key : undefined
+  return hexOf(key.id) === id ? key : undefined
 }
 
 export function writeNote({ text, signatures }: Note): string {
@@ -93,7 +92,10 @@ export const cosignedText = (time_s: bigint, text: string): Uint8Array =>
 
 export const cosignature = (time_s: bigint, signature: Uint8Array): Uint8Array => {
   const time = new Uint8Array(TIME_BYTES)
-  new DataView(time.buffer).setBigUint64(0, time_s)
+  const view = new DataView(time.buffer)
+  // In two halves: the phones that lack the 64-bit calls are the ones this must run on.
+  view.setUint32(0, Number(time_s >> 32n))
+  view.setUint32(4, Number(time_s & 0xffffffffn))
   return joined(time, signature)
 }
 
@@ -126,5 +128,7 @@ export async function signersOf(
   return seen
 }
 
-const timeOf = (signature: Uint8Array): bigint =>
-  new DataView(signature.buffer, signature.byteOffset, TIME_BYTES).getBigUint64(0)
+function timeOf(signature: Uint8Array): bigint {
+  const view = new DataView(signature.buffer, signature.byteOffset, TIME_BYTES)
+  return (BigInt(view.getUint32(0)) << 32n) | BigInt(view.getUint32(4))
+}

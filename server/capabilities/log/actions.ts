@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '#kernel/id.ts'
 import type { Context } from '#platform/context.ts'
 import { addLeaf } from '#platform/log/add-leaf.ts'
@@ -18,19 +19,22 @@ export async function addIndexLeaf(context: Context): Promise<void> {
   })
 }
 
-/** Nothing was published since the last index: another would say the same. */
-async function isKnown({ tx, county }: Context, villages: Record<string, unknown>): Promise<boolean> {
+const DAY_MS = 24 * 60 * 60_000
+
+/** Nothing was published since today's index: another would say the same. Once a day it is said all the same, so that an old one shows. */
+async function isKnown({ tx, county, now }: Context, villages: Record<string, unknown>): Promise<boolean> {
   const last = await tx
     .selectFrom('log_pending')
-    .select('body')
+    .select(['body', 'added_at'])
     .where('county', '=', county)
     .where('village_code', '=', county)
+    .where(sql<string>`body ->> 't'`, '=', 'index')
     .orderBy('added_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const body = last?.body as { villages?: Record<string, unknown> } | undefined // Written by the function above.
-  const told = body?.villages ?? {}
+  if (!last || now.getTime() - last.added_at.getTime() >= DAY_MS) return false
+  const { villages: told = {} } = last.body as { villages?: Record<string, unknown> } // Written by the function above.
   const same = (code: string) => JSON.stringify(told[code]) === JSON.stringify(villages[code])
   return Object.keys(villages).length === Object.keys(told).length && Object.keys(villages).every(same)
 }

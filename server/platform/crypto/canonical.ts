@@ -1,14 +1,5 @@
+import { canonicalText } from '#kernel/canonical.ts'
 import { sha256 } from './keys.ts'
-
-/** Keys in order, no spaces, absent keys left out: two bodies that mean the same give the same text (after RFC 8785). */
-export function canonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value)
-    .filter(([, held]) => held !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalText(held)}`).join(',')}}`
-}
 
 /** SHA-256 of the canonical form: tells a repeated request from one with the same id and other content. */
 export const canonicalHash = (value: unknown): Buffer => sha256(canonicalText(value))

@@ -39,6 +39,22 @@ export function addMetrics(app: FastifyInstance): void {
       this.set({ state: 'waiting' }, pool.waitingCount)
     },
   })
+  new Gauge({
+    name: 'shanzhi_log_refuses',
+    help: '1 while the log signs nothing, because a witness saw more of it than it holds',
+    registers,
+    collect() {
+      this.set(/behind|contradicted/.test(app.floor.log.standing.state) ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: 'shanzhi_log_leaves',
+    help: 'Leaves under the newest head, where this process numbers them',
+    registers,
+    collect() {
+      this.set(Number(app.floor.log.standing.size))
+    },
+  })
   app.decorate('metrics', {
     registry,
     signInFailures: new Counter({ name: 'shanzhi_sign_in_failures', help: 'Refused sign-ins', registers }),

@@ -1,10 +1,13 @@
 import { toBase64 } from '#kernel/log/base64.ts'
-import { readCheckpoint } from '#kernel/log/checkpoint.ts'
+import { writeCheckpoint } from '#kernel/log/checkpoint.ts'
+import { emptyRoot } from '#kernel/log/merkle.ts'
 import { type NoteKey, readNote, signersOf, writeNote } from '#kernel/log/note.ts'
 import { consistencyProof } from '#kernel/log/tile.ts'
 import type { Context } from '#platform/context.ts'
+import { LogBehind } from './behind.ts'
+import { publishedHead } from './published-head.ts'
 import { type Log, lastHead } from './sequencer.ts'
-import { verifyEd25519 } from './signer.ts'
+import { sha256, verifyEd25519 } from './signer.ts'
 import { treeIn } from './tree-in.ts'
 
 export interface WitnessAddress {
@@ -15,14 +18,44 @@ export interface WitnessAddress {
 type Act = <T>(work: (context: Context) => Promise<T>) => Promise<T>
 const ANSWER_TIMEOUT_MS = 5_000
 
-/** Brings the newest head before every witness and keeps what they sign. A witness that is down or wrong is tried again the next time. */
+/**
+ * Brings the newest head before every witness and keeps what they sign. A witness that is down or wrong is tried again
+ * the next time; one that saw more than we have ends everything.
+ */
 export async function askWitnesses(act: Act, log: Log, witnesses: readonly WitnessAddress[]): Promise<void> {
   const size = await act(lastHead)
   if (size === 0n) return
   const note = await act((context) => noteOf(context, size))
-  await Promise.all(witnesses.map((witness) => askWitness(act, log, witness, note, size).catch(() => undefined)))
+  await eachOf(witnesses, (witness) => askWitness(act, log, witness, note, size))
   await publishHead(act, log)
 }
+
+/** Before the first head is signed: no witness has seen more than the database and the files hold. */
+export async function refuseWhenBehind(act: Act, log: Log, witnesses: readonly WitnessAddress[]): Promise<void> {
+  const size = await act(lastHead)
+  const note = size === 0n ? emptyHead(log) : await act((context) => noteOf(context, size))
+  await eachOf(witnesses, async ({ key, url }) => {
+    const answer = await send(url, `old ${size}\n\n${note}`)
+    if (answer.status !== 409) return
+    const theirs = sizeIn(await answer.text())
+    if (theirs > size) throw new LogBehind('behind', key.name, theirs, size)
+    if (theirs === size) throw new LogBehind('contradicted', key.name, theirs, size)
+  })
+}
+
+/** The tree without leaves contradicts nothing: with it a log that lost everything can ask what was seen of it. */
+function emptyHead(log: Log): string {
+  const text = writeCheckpoint({ origin: log.origin, size: 0n, root: emptyRoot(sha256) })
+  return writeNote({ text, signatures: [log.signer.sign(text, new Date(0))] })
+}
+
+async function eachOf(witnesses: readonly WitnessAddress[], ask: (one: WitnessAddress) => Promise<void>) {
+  const faults = await Promise.all(witnesses.map((one) => ask(one).catch((fault: unknown) => fault)))
+  const behind = faults.find((fault) => fault instanceof LogBehind)
+  if (behind) throw behind
+}
+
+const sizeIn = (answer: string): bigint => (/^\d{1,19}\n?$/.test(answer) ? BigInt(answer.trim()) : 0n)
 
 export async function noteOf({ tx, county }: Context, size: bigint): Promise<string> {
   const row = await tx
@@ -38,8 +71,13 @@ async function askWitness(act: Act, log: Log, { key, url }: WitnessAddress, note
   const known = await act((context) => lastSeenBy(context, key.name))
   if (known === size) return
   let answer = await send(url, await askedFor(log, known, size, note))
-  if (answer.status === 409)
-    answer = await send(url, await askedFor(log, BigInt((await answer.text()).trim()), size, note))
+  if (answer.status === 409) {
+    const theirs = sizeIn(await answer.text())
+    if (theirs > size) throw new LogBehind('behind', key.name, theirs, size)
+    answer = await send(url, await askedFor(log, theirs, size, note))
+    // It agrees on where we start and still finds no way from there to our head.
+    if (answer.status === 422 || answer.status === 409) throw new LogBehind('contradicted', key.name, theirs, size)
+  }
   if (answer.status !== 200) throw new Error(`witness ${key.name} answered ${answer.status}`)
   const line = (await answer.text()).trim()
   const signed = readNote(`${textOf(note)}\n${line}\n`)
@@ -104,7 +142,5 @@ export async function publishHead(act: Act, log: Log): Promise<void> {
 
 /** The size of the head that readers have; 0 before the first. */
 export async function publishedSize(log: Log): Promise<bigint> {
-  const held = await log.store.find('checkpoint')
-  const note = held && readNote(held.toString('utf8'))
-  return (note && readCheckpoint(note.text)?.size) ?? 0n
+  return (await publishedHead(log.store))?.size ?? 0n
 }

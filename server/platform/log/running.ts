@@ -4,8 +4,9 @@ import { writeVkey } from '#kernel/log/note.ts'
 import { actIn } from '#platform/http/act.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { SYSTEM } from '#platform/identity/actor.ts'
+import { LogBehind, type LogStanding } from './behind.ts'
 import { bundleStore } from './bundle-store.ts'
-import { askWitnesses, type WitnessAddress } from './cosign.ts'
+import { askWitnesses, refuseWhenBehind, type WitnessAddress } from './cosign.ts'
 import { catchUpWithFiles } from './restore.ts'
 import { type Log, sequence } from './sequencer.ts'
 import { logSigner } from './signer.ts'
@@ -15,6 +16,7 @@ export interface RunningLog extends Log {
   /** c2sp.org/tlog-policy: the log's key, the witnesses and how many are enough. */
   policy: string
   witnesses: readonly WitnessAddress[]
+  standing: LogStanding
 }
 
 const ROUND_MS = 1_000
@@ -33,16 +35,19 @@ export function openLog(dataDir: string, origin: string, witnesses: readonly Wit
     signer,
     store: bundleStore(join(dataDir, 'log')),
     witnesses,
+    standing: { state: 'resting', size: 0n },
     policy: policyText(writeVkey(signer.key), witnesses),
   }
 }
 
 /** More than half of the witnesses are enough: one may be away without publishing coming to rest. */
+export const enoughWitnesses = (count: number): number => Math.floor(count / 2) + 1
+
 function policyText(log: string, witnesses: readonly WitnessAddress[]): string {
   const names = witnesses.map((witness) => witness.key.name)
   const lines = witnesses.map((witness) => `witness ${witness.key.name} ${writeVkey(witness.key)}\n`)
   if (names.length === 0) return `log ${log}\nquorum none\n`
-  return `log ${log}\n${lines.join('')}group all-witnesses ${Math.floor(names.length / 2) + 1} ${names.join(' ')}\nquorum all-witnesses\n`
+  return `log ${log}\n${lines.join('')}group all-witnesses ${enoughWitnesses(names.length)} ${names.join(' ')}\nquorum all-witnesses\n`
 }
 
 /**
@@ -52,17 +57,29 @@ function policyText(log: string, witnesses: readonly WitnessAddress[]): string {
 export function startSequencing(floor: Floor, log: RunningLog, failed: (error: unknown) => void): () => Promise<void> {
   const act = <T>(work: Parameters<typeof actIn<T>>[3]) => actIn<T>(floor, SYSTEM, 'log', work)
   let isStopping = false
-  let isCaughtUp = false
+  let isSure = false
   const round = async (): Promise<void> => {
     // Before the first head is signed: files and witnesses may know more than a database that was restored.
-    if (!isCaughtUp) await catchUpWithFiles(act, log)
-    isCaughtUp = true
-    await sequence(act, log)
+    if (!isSure) {
+      await log.store.replace('policy', new TextEncoder().encode(log.policy))
+      await catchUpWithFiles(act, log)
+      await refuseWhenBehind(act, log, log.witnesses)
+    }
+    isSure = true
+    const size = await sequence(act, log)
     await askWitnesses(act, log, log.witnesses)
+    log.standing = { state: 'current', size }
+  }
+  const stumbled = (error: unknown): void => {
+    if (error instanceof LogBehind) {
+      isSure = false
+      log.standing = { ...log.standing, state: error.state }
+    }
+    failed(error)
   }
   const rounds = (async () => {
     while (!isStopping) {
-      await round().catch(failed)
+      await round().catch(stumbled)
       await new Promise((resolve) => setTimeout(resolve, ROUND_MS))
     }
   })()

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { isPlainSignature } from '#kernel/log/ed25519.ts'
 import type { Sha256 } from '#kernel/log/merkle.ts'
 import {
   bytesOf,
@@ -61,4 +62,5 @@ export function witnessSigner(file: string, name: string): LogSigner {
 }
 
 export const verifyEd25519: VerifyEd25519 = (key, message, signature) =>
+  isPlainSignature(key, signature) &&
   verify(null, message, createPublicKey({ key: Buffer.concat([SPKI, key]), format: 'der', type: 'spki' }), signature)

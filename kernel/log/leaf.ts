@@ -1,0 +1,43 @@
+/** What stands in an entry of the county's log, as a verifier reads it. */
+export interface Leaf {
+  v: 1
+  /** publish, revise, withdraw, index, objection-opened, release, … */
+  t: string
+  id: string
+  /** The village whose sequence this is; the county's own code for leaves of the log itself. */
+  vc: string
+  vseq: number
+  /** Leaf hash (hex) of the village's leaf before; null for its first. */
+  vprev: string | null
+  /** When it was done, as the publisher said. */
+  at: string
+  by: string
+  rev?: number
+  cat?: string
+  per?: string
+  /** Leaf hash (hex) of the version that this one replaces. */
+  prev?: string | null
+  /** Commitment to the content: SHA-256(salt ‖ bytes) in hex. */
+  body?: { c: string; len: number; mt: string }
+  /** Of an index leaf: the newest number and leaf hash of every village. */
+  villages?: Record<string, [number, string]>
+}
+
+const HASH = /^[0-9a-f]{64}$/
+const isHash = (value: unknown): value is string => typeof value === 'string' && HASH.test(value)
+
+/** Undefined when the bytes are not such an entry. They are vouched for by their hash, so no canonical form is asked for. */
+export function readLeaf(entry: Uint8Array): Leaf | undefined {
+  let leaf: Leaf
+  try {
+    leaf = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(entry)) as Leaf // Looked at below.
+  } catch {
+    return undefined
+  }
+  if (leaf === null || typeof leaf !== 'object' || leaf.v !== 1) return undefined
+  const isWorded = [leaf.t, leaf.id, leaf.vc, leaf.at, leaf.by].every((word) => typeof word === 'string')
+  const isNumbered = Number.isSafeInteger(leaf.vseq) && leaf.vseq > 0
+  const isChained = leaf.vseq === 1 ? leaf.vprev === null : isHash(leaf.vprev)
+  const isCommitted = leaf.body === undefined || isHash(leaf.body.c)
+  return isWorded && isNumbered && isChained && isCommitted ? leaf : undefined
+}
