@@ -12,11 +12,11 @@ export interface Leaf {
   /** When it was done, as the publisher said. */
   at: string
   by: string
+  /** The thing that was published, the same for all its versions; the leaf's own id when it has but one. */
+  of?: string
   rev?: number
   cat?: string
   per?: string
-  /** Leaf hash (hex) of the version that this one replaces. */
-  prev?: string | null
   /** Commitment to the content: SHA-256(salt ‖ bytes) in hex. */
   body?: { c: string; len: number; mt: string }
   /** Of an index leaf: the newest number and leaf hash of every village. */

@@ -35,6 +35,15 @@ export const MATRIX: Record<string, Row> = {
   'GET /density': 'open',
   'GET /assets/:name': 'open',
 
+  'GET /log/checkpoint': 'open',
+  'GET /log/policy': 'open',
+  'GET /log/tile/*': 'open',
+  'GET /log/leaves/:id': 'open',
+  'GET /log/leaves/:id/first': 'open',
+  'GET /log/index': 'open',
+  'GET /log/consistency/:from/:to': 'open',
+  'GET /log/villages/:code/leaves': 'open',
+
   'GET /api/v1/places/:code': 'open',
   'GET /api/v1/villages/:code/like-matters': 'open',
 

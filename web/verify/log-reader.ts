@@ -11,8 +11,8 @@ export interface LogReader {
   firstProof(leaf: string): Promise<string | undefined>
   /** The .tlog-proof of the newest index leaf. */
   index(): Promise<string | undefined>
-  /** The entries of a village from this number of its sequence on, in order. */
-  leaves(village: string, from: number): Promise<Uint8Array[] | undefined>
+  /** The last so many entries of a village's own sequence, in order. */
+  leaves(village: string, last: number): Promise<Uint8Array[] | undefined>
   consistency(from: bigint, to: bigint): Promise<Uint8Array[] | undefined>
   content(path: string): Promise<string | undefined>
 }
@@ -32,7 +32,7 @@ export function logReader(ask: Ask): LogReader {
     proof: (leaf) => read(`/log/leaves/${leaf}`),
     firstProof: (leaf) => read(`/log/leaves/${leaf}/first`),
     index: () => read('/log/index'),
-    leaves: async (village, from) => (await lines(`/log/villages/${village}/leaves?from=${from}`))?.map(bytesOf),
+    leaves: async (village, last) => (await lines(`/log/villages/${village}/leaves?last=${last}`))?.map(bytesOf),
     consistency: async (from, to) =>
       (await lines(`/log/consistency/${from}/${to}`))?.map((line) => fromBase64(line) ?? new Uint8Array()),
     content: read,

@@ -64,10 +64,15 @@ const entry = (leaf = ids[2] ?? '', phone = newPhone(), more: object = {}): Prom
   concluded(async () =>
     verifyEntry(await session(phone), { leaf, village: GUIHUA, content: leaf, ...more }, county.now()),
   )
-const newestFirst = () => [...ids].reverse()
+/** What the village's page shows: newest first. */
+const newestFirst = () => [...ids].reverse().map((of) => ({ of, rev: 1, isWithdrawn: false }))
 const list = (change: Partial<ShownList> = {}, phone = newPhone()): Promise<Verdict> =>
   concluded(async () =>
-    verifyList(await session(phone), { village: GUIHUA, shown: newestFirst(), from: 1, ...change }, county.now()),
+    verifyList(
+      await session(phone),
+      { village: GUIHUA, shown: newestFirst(), hasOlder: false, ...change },
+      county.now(),
+    ),
   )
 
 /** Does harm to the tables, looks, and puts them back. */
@@ -94,17 +99,25 @@ describe('an honest county', () => {
   })
   test('a list: whole, and up to when', async () => {
     expect(await list()).toMatchObject({ state: 'unchanged', list: { count: 6, waiting: 0 } })
-    const later = { shown: newestFirst().slice(0, 2), from: 5 }
-    expect(await list(later)).toMatchObject({ state: 'unchanged', list: { count: 2 } })
-    const older = { shown: newestFirst().slice(2), before: 5 }
-    expect(await list(older)).toMatchObject({ state: 'unchanged', list: { count: 4 } })
+    const first = { shown: newestFirst().slice(0, 2), hasOlder: true }
+    expect(await list(first)).toMatchObject({ state: 'unchanged', list: { count: 2 } })
+    const second = { shown: newestFirst().slice(2, 4), hasOlder: true, after: ids[4] }
+    expect(await list(second)).toMatchObject({ state: 'unchanged', list: { count: 2 } })
+    const last = { shown: newestFirst().slice(4), after: ids[2] }
+    expect(await list(last)).toMatchObject({ state: 'unchanged', list: { count: 2 } })
+    // One that falls between two pages is missing on the later one.
+    const gap = { shown: newestFirst().slice(3), after: ids[4] }
+    expect(await list(gap)).toEqual({ state: 'missing', numbers: [4] })
   })
   test('what was just published waits for the log, and too long a wait is told', async () => {
     const id = await testLog.publish(GUIHUA, { fresh: true })
     expect(await entry(id)).toEqual({ state: 'unwitnessed', stage: 'queued', isOverdue: false })
     const longAgo = new Date(county.now().getTime() - 2 * 3_600_000)
     expect(await entry(id, newPhone(), { saidAt: longAgo })).toMatchObject({ state: 'unwitnessed', isOverdue: true })
-    expect(await list({ shown: [id, ...newestFirst()] })).toMatchObject({ state: 'unchanged', list: { waiting: 1 } })
+    expect(await list({ shown: [{ of: id, rev: 1, isWithdrawn: false }, ...newestFirst()] })).toMatchObject({
+      state: 'unchanged',
+      list: { waiting: 1 },
+    })
     await testLog.round()
     ids.push(id)
     expect(await entry(id)).toMatchObject({ state: 'unchanged' })
@@ -170,7 +183,7 @@ describe('a superuser', () => {
 
   test('deletes leaves: the list says which numbers are missing, wherever they stood', async () => {
     const gone = (id: string | undefined) => [`delete from log_leaf where pending_id = '${id}'`]
-    const without = (id: string | undefined) => ({ shown: newestFirst().filter((one) => one !== id) })
+    const without = (id: string | undefined) => ({ shown: newestFirst().filter((one) => one.of !== id) })
     expect(await harmed('log_leaf', gone(ids[0]), () => list(without(ids[0])))).toEqual({
       state: 'missing',
       numbers: [1],
@@ -189,17 +202,21 @@ describe('a superuser', () => {
       expect(await list(without(id)), `without ${i + 1}`).toEqual({ state: 'missing', numbers: [i + 1] })
   })
 
-  test('shows an old version, or an old index', async () => {
-    const prev = (
-      await superuser.query(`select encode(leaf_hash, 'hex') as h from log_leaf where pending_id = $1`, [ids[4]])
-    ).rows[0].h as string
-    const revised = await testLog.publish(GUIHUA, { month: 4, income: 1 }, { t: 'revise', rev: 2, prev })
+  test('shows an old version, hides a withdrawal, or shows an old index', async () => {
+    const of = ids[4]
+    await testLog.publish(GUIHUA, { month: 4, income: 1 }, { t: 'revise', rev: 2, of })
     await testLog.round()
     expect(await list()).toMatchObject({ state: 'changed', what: 'version' })
-    const shown = newestFirst().map((id) => (id === ids[4] ? revised : id))
-    expect(await list({ shown })).toMatchObject({ state: 'unchanged', list: { count: 7 } })
-    // A correction belongs to the page on which its entry stands.
-    expect(await list({ shown: shown.slice(0, 2), from: 6 })).toMatchObject({ state: 'unchanged' })
+    const others = newestFirst().filter((one) => one.of !== of)
+    const corrected = (change: object = {}) => [{ of: of ?? '', rev: 2, isWithdrawn: false, ...change }, ...others]
+    expect(await list({ shown: others }), 'a correction moves to the top').toEqual({ state: 'missing', numbers: [8] })
+    expect(await list({ shown: corrected() })).toMatchObject({ state: 'unchanged', list: { count: 7, waiting: 0 } })
+    expect(await list({ shown: corrected({ rev: 3 }) })).toMatchObject({ state: 'unchanged', list: { waiting: 1 } })
+    await testLog.publish(GUIHUA, {}, { t: 'withdraw', rev: 2, of })
+    await testLog.round()
+    expect(await list({ shown: corrected() })).toMatchObject({ state: 'changed', what: 'version' })
+    const shown = corrected({ isWithdrawn: true })
+    expect(await list({ shown })).toMatchObject({ state: 'unchanged', list: { count: 7, waiting: 0 } })
     const now = county.now()
     county.setNow(new Date(now.getTime() + 27 * 3_600_000))
     expect(await list({ shown })).toEqual({ state: 'unchecked', why: 'stale-index' })
@@ -207,7 +224,6 @@ describe('a superuser', () => {
     await testLog.round()
     expect(await list({ shown })).toMatchObject({ state: 'unchanged' })
     county.setNow(now)
-    ids[4] = revised
   })
 })
 

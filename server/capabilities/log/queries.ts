@@ -95,23 +95,21 @@ export async function findNewestIndex({ tx, county }: Reading, size: bigint): Pr
   return rows.find((row) => readLeaf(row.bytes)?.t === 'index')
 }
 
-const ENTRIES_MAX = 501
-
+/** The last so many entries of a village under the head of this size, in order. */
 export async function listEntriesOfVillage(
   { tx, county }: Reading,
-  { code, from, size }: { code: string; from: number; size: bigint },
+  { code, last, size }: { code: string; last: number; size: bigint },
 ): Promise<Buffer[]> {
   const rows = await tx
     .selectFrom('log_leaf')
     .select('entry')
     .where('county', '=', county)
     .where('village_code', '=', code)
-    .where('village_seq', '>=', from)
     .where('leaf_index', '<', Number(size))
-    .orderBy('village_seq')
-    .limit(ENTRIES_MAX)
+    .orderBy('village_seq', 'desc')
+    .limit(last)
     .execute()
-  return rows.map((row) => row.entry)
+  return rows.map((row) => row.entry).reverse()
 }
 
 /** The earliest head with this leaf in it that as many witnesses saw as the policy asks for, with their lines. */

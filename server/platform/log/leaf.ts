@@ -1,4 +1,4 @@
-import { canonicalText } from '#kernel/canonical.ts'
+import { canonicalText } from '#platform/crypto/canonical.ts'
 
 /** What a leaf says: never a name, a title in free words or a person, only codes and salted commitments. */
 export interface LeafBody {

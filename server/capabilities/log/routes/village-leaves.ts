@@ -6,6 +6,8 @@ import type { RunningLog } from '#platform/log/running.ts'
 import { listEntriesOfVillage } from '../queries.ts'
 import { FewSeconds, PlainText, PUBLIC, tags } from './answers.ts'
 
+const LAST_MAX = 500
+
 export function addVillageLeafRoutes(app: App, log: () => RunningLog): void {
   app.get(
     '/log/villages/:code/leaves',
@@ -13,9 +15,9 @@ export function addVillageLeafRoutes(app: App, log: () => RunningLog): void {
       config: PUBLIC,
       schema: {
         tags,
-        summary: 'The entries of one village’s own sequence, canonical JSON, one a line',
+        summary: 'The last entries of one village’s own sequence, in order, canonical JSON, one a line',
         params: Type.Object({ code: Type.String({ pattern: '^\\d{6,15}$' }) }),
-        querystring: Type.Object({ from: Type.Integer({ minimum: 1, maximum: 2 ** 31, default: 1 }) }),
+        querystring: Type.Object({ last: Type.Integer({ minimum: 1, maximum: LAST_MAX, default: LAST_MAX }) }),
         response: { 200: Type.String(), ...problemResponses },
       },
     },
@@ -23,7 +25,7 @@ export function addVillageLeafRoutes(app: App, log: () => RunningLog): void {
       const size = (await publishedHead(log().store))?.size ?? 0n
       const { code } = request.params
       const entries = await request.act((context) =>
-        listEntriesOfVillage(context, { code, from: request.query.from, size }),
+        listEntriesOfVillage(context, { code, last: request.query.last, size }),
       )
       const lines = entries.map((entry) => `${entry.toString('utf8')}\n`).join('')
       return reply.type(PlainText).header('cache-control', FewSeconds).send(lines)

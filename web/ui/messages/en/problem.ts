@@ -49,6 +49,7 @@ const sentences: Messages['problem']['sentences'] = {
   'period.malformed': () => 'This is not a period. Write it as 2026-11, 2026-Q4, 2026-H2 or 2026.',
   'period.not-begun': () => 'This period has not begun, so there are no numbers. Choose an earlier one.',
   'village.unknown': () => 'No such village. Scan the code on the notice board again, or choose it on the county page.',
+  'log.not-yet': () => 'This is not in the log yet. Look again in a minute.',
   'link.expired': () => 'This link has expired. Ask for a new one, or use the receipt number.',
   'wrong-password': () => 'Account, password or one-time code is wrong. Please try again.',
   'body.too-large': () => 'This is too much at once. Please send fewer photos or write less.',
