@@ -35,15 +35,6 @@ export const MATRIX: Record<string, Row> = {
   'GET /density': 'open',
   'GET /assets/:name': 'open',
 
-  'GET /log/checkpoint': 'open',
-  'GET /log/policy': 'open',
-  'GET /log/tile/*': 'open',
-  'GET /log/leaves/:id': 'open',
-  'GET /log/leaves/:id/first': 'open',
-  'GET /log/index': 'open',
-  'GET /log/consistency/:from/:to': 'open',
-  'GET /log/villages/:code/leaves': 'open',
-
   'GET /api/v1/places/:code': 'open',
   'GET /api/v1/villages/:code/like-matters': 'open',
 
@@ -56,6 +47,10 @@ export const MATRIX: Record<string, Row> = {
   'GET /log/leaves/:id': 'open',
   'GET /log/policy': 'open',
   'GET /log/tile/*': 'open',
+  'GET /log/leaves/:id/first': 'open',
+  'GET /log/index': 'open',
+  'GET /log/consistency/:from/:to': 'open',
+  'GET /log/villages/:code/leaves': 'open',
 
   'POST /api/v1/photos': 'open',
   'GET /files/:sha256': ['matter-read', { query: 'matter=:id' }],
