@@ -1,7 +1,7 @@
 /** What browsers load: islands, styles and static files, under names with the hash of their content. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
 import { ROOT } from './root.mjs'
 
@@ -11,6 +11,7 @@ export async function buildAssets(outdir) {
   const manifest = { ...entriesOf(metafile, outdir), ...copyStatic(outdir) }
   writeFileSync(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   refuseOverweight(manifest)
+  pack(outdir)
 }
 
 export function assetOptions(outdir) {
@@ -94,6 +95,22 @@ function copyStatic(outdir) {
     manifest[name] = { file: name, bytes: gzipSync(readFileSync(join(ROOT, file))).length }
   }
   return manifest
+}
+
+const PACKED = /\.(css|js|svg|webmanifest)$/
+
+/** Packed once here, as small as it gets, instead of at every request (server/platform/http/asset-routes.ts). */
+function pack(outdir) {
+  for (const file of readdirSync(outdir).filter((name) => PACKED.test(name))) {
+    const path = join(outdir, file)
+    const bytes = readFileSync(path)
+    const packings = {
+      br: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+      gz: gzipSync(bytes, { level: 9 }),
+    }
+    for (const [suffix, packed] of Object.entries(packings))
+      if (packed.length < bytes.length) writeFileSync(`${path}.${suffix}`, packed)
+  }
 }
 
 /** bin/budgets.json: compressed bytes by name; a name that is not listed has the budget of its kind. */

@@ -19,5 +19,7 @@ declare module 'fastify' {
     access?: RouteAccess
     /** Larger bodies than the default, e.g. for photos. */
     limits?: { body_bytes?: number }
+    /** A form whose token is not ours comes back with everything typed: the route answers by `answerKeptForm`. */
+    keepsForm?: boolean
   }
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { refuse } from '#kernel/problem.ts'
+import { type Problem, refuse } from '#kernel/problem.ts'
 import { caseScope, reachOf } from '#platform/access/reach.ts'
 import type { Context } from '#platform/context.ts'
 import { inTransaction, type Reach } from '#platform/db/transaction.ts'
@@ -14,6 +14,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor
     formCookie?: string
+    /** The token of the form was not ours; kept for the page that shows the form again. */
+    formRefusal?: Problem
     /** One request, one transaction, committed here; refused or failed, nothing of it remains. */
     act<T>(work: (context: Context) => Promise<T>, as?: Reach): Promise<T>
   }
@@ -25,6 +27,7 @@ export function addActing(app: FastifyInstance, floor: Floor): void {
   app.decorate('floor', floor)
   app.decorateRequest('actor')
   app.decorateRequest('formCookie')
+  app.decorateRequest('formRefusal')
   app.decorateRequest('act', function <T>(this: FastifyRequest, work: (context: Context) => Promise<T>, as?: Reach) {
     return actIn(floor, this.actor, this.id, work, as)
   })

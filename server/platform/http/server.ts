@@ -6,9 +6,10 @@ import Fastify, { LogController } from 'fastify'
 import { newId } from '#kernel/id.ts'
 import { addActing } from './act.ts'
 import { addAssets } from './asset-routes.ts'
+import { addCompression } from './compression.ts'
 import { addErrors } from './errors.ts'
 import type { FaceFacts, Floor } from './floor.ts'
-import { checkFormToken, FORM_FIELD } from './form-token.ts'
+import { acceptForm, FORM_FIELD } from './form-token.ts'
 import { addHeaders } from './headers.ts'
 import { addHealth } from './health.ts'
 import * as limits from './limits.ts'
@@ -46,6 +47,7 @@ export async function makeServer(floor: Floor, facts: () => FaceFacts) {
   addLogging(app)
   addMetrics(app)
   addHeaders(app, floor.publicUrl)
+  addCompression(app)
   refuseForeignChanges(app)
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: limits.BODY_BYTES_MAX })
@@ -69,7 +71,7 @@ function requireFormToken(app: { addHook: App['addHook'] }, floor: Floor): void 
   app.addHook('preValidation', async (request) => {
     if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return
     const body = request.body as Record<string, unknown> | null
-    checkFormToken(floor.keys, request, body?.[FORM_FIELD])
+    acceptForm(floor.keys, request, body?.[FORM_FIELD])
     if (body) delete body[FORM_FIELD]
   })
 }

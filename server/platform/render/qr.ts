@@ -7,12 +7,18 @@ export interface QrPath {
   size: number
 }
 
-export function qrPath(text: string): QrPath {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
+/** `correction`: M for screens, H for what hangs in wind and rain. */
+export function qrPath(text: string, correction: 'M' | 'H' = 'M'): QrPath {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: correction })
   const { size } = modules
-  const squares: string[] = []
+  const bars: string[] = []
   for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) if (modules.get(y, x)) squares.push(`M${x} ${y}h1v1h-1z`)
+    for (let x = 0; x < size; x++) {
+      let wide = 0
+      while (x + wide < size && modules.get(y, x + wide)) wide++
+      if (wide > 0) bars.push(`M${x} ${y}h${wide}v1h-${wide}z`)
+      x += wide
+    }
   }
-  return { path: squares.join(''), size }
+  return { path: bars.join(''), size }
 }

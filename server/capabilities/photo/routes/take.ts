@@ -2,7 +2,7 @@ import type { Multipart, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { isProblem, type Problem, refuse } from '#kernel/problem.ts'
 import { tooLarge } from '#platform/files/reencoder.ts'
-import { checkFormToken, FORM_FIELD } from '#platform/http/form-token.ts'
+import { acceptForm, FORM_FIELD } from '#platform/http/form-token.ts'
 
 export interface TakenForm {
   /** What was typed; of a name sent twice, the last. */
@@ -21,7 +21,7 @@ const FILES_MAX = 30
 /**
  * Reads a form of ours, with or without photos (multipart or urlencoded). Photos are kept as they arrive; the action
  * that names them puts them with its matter.
- * @throws Problem `form.expired` 403
+ * @throws Problem `form.expired` 403, unless the route keeps its form (`keepsForm`): then `request.formRefusal` says so
  */
 export async function takePhotos(
   request: FastifyRequest,
@@ -39,15 +39,15 @@ export async function takePhotos(
   for await (const part of partsOf(request, limits.bytes)) {
     if (part.type === 'field') {
       if (part.fieldname === FORM_FIELD) {
-        checkFormToken(floor.keys, request, part.value)
-        trusted = true
+        acceptForm(floor.keys, request, part.value)
+        trusted = !request.formRefusal
       } else fields[part.fieldname] = String(part.value)
       continue
     }
-    // Our forms carry the token first: nothing of another site's form is looked at.
-    if (!trusted) throw refuse('form.expired', 403)
     const bytes = await bytesOf(part)
-    if (bytes?.length === 0) continue
+    // Our forms carry the token first: no file of another site's form is kept.
+    if (!trusted) acceptForm(floor.keys, request, undefined)
+    if (!trusted || bytes?.length === 0) continue
     if (photos.size >= most) problem ??= refuse('file.too-many', 400, { field: 'photos', params: { most } })
     else if (!bytes) problem ??= tooLarge(limits)
     else {
@@ -56,7 +56,7 @@ export async function takePhotos(
       else photos.add(kept.sha256)
     }
   }
-  if (!trusted) throw refuse('form.expired', 403)
+  if (!trusted) acceptForm(floor.keys, request, undefined)
   return { fields, photos: [...photos], ...(problem ? { problem } : {}) }
 }
 
