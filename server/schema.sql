@@ -109,6 +109,18 @@ AS $function$
     delete from public.file f using unnamed u where f.county = p_county and f.sha256 = u.sha256 returning f.sha256 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.grid_workers_on_duty(p_county text, p_from text, p_to text)
+ RETURNS TABLE(unit text, person_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$ select a.unit, a.person_name from public.account a
+        where a.county = p_county and a.role = 'grid-worker' and a.disabled_at is null
+          and a.unit >= p_from collate "C" and a.unit < p_to collate "C"
+        order by a.unit, a.name limit 400 $function$
+;
+
 CREATE OR REPLACE FUNCTION public.in_reach(place text)
  RETURNS boolean
  LANGUAGE sql
@@ -147,15 +159,18 @@ AS $function$ values (village, '*'), (left(village, 9), '*'), (left(village, 9),
 ;
 
 CREATE OR REPLACE FUNCTION public.public_matters(p_county text, p_from text, p_to text, p_limit integer)
- RETURNS TABLE(id uuid, kind text, public_title text, place_code text, lon double precision, lat double precision, state text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone, reporters integer)
+ RETURNS TABLE(id uuid, kind text, public_title text, place_code text, lon double precision, lat double precision, state text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone, reporters integer, held_since timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
  SET "app.reader" TO 'system'
-AS $function$ select id, kind, public_title, place_code, lon, lat, state, holder, reported_at, due_at, reporters from public.matter
-        where county = p_county and public_title is not null and state <> 'closed'
-          and place_code >= p_from collate "C" and place_code < p_to collate "C"
-        order by reported_at desc, id desc limit p_limit $function$
+AS $function$ select m.id, m.kind, m.public_title, m.place_code, m.lon, m.lat, m.state, m.holder, m.reported_at, m.due_at, m.reporters,
+          coalesce((select u.since from public.matter_unit u
+            where u.county = m.county and u.matter_id = m.id and u.unit = m.holder), m.reported_at)
+        from public.matter m
+        where m.county = p_county and m.public_title is not null and m.state <> 'closed'
+          and m.place_code >= p_from collate "C" and m.place_code < p_to collate "C"
+        order by m.reported_at desc, m.id desc limit p_limit $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.reader()
@@ -231,13 +246,18 @@ AS $function$
     end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.villager_reporters(p_county text, p_villager uuid)
- RETURNS TABLE(reporter_id uuid, matter_id uuid, reported_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.villager_matters(p_county text, p_villager uuid)
+ RETURNS TABLE(reporter_id uuid, title text, place_code text, state text, outcome text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
  SET "app.reader" TO 'system'
-AS $function$ select id, matter_id, reported_at from public.matter_reporter where county = p_county and villager_id = p_villager order by reported_at desc limit 100 $function$
+AS $function$ select r.id, case when f.id = r.id then f.title else f.public_title end, m.place_code, m.state, m.outcome, m.holder, r.reported_at, m.due_at
+        from public.matter_reporter r
+        join public.matter m on m.county = r.county and m.id = r.matter_id
+        join public.matter f on f.county = r.county and f.id = r.first_matter_id
+        where r.county = p_county and r.villager_id = p_villager
+        order by r.reported_at desc limit 100 $function$
 ;
 
 -- Tables
@@ -698,6 +718,7 @@ comment on table audit_entry is 'One row per change and per read of a personal r
 comment on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) is 'How many matters of a place are open, overdue (not accepted or not handled in time), or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
 comment on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) is 'The actor behind a session token''s hash; nothing when it is partial, idle, expired, or its account is disabled.';
 comment on function forget_files(text,timestamp with time zone,integer) is 'Pictures that were sent and never named by anything: a form left half-filled.';
+comment on function grid_workers_on_duty(text,text,text) is 'Names of grid workers by grid, public by regulation; nothing else of an account.';
 comment on table handed_code is 'A one-time code handed over in person by a grid worker, for villagers whose phone gets no text message. Owner: identity.';
 comment on function in_reach(text) is 'True when the place code lies under the reader''s territory (prefix range, so that an index can serve it).';
 comment on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) is 'Writes the row, and holds it until the bytes are on the disk: forget_files waits for it.';
@@ -721,7 +742,7 @@ comment on table matter_unit is 'Units that have or had a part in the matter; a 
 comment on table place is 'The coded territory: county 6, town 9, village 12, grid 15 digits. Codes are never reused. Owner: place.';
 comment on table place_map is 'TopoJSON of the county: layers county, towns, villages, grids. Schematic until the county brings its licensed boundaries. Owner: place.';
 comment on table playbook_rule is 'The county''s rules as dated data with their legal basis; a correction is a new version, never an update. Owner: playbook.';
-comment on function public_matters(text,text,text,integer) is 'What neighbours may see of open matters: the masked title, the place, the state; never the text or who reported.';
+comment on function public_matters(text,text,text,integer) is 'What neighbours may see of open matters: the masked title, the place, the state, which unit has it since when; never the text or who reported.';
 comment on table second_factor_reset is 'Taking the second factor off an account: asked by one administrator, confirmed by another. Owner: account.';
 comment on column session.device is 'Kind of system and browser in two words, so that its owner knows it in the list of sessions; no address.';
 comment on table sign_in_failure is 'Lock-out per account and network: the subject is an HMAC of both, so that no address is kept. Owner: identity.';
@@ -942,6 +963,8 @@ revoke all on function fold_matter_counts() from public;
 grant execute on function fold_matter_counts() to shanzhi_app;
 revoke all on function forget_files(text,timestamp with time zone,integer) from public;
 grant execute on function forget_files(text,timestamp with time zone,integer) to shanzhi_app;
+revoke all on function grid_workers_on_duty(text,text,text) from public;
+grant execute on function grid_workers_on_duty(text,text,text) to shanzhi_app;
 grant delete, insert, select, update on handed_code to shanzhi_app;
 revoke all on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) from public;
 grant execute on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) to shanzhi_app;
@@ -980,5 +1003,5 @@ grant delete, insert, select, update on sms_outbox to shanzhi_app;
 revoke all on function sum_matter_counts() from public;
 grant select on unit to shanzhi_app;
 grant insert, select, update on villager to shanzhi_app;
-revoke all on function villager_reporters(text,uuid) from public;
-grant execute on function villager_reporters(text,uuid) to shanzhi_app;
+revoke all on function villager_matters(text,uuid) from public;
+grant execute on function villager_matters(text,uuid) to shanzhi_app;

@@ -74,7 +74,16 @@ export const Report = Type.Object(
 )
 export type Report = Static<typeof Report>
 
-export const Following = Type.Object({ id: Id, phone: Type.Optional(Phone) }, { additionalProperties: false })
+export const Following = Type.Object(
+  {
+    id: Id,
+    phone: Type.Optional(Phone),
+    /** What the follower had written before finding that it is the same: for the desks, not for the others. */
+    text: Type.Optional(Text),
+    files: Type.Optional(Files),
+  },
+  { additionalProperties: false },
+)
 export type Following = Static<typeof Following>
 
 /** Every act of a desk names itself and the version its author had on the screen. */

@@ -1,4 +1,7 @@
-export { findCountyMap, readPlaceBook } from './queries.ts'
+export { townsOf, villagesNamed } from './finder.ts'
+export { orFindVillage } from './pages/no-village.tsx'
+export { aboveOf, villageOfPage } from './presenters.ts'
+export { type FindGrid, findCountyMap, gridFinder, readPlaceBook } from './queries.ts'
 export { addPlaceRoutes } from './routes.ts'
 export { PlaceBook } from './rules.ts'
 export type { PlaceEntry, UnitEntry } from './schema.ts'

@@ -1,3 +1,7 @@
+import { geoContains } from 'd3-geo'
+import type { Feature } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Context } from '#platform/context.ts'
 import { PlaceBook } from './rules.ts'
 import type { PlaceEntry, UnitEntry } from './schema.ts'
@@ -56,4 +60,49 @@ export async function findCountyMap({
     .where('valid_from', '<=', now.toISOString().slice(0, 10))
     .orderBy('valid_from', 'desc')
     .executeTakeFirst()
+}
+
+type Grids = Feature[]
+export interface Point {
+  lon: number
+  lat: number
+}
+export type FindGrid = (
+  context: Pick<Context, 'tx' | 'county' | 'now'>,
+  village: string,
+  point: Point,
+) => Promise<string | undefined>
+
+/**
+ * Which grid of a village a point lies in; undefined outside of the village or without a map. The map is drawn when
+ * first asked for, and again when a newer one holds.
+ */
+export function gridFinder(): FindGrid {
+  let drawn: { validFrom: string; grids: Grids } | undefined
+  return async (context, village, { lon, lat }) => {
+    const validFrom = await mapInForce(context)
+    if (validFrom === undefined) return undefined
+    if (drawn?.validFrom !== validFrom) drawn = { validFrom, grids: gridsOf(await findCountyMap(context)) }
+    const found = drawn.grids.find(
+      ({ id, geometry }) => String(id).startsWith(village) && geoContains(geometry, [lon, lat]),
+    )
+    return found && String(found.id)
+  }
+}
+
+async function mapInForce({ tx, county, now }: Pick<Context, 'tx' | 'county' | 'now'>): Promise<string | undefined> {
+  const found = await tx
+    .selectFrom('place_map')
+    .select('valid_from')
+    .where('county', '=', county)
+    .where('valid_from', '<=', now.toISOString().slice(0, 10))
+    .orderBy('valid_from', 'desc')
+    .executeTakeFirst()
+  return found?.valid_from
+}
+
+function gridsOf(map: { topology: unknown } | undefined): Grids {
+  // Loaded by the county's own loader, whose layers are these.
+  const topology = map?.topology as Topology<{ grids: GeometryCollection }> | undefined
+  return topology ? feature(topology, topology.objects.grids).features : []
 }

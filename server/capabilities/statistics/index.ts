@@ -1,3 +1,5 @@
 export type { NumbersBook } from './context.ts'
 export { addNumbersPages } from './pages/numbers.tsx'
+export { rateRules } from './presenters.ts'
+export { readWhole, type Whole } from './queries/whole.ts'
 export { addStatisticsRoutes } from './routes.ts'

@@ -4,6 +4,7 @@ import type { MatterAction, Verb } from '../rules/index.ts'
 
 const PART: Partial<Record<Verb, 'report' | 'addition' | 'evidence'>> = {
   reported: 'report',
+  joined: 'addition',
   added: 'addition',
   handled: 'evidence',
 }

@@ -40,7 +40,7 @@ export async function reportMatter(context: MatterContext, report: Report): Prom
   if (isKnown) return { id, receipt, repeated: true }
 
   const holder = holderOf(kind, placeCode)
-  const by: MatterAction['by'] = staff ? byStaff(context) : { kind: 'resident' }
+  const by: MatterAction['by'] = staff ? byStaff(context) : { kind: 'resident', account: id }
   const channel = staff ? 'proxy' : report.forOther ? 'for-other' : 'web'
   const action: MatterAction = {
     id,

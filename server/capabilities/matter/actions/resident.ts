@@ -41,7 +41,8 @@ export async function actOnReceipt(
   if (await findRepeat(context, actionId, hash)) return { id: row.id, version: state.version, state, repeated: true }
   if (verb === 'withdrawn' && state.reporters > 1) throw refuse('matter.others-wait', 409)
   if (verb === 'urged') requireRoomToUrge(context, actions, state)
-  const action = { id: actionId, verb, at_ms: context.now.getTime(), by: { kind: 'resident' as const }, data }
+  const by = { kind: 'resident' as const, account: opened.reporterId }
+  const action = { id: actionId, verb, at_ms: context.now.getTime(), by, data }
   const acted = await append(context, row, state, action, hash)
   await record(
     context,
@@ -69,6 +70,7 @@ export async function followMatter(context: MatterContext, matterId: string, fol
   const row = await getOpened(context, matterId)
   if (row.public_title === null) throw refuse('not-found', 404)
   const { id, ...content } = following
+  const { phone: _phone, ...data } = content
   const hash = canonicalHash({ verb: 'joined', matter: matterId, ...content })
   const actions = await actionsOf(context, matterId)
   if (await findRepeat(context, id, hash)) return { id: matterId, receipt, repeated: true }
@@ -76,8 +78,8 @@ export async function followMatter(context: MatterContext, matterId: string, fol
     id,
     verb: 'joined' as const,
     at_ms: context.now.getTime(),
-    by: { kind: 'resident' as const },
-    data: {},
+    by: { kind: 'resident' as const, account: id },
+    data,
   }
   await append(context, row, folded(actions, context.rules), action, hash)
   await insertReporter(context, { id, matterId, receipt, phone: following.phone })

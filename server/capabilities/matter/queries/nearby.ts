@@ -15,6 +15,7 @@ export interface PublicMatter {
   reportedAt: Date
   dueAt: Date | null
   reporters: number
+  heldSince: Date
 }
 
 const LOOKED_AT = 200
@@ -31,7 +32,7 @@ export async function publicMatters(
   const { from, to } = rangeOf(place)
   const { rows } = await sql<PublicMatter>`
     select id, kind, public_title as "publicTitle", place_code as "placeCode", lon, lat, state, holder,
-      reported_at as "reportedAt", due_at as "dueAt", reporters
+      reported_at as "reportedAt", due_at as "dueAt", reporters, held_since as "heldSince"
     from public_matters(${county}, ${from}, ${to}, ${limit})`.execute(tx)
   return rows
 }

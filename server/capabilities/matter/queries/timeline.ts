@@ -1,6 +1,6 @@
 import { refuse } from '#kernel/problem.ts'
 import type { KindOfMatter, MatterContext } from '../context.ts'
-import { folded, type MatterAction, type MatterState, withinReopening } from '../rules/index.ts'
+import { folded, type MatterState, type ShownAction, shownTo, withinReopening } from '../rules/index.ts'
 import { clockOf, filesOf, type MatterClock, partsOf } from './detail.ts'
 import { actionsOf, type MatterRow } from './matter.ts'
 import { openReceipt } from './receipt.ts'
@@ -10,18 +10,26 @@ export interface ReceiptView {
   kind: KindOfMatter | undefined
   state: MatterState
   clock: MatterClock
-  /** What the resident may see: no notes between desks, no names of staff, only units. */
-  actions: MatterAction[]
+  /** Who holds the receipt: only the first reporter sees the words and photos of the report. */
+  reporter: ReceiptReporter
+  /** What the resident may see: no notes between desks, no names of staff, only units, no other resident's words. */
+  actions: ShownAction[]
   files: { sha256: string; part: string; actionId: string }[]
   parts: { id: string; number: number; title: string; state: string }[]
   may: { add: boolean; say: boolean; withdraw: boolean; reopen: boolean; urge: boolean }
 }
 
-const INTERNAL = new Set(['sorted', 'extension-asked', 'extension-declined'])
+export interface ReceiptReporter {
+  first: boolean
+  /** Their own report was joined with this earlier one. */
+  joined: boolean
+  phoneTail: string | null
+  forOther: string | null
+}
 
 /** The resident's timeline: where it is, who holds it, by when, what was done. */
 export async function readReceipt(context: MatterContext, receipt: string, part?: string): Promise<ReceiptView> {
-  const { matterId } = await openReceipt(context, receipt, part)
+  const { matterId, reporterId } = await openReceipt(context, receipt, part)
   const row = await context.tx
     .selectFrom('matter')
     .selectAll()
@@ -29,6 +37,7 @@ export async function readReceipt(context: MatterContext, receipt: string, part?
     .where('id', '=', matterId)
     .executeTakeFirst()
   if (!row) throw refuse('receipt.unknown', 404)
+  const reporter = await reporterOf(context, row, reporterId)
   const actions = await actionsOf(context, matterId)
   const state = folded(actions, context.rules)
   const now_ms = context.now.getTime()
@@ -38,13 +47,15 @@ export async function readReceipt(context: MatterContext, receipt: string, part?
     state.outcome !== 'merged' &&
     withinReopening(state, now_ms, context.rules)
   const open = state.state !== 'closed'
+  const shown = shownTo(actions, reporterId, reporter.first)
   return {
-    row,
+    row: reporter.first ? row : asNeighboursSee(row),
+    reporter,
     kind: context.rules.kindOn(row.kind, row.reported_at.getTime()),
     state,
     clock: clockOf(context, state),
-    actions: actions.filter(shown).map(withoutNames),
-    files: await filesOf(context, matterId),
+    actions: shown,
+    files: filesFor(await filesOf(context, matterId), shown, reporter.first),
     parts: await partsOf(context, matterId),
     may: {
       add: open,
@@ -56,10 +67,30 @@ export async function readReceipt(context: MatterContext, receipt: string, part?
   }
 }
 
-const shown = ({ verb, data }: MatterAction): boolean =>
-  !INTERNAL.has(verb) && (verb !== 'noted' || data.public === true)
+async function reporterOf({ tx, county }: MatterContext, row: MatterRow, id: string): Promise<ReceiptReporter> {
+  const found = await tx
+    .selectFrom('matter_reporter')
+    .select(['first_matter_id', 'phone_tail', 'for_other'])
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const matterOfReport = row.split_from ?? row.id
+  return {
+    // Whoever reports first gives the matter their own id; whoever joins has another.
+    first: matterOfReport === id,
+    joined: found !== undefined && found.first_matter_id !== matterOfReport,
+    phoneTail: found?.phone_tail ?? null,
+    forOther: found?.for_other ?? null,
+  }
+}
 
-const withoutNames = (action: MatterAction): MatterAction => ({
-  ...action,
-  by: { kind: action.by.kind, unit: action.by.unit },
-})
+const asNeighboursSee = (row: MatterRow): MatterRow => {
+  const title = row.public_title ?? ''
+  return { ...row, title, text: title, place_text: null, lon: null, lat: null }
+}
+
+/** Evidence is for everybody who waits; a resident's photos are for that resident. */
+function filesFor(files: ReceiptView['files'], shown: readonly ShownAction[], first: boolean): ReceiptView['files'] {
+  const own = new Set(shown.filter(({ mine, verb }) => mine || (first && verb === 'reported')).map(({ id }) => id))
+  return files.filter(({ part, actionId }) => part === 'evidence' || own.has(actionId))
+}
