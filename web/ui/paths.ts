@@ -7,13 +7,21 @@ const numbers = (code: string): string => {
   return code.length === 9 ? `/t/${code}/numbers` : '/numbers'
 }
 
+/** Which page it is, without what was asked of it; of a receipt's page not even the address, which is the secret. */
+const pageOf = (path: string): string => (path.startsWith('/r/') ? '/r' : (path.split(/[?#]/)[0] ?? ''))
+
 export const paths = {
   village: (code: string) => `/v/${code}`,
   report: (code: string) => `/v/${code}/report`,
-  track: '/track',
+  misconduct: (code?: string) => (code ? `/v/${code}/misconduct` : '/misconduct'),
+  poster: (code: string, size: 'a3' | 'a4') => `/v/${code}/poster?size=${size}`,
+  track: '/r',
+  receipt: (receipt: string, part?: string) => (part ? `/r/${receipt}?part=${part}` : `/r/${receipt}`),
+  ownMatters: '/me',
   statistics: numbers,
   privacy: '/privacy',
-  feedback: (path: string) => `/feedback?page=${backTo(path)}`,
+  help: '/help',
+  feedback: (path: string) => `/feedback?page=${backTo(pageOf(path))}`,
   desk: '/desk',
   /** The list behind a number. */
   records: (queue: 'open' | 'open-overdue' | 'all', place: string) => `/desk?queue=${queue}&place=${place}`,

@@ -23,7 +23,7 @@ export function Acts({ acts, label, small = false }: ActsProps) {
   return (
     <nav class={small ? 'acts acts-small' : 'acts'} aria-label={label ?? t.villager.actsLabel}>
       {acts.map(({ href, icon, title, hint, kind }) => (
-        <a key={href} class={kind && !small ? `act act-${kind}` : 'act'} href={href}>
+        <a key={href} class={kind && !(small && kind === 'main') ? `act act-${kind}` : 'act'} href={href}>
           <Icon name={icon} large={!small} />
           <span>
             <b>{title}</b>

@@ -102,6 +102,8 @@ export function formatsFor({ lang, workdayMinutes, now }: FormatSettings) {
     ...numberFormats(words),
     /** Working time in words: 4 小时 40 分, 1 天 4 小时. */
     working,
+    /** A length in hours and minutes, however long: 7 小时. */
+    hours: (minutes: number) => words.lapse({ days: 0, hours: Math.floor(minutes / 60), minutes: minutes % 60 }),
     /** 剩 4 小时 40 分, or 超 2 天 when it is below zero. */
     due: (minutes: number) => (minutes < 0 ? words.over(working(-minutes)) : words.left(working(minutes))),
   }

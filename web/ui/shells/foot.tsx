@@ -12,6 +12,9 @@ export function Foot({ place }: { place?: string | undefined }) {
         <nav aria-label={words.label}>
           <ul>
             <li>
+              <a href={paths.help}>{words.help}</a>
+            </li>
+            <li>
               <a href={paths.privacy}>{words.privacy}</a>
             </li>
             <li>

@@ -8,18 +8,21 @@ interface PaperPageProps {
   size: 'a4' | 'a3'
   /** On screen only: where one came from. */
   back?: { href: string; words: string } | undefined
+  /** On screen only, beside the way back. */
+  tools?: ComponentChildren
   scripts?: readonly string[] | undefined
   children: ComponentChildren
 }
 
 /** A sheet to print and pin up: black on white, as large as the paper allows. */
-export function PaperPage({ title, size, back, scripts, children }: PaperPageProps) {
+export function PaperPage({ title, size, back, tools, scripts, children }: PaperPageProps) {
   const { t, demo } = useFace()
   return (
     <Document title={title} sheet="print.css" scripts={scripts} unlisted body={`face-paper paper-${size}`}>
       {back && (
         <header class="paper-tools">
           <BackLink href={back.href}>{back.words}</BackLink>
+          {tools}
         </header>
       )}
       <main class="paper" id="main">

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Act, Acts } from '../components/acts.tsx'
 import { Breadcrumb, type Step } from '../components/navigation.tsx'
 import { CallBox } from '../components/person.tsx'
-import { countyName, useFace } from '../face.tsx'
+import { countyName, type HelpPhone, useFace } from '../face.tsx'
 import { paths } from '../paths.ts'
 import { Document } from './document.tsx'
 import { Eave } from './eave.tsx'
@@ -11,6 +11,8 @@ import { Foot } from './foot.tsx'
 export interface VillageOfPage {
   code: string
   name: string
+  /** The village's own office; without it the county's telephone stands there. */
+  phone?: HelpPhone | undefined
 }
 
 interface VillagerPageProps {
@@ -61,7 +63,8 @@ export function VillagerPage({
 
 /** What every public page ends with: the acts, and a person on the telephone. */
 function Help({ village }: { village?: VillageOfPage | undefined }) {
-  const { t, phone } = useFace()
+  const { t, phone: countyPhone } = useFace()
+  const phone = village?.phone ?? countyPhone
   return (
     <aside class="help" aria-label={t.villager.helpLabel}>
       <div class="help-in">
@@ -78,22 +81,22 @@ function Help({ village }: { village?: VillageOfPage | undefined }) {
 
 /** The acts of a public page; a village's own page shows them large at its head as well. */
 export function useActs(village: VillageOfPage | undefined): Act[] {
-  const { t, county } = useFace()
-  const words = t.villager
-  const report: Act = {
-    href: village ? paths.report(village.code) : '/',
-    icon: 'speak',
-    title: words.report,
-    hint: words.reportHint,
-  }
+  const { villager: words } = useFace().t
   return [
-    report,
+    {
+      href: village ? paths.report(village.code) : '/#find',
+      icon: 'speak',
+      title: words.report,
+      hint: words.reportHint,
+      kind: 'main',
+    },
     { href: paths.track, icon: 'search', title: words.track, hint: words.trackHint },
     {
-      href: paths.statistics(village?.code ?? county.code),
-      icon: 'chart',
-      title: words.statistics,
-      hint: words.statisticsHint,
+      href: paths.misconduct(village?.code),
+      icon: 'shield',
+      title: words.misconduct,
+      hint: words.misconductHint,
+      kind: 'seal',
     },
   ]
 }

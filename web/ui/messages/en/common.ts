@@ -31,6 +31,7 @@ export const common: Messages['common'] = {
   demoFoot: 'Demonstration data: all people are made up, and the numbers cannot be called.',
   footer: {
     label: 'About this page',
+    help: 'How to use it',
     privacy: 'Who can see my details',
     feedback: 'Is this page hard to use?',
     statistics: 'How well it works',

@@ -7,9 +7,14 @@ import { common } from './common.ts'
 import { course } from './course.ts'
 import { desk } from './desk.ts'
 import { gallery } from './gallery.ts'
+import { help } from './help.ts'
 import { matter } from './matter.ts'
+import { noticeboard } from './noticeboard.ts'
 import { openapi } from './openapi.ts'
+import { privacy } from './privacy.ts'
 import { problem } from './problem.ts'
+import { receipt } from './receipt.ts'
+import { report } from './report.ts'
 import { start } from './start.ts'
 import { statistics } from './statistics.ts'
 import { villager } from './villager.ts'
@@ -23,10 +28,15 @@ export const en: Messages = {
   course,
   desk,
   gallery,
+  help,
   matter,
+  noticeboard,
   openapi,
+  privacy,
   problem,
   start,
+  receipt,
+  report,
   statistics,
   villager,
 }

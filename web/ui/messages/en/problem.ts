@@ -1,9 +1,11 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import type { Messages } from '../index.ts'
 import { accountRefusals } from './account.ts'
+import { residentRefusals } from './report.ts'
 
 const sentences: Messages['problem']['sentences'] = {
   ...accountRefusals,
+  ...residentRefusals,
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',
   forbidden: () => 'Your post cannot take this step. Please hand it to a post that can.',
   'sign-in-needed': () => 'Please sign in first, then go on.',

@@ -2,7 +2,7 @@ import type { Messages } from '../index.ts'
 
 export const villager: Messages['villager'] = {
   boardTitle: (village) => `${village} notice board`,
-  pitch: 'See the accounts, say what is wrong, and judge yourself whether it was solved.',
+  pitch: 'Say what is wrong, see where it stands, and judge yourself whether it was solved.',
   actsLabel: 'What you can do',
   helpLabel: 'Acts and telephone',
   actsAlways: 'On every page',
@@ -10,8 +10,8 @@ export const villager: Messages['villager'] = {
   reportHint: 'In words or with a photo',
   track: 'Follow a matter',
   trackHint: 'With the receipt number, no sign-in',
-  statistics: 'How well it works',
-  statisticsHint: 'How many came, how many were solved',
+  misconduct: 'Report misconduct',
+  misconductHint: 'Of officials; not through village or town',
   callTitle: 'No phone in hand? The same service',
   callText: 'Call, or walk in. We write it down for you and hand you the receipt.',
 }

@@ -6,9 +6,14 @@ import { common } from './common.ts'
 import { course } from './course.ts'
 import { desk } from './desk.ts'
 import { gallery } from './gallery.ts'
+import { help } from './help.ts'
 import { matter } from './matter.ts'
+import { noticeboard } from './noticeboard.ts'
 import { openapi } from './openapi.ts'
+import { privacy } from './privacy.ts'
 import { problem } from './problem.ts'
+import { receipt } from './receipt.ts'
+import { report } from './report.ts'
 import { start } from './start.ts'
 import { statistics } from './statistics.ts'
 import { villager } from './villager.ts'
@@ -26,6 +31,11 @@ export const zh = {
   openapi,
   problem,
   start,
+  help,
+  noticeboard,
+  privacy,
+  receipt,
+  report,
   statistics,
   villager,
 }
