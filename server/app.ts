@@ -3,12 +3,14 @@ import { addIndexLeaf, addLogRoutes } from '#capabilities/log/index.ts'
 import {
   addDeskPages,
   addMatterRoutes,
+  addResidentPages,
   MATTER_CHANGED,
   matterJobs,
   type WithRules,
 } from '#capabilities/matter/index.ts'
+import { addNoticeboard } from '#capabilities/noticeboard/index.ts'
 import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabilities/photo/index.ts'
-import { addPlaceRoutes } from '#capabilities/place/index.ts'
+import { addPlaceRoutes, gridFinder } from '#capabilities/place/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { addLive } from '#platform/http/live.ts'
@@ -38,6 +40,8 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addMatterRoutes(app, withRules)
   addDeskPages(app, withRules, book)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
+  addResidentPages(app, { ...numbers, findGrid: gridFinder() })
+  addNoticeboard(app, numbers)
   addStatisticsRoutes(app, numbers)
   addNumbersPages(app, numbers)
   registerAccount(app, accountSettings(book))

@@ -1,0 +1,10 @@
+import type { WithRules } from '#capabilities/matter/index.ts'
+import type { PlaceBook } from '#capabilities/place/index.ts'
+import type { Playbook } from '#capabilities/playbook/index.ts'
+
+/** What the boards are drawn from besides the matters themselves. */
+export interface BoardBook {
+  withRules: WithRules
+  places: () => PlaceBook
+  playbook: () => Playbook
+}

@@ -1,0 +1,2 @@
+export type { BoardBook } from './context.ts'
+export { addNoticeboard } from './pages/index.ts'

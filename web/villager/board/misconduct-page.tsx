@@ -1,0 +1,50 @@
+import { Notice } from '#web/ui/components/notice.tsx'
+import { PersonRow } from '#web/ui/components/person.tsx'
+import { Plate } from '#web/ui/components/plate.tsx'
+import { Row, Rows } from '#web/ui/components/sheet.tsx'
+import { countyName, useFace } from '#web/ui/face.tsx'
+import { paths } from '#web/ui/paths.ts'
+import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import type { Telephone } from './phones.tsx'
+
+interface MisconductProps {
+  village?: VillageOfPage | undefined
+  hotline?: Telephone | undefined
+  commission?: Telephone | undefined
+}
+
+/** How to report an official today: by paper, by telephone, in person. Says openly that the sealed channel is not there yet. */
+export function MisconductPage({ village, hotline, commission }: MisconductProps) {
+  const face = useFace()
+  const words = face.t.noticeboard.misconduct
+  const name = commission?.name ?? ''
+  return (
+    <VillagerPage title={words.title} village={village}>
+      <Plate small title={words.title} lede={words.lead} />
+      <section aria-labelledby="ways-title">
+        <h2 id="ways-title">{words.how}</h2>
+        <Rows>
+          {hotline && (
+            <PersonRow name={`${words.call} ${hotline.number}`} posts={[words.callText]} phone={hotline.number} />
+          )}
+          {commission && <PersonRow name={words.office} posts={[words.officeText(name)]} phone={commission.number} />}
+          <Row title={words.letter} icon="mail">
+            {words.letterText(`${countyName(face)} ${name}`)}
+          </Row>
+        </Rows>
+        <p class="aside">{words.tell}</p>
+      </section>
+      <Notice tone="late">
+        <p>{words.notHere}</p>
+      </Notice>
+      <Notice title={words.notYet}>
+        <p>{words.notYetText}</p>
+      </Notice>
+      <p>
+        <a class="tap" href={village ? paths.report(village.code) : '/'}>
+          {words.other}
+        </a>
+      </p>
+    </VillagerPage>
+  )
+}

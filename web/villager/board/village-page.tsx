@@ -1,0 +1,38 @@
+import { Acts } from '#web/ui/components/acts.tsx'
+import { Plate } from '#web/ui/components/plate.tsx'
+import { useFace } from '#web/ui/face.tsx'
+import { paths } from '#web/ui/paths.ts'
+import { useActs, type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import { type OpenMatter, OpenMatters } from './open-matters.tsx'
+import { Numbers, type VillageNumbers } from './village-numbers.tsx'
+import { type ServingUnit, WhoServes } from './who-serves.tsx'
+
+export interface VillageView {
+  village: VillageOfPage
+  /** County and town. */
+  above: string
+  matters: readonly OpenMatter[]
+  /** How many are open in all, when not all are shown. */
+  open?: number | undefined
+  numbers: VillageNumbers
+  units: readonly ServingUnit[]
+}
+
+/** The village's notice board, behind its QR code. */
+export function VillagePage({ village, above, matters, open, numbers, units }: VillageView) {
+  const { t } = useFace()
+  const home = paths.village(village.code)
+  return (
+    <VillagerPage title={t.villager.boardTitle(village.name)} village={village}>
+      <Plate above={above} title={village.name} lede={t.villager.pitch} />
+      <Acts acts={useActs(village)} />
+      <OpenMatters
+        matters={matters}
+        all={open === undefined ? undefined : { count: open, href: `${home}?all=1#matters` }}
+        sameHref={(id) => `${paths.report(village.code)}?same=${id}`}
+      />
+      <Numbers numbers={numbers} village={village.code} />
+      <WhoServes units={units} village={village.code} />
+    </VillagerPage>
+  )
+}
