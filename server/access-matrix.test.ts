@@ -23,6 +23,7 @@ describe.each(LAYERS)('with %s', (_name, layers, readsOnly) => {
     const outcome = await runMatrix(county, cases, readsOnly)
     expect(outcome.wrongAllows).toEqual([])
     expect(outcome.wrongDenies).toEqual([])
+    expect([...new Set(outcome.unaudited)]).toEqual([])
     for (const relation of ['own', 'child', 'parent', 'sibling', 'cousin'])
       expect(
         [...outcome.relations].filter((one) => one.endsWith(` ${relation}`)),

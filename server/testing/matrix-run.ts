@@ -5,7 +5,7 @@ import type { TestCounty } from './county.ts'
 import type { Case, Cases } from './matrix-cases.ts'
 import { reaches, relationOf, type Verdict, type Visitor, verdict } from './matrix-oracle.ts'
 import { MATRIX, type Row, type Rule } from './matrix-table.ts'
-import { neverCommit } from './never-commit.ts'
+import { neverCommit, watchForUnaudited } from './never-commit.ts'
 import { type Schema, sampleOf } from './sample.ts'
 import { accountId, GUIHUA, PEOPLE } from './world.ts'
 
@@ -26,12 +26,16 @@ export interface Outcome {
   relations: Set<string>
   wrongAllows: string[]
   wrongDenies: string[]
+  /** Changes that would have been committed without a line in the audit. */
+  unaudited: string[]
 }
 
 /** Every route × visitor × matter, each answer held against the oracle. */
 export async function runMatrix(county: TestCounty, cases: Cases, readsOnly: boolean): Promise<Outcome> {
-  neverCommit(county.floor.database.pool)
-  const outcome: Outcome = { asked: 0, relations: new Set(), wrongAllows: [], wrongDenies: [] }
+  const { pool } = county.floor.database
+  neverCommit(pool)
+  const unaudited = watchForUnaudited(pool)
+  const outcome: Outcome = { asked: 0, relations: new Set(), wrongAllows: [], wrongDenies: [], unaudited }
   for (const route of county.app.routeBook) {
     const row = MATRIX[keyOf(route)]
     if (row === undefined || (readsOnly && !isRead(route, ruleOf(row)))) continue
