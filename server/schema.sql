@@ -29,13 +29,21 @@ AS $function$
     select left(m.place_code, p_digits), m.kind,
       date_trunc('month', m.reported_at at time zone 'UTC' + make_interval(mins => p_offset_minutes))::date,
       count(*),
-      count(*) filter (where least(m.due_at, m.step_due_at) < p_now),
+      count(*) filter (where m.state in ('reported', 'accepted') and m.due_at < p_now),
       count(*) filter (where m.state = 'handled')
     from public.matter m
     where m.county = p_county and m.state <> 'closed'
       and m.place_code >= p_from collate "C" and m.place_code < p_to collate "C"
       and m.reported_at >= p_since and m.reported_at < p_until
     group by 1, 2, 3 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.end_grid_place(p_county text, p_code text, p_on date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ update public.place set valid_to = p_on where county = p_county and code = p_code and length(code) = 15 $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.find_receipt(p_county text, p_hash bytea)
@@ -94,6 +102,24 @@ AS $function$
     select count(*) from kept $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.fold_record_counts()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$
+    with gone as (delete from public.record_count_delta returning county, grid_code, month, kind, measure, n),
+    summed as (select county, grid_code, month, kind, measure, sum(n)::bigint as n from gone group by 1, 2, 3, 4, 5),
+    kept as (
+      insert into public.record_total as t (county, place_code, month, kind, measure, n)
+      select county, left(grid_code, digits), month, kind, measure, sum(n)::bigint
+      from summed, unnest(array[6, 9, 12, 15]) as digits group by 1, 2, 3, 4, 5
+      on conflict on constraint record_total_pk do update set n = t.n + excluded.n
+      returning 1)
+    select count(*) from kept $function$
+;
+
 CREATE OR REPLACE FUNCTION public.forget_files(p_county text, p_before timestamp with time zone, p_limit integer)
  RETURNS TABLE(sha256 text)
  LANGUAGE sql
@@ -105,20 +131,11 @@ AS $function$
       select f.sha256 from public.file f
       where f.county = p_county and f.kept_at < p_before
         and not exists (select from public.matter_file m where m.county = f.county and m.sha256 = f.sha256)
+        and not exists (select from public.record_photo r where r.county = f.county and r.sha256 = f.sha256)
+        -- What a phone has sent waits for its record as long as the phone may be in the hills.
+        and not exists (select from public.sent_photo s where s.county = f.county and s.sha256 = f.sha256 and s.kept_at > p_before - interval '60 days')
       order by f.kept_at limit p_limit for update skip locked)
     delete from public.file f using unnamed u where f.county = p_county and f.sha256 = u.sha256 returning f.sha256 $function$
-;
-
-CREATE OR REPLACE FUNCTION public.grid_workers_on_duty(p_county text, p_from text, p_to text)
- RETURNS TABLE(unit text, person_name text)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
- SET "app.reader" TO 'system'
-AS $function$ select a.unit, a.person_name from public.account a
-        where a.county = p_county and a.role = 'grid-worker' and a.disabled_at is null
-          and a.unit >= p_from collate "C" and a.unit < p_to collate "C"
-        order by a.unit, a.name limit 400 $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.in_reach(place text)
@@ -140,15 +157,11 @@ AS $function$ insert into public.file (county, sha256, media_type, bytes, width,
         on conflict on constraint file_pk do update set kept_at = excluded.kept_at $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.keep_matter_units(p_county text, p_matter uuid, p_place text, p_units text[], p_parts text[], p_at timestamp with time zone)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
- SET "app.reader" TO 'system'
-AS $function$ insert into public.matter_unit (county, matter_id, unit, place_code, part, since)
-        select p_county, p_matter, u.unit, p_place, u.part, p_at from unnest(p_units, p_parts) as u(unit, part)
-        on conflict on constraint matter_unit_pk do update set part = excluded.part, since = excluded.since, place_code = excluded.place_code $function$
+CREATE OR REPLACE FUNCTION public.mark_household_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin new.changed := pg_current_xact_id()::text::bigint; return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.matter_total_keys(village text, kind text)
@@ -159,18 +172,30 @@ AS $function$ values (village, '*'), (left(village, 9), '*'), (left(village, 9),
 ;
 
 CREATE OR REPLACE FUNCTION public.public_matters(p_county text, p_from text, p_to text, p_limit integer)
- RETURNS TABLE(id uuid, kind text, public_title text, place_code text, lon double precision, lat double precision, state text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone, reporters integer, held_since timestamp with time zone)
+ RETURNS TABLE(id uuid, kind text, public_title text, place_code text, lon double precision, lat double precision, state text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone, reporters integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
  SET "app.reader" TO 'system'
-AS $function$ select m.id, m.kind, m.public_title, m.place_code, m.lon, m.lat, m.state, m.holder, m.reported_at, m.due_at, m.reporters,
-          coalesce((select u.since from public.matter_unit u
-            where u.county = m.county and u.matter_id = m.id and u.unit = m.holder), m.reported_at)
-        from public.matter m
-        where m.county = p_county and m.public_title is not null and m.state <> 'closed'
-          and m.place_code >= p_from collate "C" and m.place_code < p_to collate "C"
-        order by m.reported_at desc, m.id desc limit p_limit $function$
+AS $function$ select id, kind, public_title, place_code, lon, lat, state, holder, reported_at, due_at, reporters from public.matter
+        where county = p_county and public_title is not null and state <> 'closed'
+          and place_code >= p_from collate "C" and place_code < p_to collate "C"
+        order by reported_at desc, id desc limit p_limit $function$
+;
+
+CREATE OR REPLACE FUNCTION public.put_grid_place(p_county text, p_code text, p_kind text, p_name text, p_name_en text, p_lon double precision, p_lat double precision, p_from date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+    insert into public.place (county, code, parent, level, kind, name, short_name, name_en, lon, lat, valid_from)
+    values (p_county, p_code, left(p_code, 12), 'grid', p_kind, p_name, p_name, p_name_en, p_lon, p_lat, p_from)
+    on conflict on constraint place_pk do update set name = excluded.name, short_name = excluded.name, name_en = excluded.name_en,
+      lon = excluded.lon, lat = excluded.lat;
+    insert into public.unit (county, code, place_code, kind, parent, name, name_en)
+    values (p_county, p_code || '/grid', p_code, 'grid', left(p_code, 12) || '/village', p_name, p_name_en)
+    on conflict on constraint unit_pk do update set name = excluded.name, name_en = excluded.name_en $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.reader()
@@ -195,13 +220,6 @@ CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  LANGUAGE plpgsql
 AS $function$
 begin raise exception 'the audit is append-only' using errcode = '42501'; end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.refuse_fact_change()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin raise exception 'what was done is append-only' using errcode = '42501'; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.search_matters(p_county text, p_tokens text, p_likes text[], p_before timestamp with time zone, p_limit integer)
@@ -235,36 +253,51 @@ AS $function$
       -- A fold in between would be lost from the totals.
       lock table public.matter_total in share row exclusive mode;
       delete from public.matter_total;
-      -- Level by level: each sum is made from the smaller one below it.
-      with villages as (
-        select county, village_code as code, '*' as kind, month, measure, sum(n) as n from public.matter_count group by 1, 2, 4, 5),
-      town_kinds as (
-        select county, left(village_code, 9) as code, kind, month, measure, sum(n) as n from public.matter_count group by 1, 2, 3, 4, 5),
-      county_kinds as (
-        select county, left(code, 6) as code, kind, month, measure, sum(n) as n from town_kinds group by 1, 2, 3, 4, 5),
-      kinds as (select * from town_kinds union all select * from county_kinds),
-      sums as (
-        select * from villages union all select * from kinds
-        union all select county, code, '*', month, measure, sum(n) from kinds group by 1, 2, 4, 5)
       insert into public.matter_total (county, place_code, kind, month, measure, n)
-      select county, code, kind, month, measure, n::bigint from sums;
+      select c.county, k.place_code, k.total_kind, c.month, c.measure, sum(c.n)::bigint
+      from public.matter_count c, public.matter_total_keys(c.village_code, c.kind) k group by 1, 2, 3, 4, 5;
       get diagnostics made = row_count;
       return made;
     end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.villager_matters(p_county text, p_villager uuid)
- RETURNS TABLE(reporter_id uuid, title text, place_code text, state text, outcome text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.sum_record_counts()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$
+    declare made bigint;
+    begin
+      lock table public.record_total in share row exclusive mode;
+      delete from public.record_count_delta;
+      delete from public.record_total;
+      insert into public.record_total (county, place_code, month, kind, measure, n)
+      with counted as materialized (
+        select r.county, r.grid_code, date_trunc('month', r.happened_on)::date as month, r.kind, m.measure, sum(m.n)::bigint as n
+        from public.grid_record r, lateral (values
+          ('records', 1),
+          ('person-visits', case when r.kind = 'visit' and r.outcome in ('reached', 'phoned') then 1 else 0 end),
+          ('matters', cardinality(r.matter_ids)),
+          ('on-the-spot', case when r.solved is null then 0 else 1 end),
+          ('valid', case when r.verdict = 'valid' then 1 else 0 end),
+          ('invalid', case when r.verdict = 'invalid' then 1 else 0 end)) as m(measure, n)
+        group by 1, 2, 3, 4, 5 having sum(m.n) <> 0)
+      select county, left(grid_code, digits), month, kind, measure, sum(n)::bigint
+      from counted, unnest(array[6, 9, 12, 15]) as digits group by 1, 2, 3, 4, 5;
+      get diagnostics made = row_count;
+      return made;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.villager_reporters(p_county text, p_villager uuid)
+ RETURNS TABLE(reporter_id uuid, matter_id uuid, reported_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
  SET "app.reader" TO 'system'
-AS $function$ select r.id, case when f.id = r.id then f.title else f.public_title end, m.place_code, m.state, m.outcome, m.holder, r.reported_at, m.due_at
-        from public.matter_reporter r
-        join public.matter m on m.county = r.county and m.id = r.matter_id
-        join public.matter f on f.county = r.county and f.id = r.first_matter_id
-        where r.county = p_county and r.villager_id = p_villager
-        order by r.reported_at desc limit 100 $function$
+AS $function$ select id, matter_id, reported_at from public.matter_reporter where county = p_county and villager_id = p_villager order by reported_at desc limit 100 $function$
 ;
 
 -- Tables
@@ -328,6 +361,138 @@ create table file (
   constraint file_sha_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+create table grid_change (
+  county text collate "C" not null,
+  id uuid not null,
+  verb text not null,
+  village_code text collate "C" not null,
+  valid_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  before_codes text[] not null,
+  after_codes text[] not null,
+  reason text not null,
+  body_hash bytea not null,
+  constraint grid_change_pk PRIMARY KEY (county, id),
+  constraint grid_change_verb_check CHECK ((verb = ANY (ARRAY['drawn'::text, 'split'::text, 'merged'::text, 'border'::text, 'renamed'::text, 'imported'::text])))
+);
+
+create table grid_device (
+  county text collate "C" not null,
+  id uuid not null,
+  account_id uuid not null,
+  scope text collate "C" not null,
+  public_key bytea not null,
+  registered_at timestamp with time zone not null,
+  constraint grid_device_pk PRIMARY KEY (county, id)
+);
+
+create table grid_leave (
+  county text collate "C" not null,
+  id uuid not null,
+  post_id uuid not null,
+  grid_code text collate "C" not null,
+  from_on date not null,
+  to_on date not null,
+  deputy_name text not null,
+  deputy_phone text not null,
+  constraint grid_leave_pk PRIMARY KEY (county, id),
+  constraint grid_leave_days_check CHECK ((to_on >= from_on))
+);
+
+create table grid_post (
+  county text collate "C" not null,
+  id uuid not null,
+  grid_code text collate "C" not null,
+  role text not null,
+  person_name text not null,
+  phone text not null,
+  account_id uuid,
+  valid_from date not null,
+  valid_to date,
+  term_until date,
+  named_by uuid,
+  body_hash bytea not null,
+  constraint grid_post_pk PRIMARY KEY (county, id),
+  constraint grid_post_role_check CHECK ((role = ANY (ARRAY['head'::text, 'full-time'::text, 'part-time'::text, 'party'::text, 'police'::text])))
+);
+
+create table grid_record (
+  county text collate "C" not null,
+  id uuid not null,
+  kind text not null,
+  grid_code text collate "C" not null,
+  household_id uuid,
+  happened_on date not null,
+  device_at timestamp with time zone,
+  device_offset_minutes integer,
+  app_version text,
+  app_old boolean not null default false,
+  received_at timestamp with time zone not null,
+  source text not null,
+  author uuid not null,
+  author_name text not null,
+  author_unit text collate "C" not null,
+  entered_by uuid,
+  entered_name text,
+  outcome text,
+  text text,
+  place_text text,
+  lon double precision,
+  lat double precision,
+  hazard_level text,
+  solved text,
+  resident_says text,
+  satisfaction text,
+  matter_ids uuid[] not null default '{}'::uuid[],
+  photos integer not null default 0,
+  look_again_at timestamp with time zone,
+  verdict text,
+  body_hash bytea not null,
+  constraint grid_record_pk PRIMARY KEY (county, id),
+  constraint grid_record_grid_check CHECK (((length(grid_code) = 15) AND ("left"(grid_code, 6) = county))),
+  constraint grid_record_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'information'::text, 'voice'::text, 'hazard'::text, 'quarrel'::text, 'publicity'::text]))),
+  constraint grid_record_outcome_check CHECK ((((kind = 'visit'::text) = (outcome IS NOT NULL)) AND ((outcome IS NULL) OR (outcome = ANY (ARRAY['reached'::text, 'away'::text, 'refused'::text, 'vacant'::text, 'phoned'::text]))))),
+  constraint grid_record_paper_check CHECK (((source = 'phone'::text) = (entered_by IS NULL))),
+  constraint grid_record_says_check CHECK ((resident_says = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not-asked'::text]))),
+  constraint grid_record_source_check CHECK ((source = ANY (ARRAY['phone'::text, 'paper'::text, 'quarantine'::text]))),
+  constraint grid_record_verdict_check CHECK ((verdict = ANY (ARRAY['valid'::text, 'invalid'::text])))
+);
+
+create table grid_training (
+  county text collate "C" not null,
+  id uuid not null,
+  post_id uuid not null,
+  grid_code text collate "C" not null,
+  held_on date not null,
+  topic text not null,
+  hours numeric(4,1) not null,
+  constraint grid_training_pk PRIMARY KEY (county, id)
+);
+
+create table grid_version (
+  county text collate "C" not null,
+  code text collate "C" not null,
+  change_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  kind text not null default 'basic-grid'::text,
+  name text not null,
+  name_en text not null,
+  polygon jsonb not null,
+  crs text not null default 'WGS-84'::text,
+  raw jsonb,
+  schematic boolean not null default false,
+  supersedes text[] not null default '{}'::text[],
+  constraint grid_version_pk PRIMARY KEY (county, code, valid_from, recorded_at),
+  constraint grid_version_code_check CHECK (((code ~ '^[0-9]{15}$'::text) AND ("left"(code, 6) = county))),
+  constraint grid_version_crs_check CHECK ((crs = ANY (ARRAY['WGS-84'::text, 'GCJ-02'::text, 'BD-09'::text]))),
+  constraint grid_version_kind_check CHECK ((kind = ANY (ARRAY['basic-grid'::text, 'special-grid'::text]))),
+  constraint grid_version_valid_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+);
+
 create table handed_code (
   county text collate "C" not null,
   code_hash bytea not null,
@@ -341,6 +506,94 @@ create table handed_code (
   tries integer not null default 0,
   used_at timestamp with time zone,
   constraint handed_code_pk PRIMARY KEY (county, code_hash)
+);
+
+create table household (
+  county text collate "C" not null,
+  id uuid not null,
+  grid_code text collate "C" not null,
+  door_code text not null,
+  door_text text not null,
+  head_sealed bytea,
+  head_mask text not null,
+  phone_sealed bytea,
+  phone_mask text,
+  people integer not null default 0,
+  lon double precision,
+  lat double precision,
+  consent text not null,
+  consent_on date,
+  last_visit_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  changed bigint not null default ((pg_current_xact_id())::text)::bigint,
+  body_hash bytea not null,
+  constraint household_pk PRIMARY KEY (county, id),
+  constraint household_consent_check CHECK ((consent = ANY (ARRAY['law'::text, 'consent'::text, 'none'::text]))),
+  constraint household_grid_check CHECK (((length(grid_code) = 15) AND ("left"(grid_code, 6) = county))),
+  constraint household_people_check CHECK (((people >= 0) AND (people <= 99)))
+);
+
+create table household_fact (
+  county text collate "C" not null,
+  id uuid not null,
+  household_id uuid not null,
+  grid_code text collate "C" not null,
+  field text not null,
+  value_sealed bytea not null,
+  value_mask text not null,
+  based_sealed bytea,
+  outcome text not null,
+  source text not null,
+  record_id uuid,
+  stated_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  stated_by uuid not null,
+  stated_name text not null,
+  settles uuid,
+  body_hash bytea not null,
+  constraint household_fact_pk PRIMARY KEY (county, id),
+  constraint household_fact_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'same'::text, 'conflict'::text, 'declined'::text]))),
+  constraint household_fact_source_check CHECK ((source = ANY (ARRAY['visit'::text, 'desk'::text, 'import'::text, 'paper'::text])))
+);
+
+create table household_flag (
+  county text collate "C" not null,
+  id uuid not null,
+  household_id uuid not null,
+  grid_code text collate "C" not null,
+  kind text not null,
+  cycle_days integer not null,
+  since timestamp with time zone not null,
+  set_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint household_flag_pk PRIMARY KEY (county, id),
+  constraint household_flag_cycle_check CHECK (((cycle_days >= 1) AND (cycle_days <= 400)))
+);
+
+create table household_import (
+  county text collate "C" not null,
+  id uuid not null,
+  place_code text collate "C" not null,
+  at timestamp with time zone not null,
+  by_account uuid not null,
+  by_name text not null,
+  file_hash bytea not null,
+  read_rows integer not null,
+  added integer not null,
+  known integer not null,
+  faults jsonb not null,
+  constraint household_import_pk PRIMARY KEY (county, id)
+);
+
+create table household_left (
+  county text collate "C" not null,
+  grid_code text collate "C" not null,
+  household_id uuid not null,
+  changed bigint not null default ((pg_current_xact_id())::text)::bigint,
+  constraint household_left_pk PRIMARY KEY (county, grid_code, household_id)
 );
 
 create table log_head (
@@ -529,6 +782,21 @@ create table matter_unit (
   constraint matter_unit_part_check CHECK ((part = ANY (ARRAY['holder'::text, 'co-unit'::text, 'past'::text])))
 );
 
+create table owned_issue (
+  county text collate "C" not null,
+  id uuid not null,
+  matter_id uuid not null,
+  place_code text collate "C" not null,
+  title text not null,
+  leader_name text not null,
+  leader_post text not null,
+  promised_on date not null,
+  owned_at timestamp with time zone not null,
+  owned_by uuid not null,
+  done_on date,
+  constraint owned_issue_pk PRIMARY KEY (county, id)
+);
+
 create table phone_code (
   county text collate "C" not null,
   phone_index bytea not null,
@@ -589,12 +857,74 @@ create table playbook_rule (
   constraint playbook_rule_period_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
 );
 
+create table record_count_delta (
+  county text collate "C" not null,
+  id bigint generated always as identity,
+  grid_code text collate "C" not null,
+  month date not null,
+  kind text not null,
+  measure text not null,
+  n bigint not null,
+  constraint record_count_delta_pk PRIMARY KEY (county, id)
+);
+
+create table record_photo (
+  county text collate "C" not null,
+  record_id uuid not null,
+  n integer not null,
+  grid_code text collate "C" not null,
+  sent_sha256 text not null,
+  sha256 text,
+  constraint record_photo_pk PRIMARY KEY (county, record_id, n)
+);
+
+create table record_total (
+  county text collate "C" not null,
+  place_code text collate "C" not null,
+  month date not null,
+  kind text not null,
+  measure text not null,
+  n bigint not null,
+  constraint record_total_pk PRIMARY KEY (county, place_code, month, kind, measure)
+);
+
 create table recovery_code (
   county text collate "C" not null,
   account_id uuid not null,
   code_hash bytea not null,
   used_at timestamp with time zone,
   constraint recovery_code_pk PRIMARY KEY (county, account_id, code_hash)
+);
+
+create table resident (
+  county text collate "C" not null,
+  id uuid not null,
+  household_id uuid not null,
+  grid_code text collate "C" not null,
+  name_sealed bytea not null,
+  name_mask text not null,
+  relation text not null,
+  born_year integer,
+  consent text not null,
+  stated_at timestamp with time zone not null,
+  stated_by uuid not null,
+  left_at timestamp with time zone,
+  body_hash bytea not null,
+  constraint resident_pk PRIMARY KEY (county, id),
+  constraint resident_born_check CHECK (((born_year >= 1880) AND (born_year <= 2200))),
+  constraint resident_consent_check CHECK ((consent = ANY (ARRAY['law'::text, 'consent'::text]))),
+  constraint resident_relation_check CHECK ((relation = ANY (ARRAY['head'::text, 'spouse'::text, 'child'::text, 'parent'::text, 'grandchild'::text, 'other'::text])))
+);
+
+create table round_household (
+  county text collate "C" not null,
+  round_id uuid not null,
+  household_id uuid not null,
+  grid_code text collate "C" not null,
+  outcome text,
+  record_id uuid,
+  at timestamp with time zone,
+  constraint round_household_pk PRIMARY KEY (county, round_id, household_id)
 );
 
 create table second_factor_reset (
@@ -610,6 +940,15 @@ create table second_factor_reset (
   constraint second_factor_reset_confirmed_check CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL))),
   constraint second_factor_reset_self_check CHECK (((account_id <> asked_by) AND (account_id <> confirmed_by))),
   constraint second_factor_reset_two_check CHECK ((confirmed_by <> asked_by))
+);
+
+create table sent_photo (
+  county text collate "C" not null,
+  sent_sha256 text not null,
+  sha256 text not null,
+  by_account uuid not null,
+  kept_at timestamp with time zone not null,
+  constraint sent_photo_pk PRIMARY KEY (county, sent_sha256)
 );
 
 create table session (
@@ -649,6 +988,23 @@ create table sms_outbox (
   constraint sms_outbox_pk PRIMARY KEY (county, id)
 );
 
+create table sync_quarantine (
+  county text collate "C" not null,
+  record_id uuid not null,
+  content_hash bytea not null,
+  place_code text collate "C" not null,
+  author uuid not null,
+  why text not null,
+  content_sealed bytea not null,
+  received_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  settlement text,
+  constraint sync_quarantine_pk PRIMARY KEY (county, record_id, content_hash),
+  constraint sync_quarantine_settlement_check CHECK ((((settled_at IS NULL) = (settlement IS NULL)) AND (settlement = ANY (ARRAY['taken'::text, 'set-aside'::text])))),
+  constraint sync_quarantine_why_check CHECK ((why = ANY (ARRAY['same-id-other-content'::text, 'refused'::text, 'revoked'::text])))
+);
+
 create table unit (
   county text collate "C" not null,
   code text collate "C" not null,
@@ -676,6 +1032,40 @@ create table villager (
   constraint villager_verified_check CHECK ((verified_by = ANY (ARRAY['sms'::text, 'in-person'::text])))
 );
 
+create table visit_promise (
+  county text collate "C" not null,
+  record_id uuid not null,
+  n integer not null,
+  grid_code text collate "C" not null,
+  household_id uuid,
+  text text not null,
+  due_on date not null,
+  owner_unit text collate "C" not null,
+  owner_name text not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  constraint visit_promise_pk PRIMARY KEY (county, record_id, n)
+);
+
+create table visit_round (
+  county text collate "C" not null,
+  id uuid not null,
+  name text not null,
+  place_code text collate "C" not null,
+  team text,
+  begins_on date not null,
+  due_on date not null,
+  weekday integer,
+  cycle_days integer,
+  flag_kind text,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  listed integer not null,
+  body_hash bytea not null,
+  constraint visit_round_pk PRIMARY KEY (county, id),
+  constraint visit_round_days_check CHECK (((due_on >= begins_on) AND ((weekday IS NULL) OR ((weekday >= 1) AND (weekday <= 7)))))
+);
+
 -- Foreign keys
 
 alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
@@ -687,8 +1077,24 @@ CREATE INDEX account_unit_idx ON account USING btree (county, unit);
 CREATE INDEX audit_entry_actor_idx ON audit_entry USING btree (county, actor_id, id);
 CREATE INDEX audit_entry_object_idx ON audit_entry USING btree (county, object_kind, object_id, id);
 CREATE INDEX file_kept_idx ON file USING btree (county, kept_at);
+CREATE INDEX grid_change_village_idx ON grid_change USING btree (county, village_code, recorded_at);
+CREATE INDEX grid_leave_grid_idx ON grid_leave USING btree (county, grid_code, to_on);
+CREATE INDEX grid_post_grid_idx ON grid_post USING btree (county, grid_code);
+CREATE UNIQUE INDEX grid_post_head_idx ON grid_post USING btree (county, grid_code) WHERE role = 'head'::text AND valid_to IS NULL;
+CREATE INDEX grid_record_again_idx ON grid_record USING btree (county, grid_code, look_again_at) WHERE look_again_at IS NOT NULL;
+CREATE INDEX grid_record_grid_idx ON grid_record USING btree (county, grid_code, happened_on DESC, id DESC);
+CREATE INDEX grid_record_household_idx ON grid_record USING btree (county, household_id, happened_on DESC) WHERE household_id IS NOT NULL;
+CREATE INDEX grid_version_now_idx ON grid_version USING btree (county, code) WHERE retired_at IS NULL AND valid_to IS NULL;
 CREATE INDEX handed_code_giver_idx ON handed_code USING btree (county, given_by, created_at);
 CREATE INDEX handed_code_phone_idx ON handed_code USING btree (county, phone_index);
+CREATE INDEX household_changed_idx ON household USING btree (county, grid_code, changed);
+CREATE UNIQUE INDEX household_door_idx ON household USING btree (county, "left"(grid_code, 12), door_code) WHERE closed_at IS NULL;
+CREATE INDEX household_grid_idx ON household USING btree (county, grid_code, door_code);
+CREATE INDEX household_fact_conflict_idx ON household_fact USING btree (county, grid_code) WHERE outcome = 'conflict'::text;
+CREATE INDEX household_fact_household_idx ON household_fact USING btree (county, household_id, field, received_at DESC, id DESC);
+CREATE UNIQUE INDEX household_fact_settles_idx ON household_fact USING btree (county, settles) WHERE settles IS NOT NULL;
+CREATE INDEX household_flag_grid_idx ON household_flag USING btree (county, grid_code) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX household_flag_kind_idx ON household_flag USING btree (county, household_id, kind) WHERE ended_at IS NULL;
 CREATE INDEX log_pending_order_idx ON log_pending USING btree (county, added_at, id);
 CREATE INDEX matter_holder_idx ON matter USING btree (county, holder, due_at) WHERE state <> 'closed'::text;
 CREATE INDEX matter_newest_idx ON matter USING btree (county, reported_at DESC, id DESC);
@@ -705,30 +1111,53 @@ CREATE INDEX matter_reporter_tail_idx ON matter_reporter USING btree (county, ph
 CREATE INDEX matter_reporter_villager_idx ON matter_reporter USING btree (county, villager_id) WHERE villager_id IS NOT NULL;
 CREATE INDEX matter_token_idx ON matter_token USING gin (tokens) WITH (gin_pending_list_limit='256');
 CREATE INDEX matter_unit_unit_idx ON matter_unit USING btree (county, unit, since DESC);
+CREATE INDEX owned_issue_place_idx ON owned_issue USING btree (county, place_code, promised_on);
 CREATE INDEX place_parent_idx ON place USING btree (county, parent);
+CREATE INDEX record_photo_sent_idx ON record_photo USING btree (county, sent_sha256) WHERE sha256 IS NULL;
+CREATE INDEX record_photo_sha_idx ON record_photo USING btree (county, sha256);
+CREATE INDEX resident_household_idx ON resident USING btree (county, household_id);
+CREATE INDEX round_household_grid_idx ON round_household USING btree (county, grid_code, round_id);
+CREATE INDEX round_household_household_idx ON round_household USING btree (county, household_id);
 CREATE INDEX second_factor_reset_account_idx ON second_factor_reset USING btree (county, account_id, asked_at DESC);
 CREATE INDEX session_account_idx ON session USING btree (county, account_id);
 CREATE INDEX session_villager_idx ON session USING btree (county, villager_id) WHERE villager_id IS NOT NULL;
 CREATE INDEX sms_outbox_newest_idx ON sms_outbox USING btree (county, created_at DESC, id DESC);
+CREATE INDEX sync_quarantine_open_idx ON sync_quarantine USING btree (county, place_code) WHERE settled_at IS NULL;
 CREATE INDEX unit_place_idx ON unit USING btree (county, place_code);
+CREATE INDEX visit_promise_open_idx ON visit_promise USING btree (county, grid_code, due_on) WHERE done_at IS NULL;
+CREATE INDEX visit_round_place_idx ON visit_round USING btree (county, place_code, due_on);
 
 -- Triggers
 
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
-CREATE TRIGGER matter_action_append_only BEFORE DELETE OR UPDATE ON matter_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
-CREATE TRIGGER matter_action_no_truncate BEFORE TRUNCATE ON matter_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER household_changed BEFORE UPDATE ON household FOR EACH ROW EXECUTE FUNCTION mark_household_changed();
+CREATE TRIGGER household_left_changed BEFORE UPDATE ON household_left FOR EACH ROW EXECUTE FUNCTION mark_household_changed();
 
 -- Comments
 
 comment on table account is 'A member of staff: one person, one role, one unit, one territory. Owner: account.';
 comment on table account_secret is 'Argon2id hash and sealed TOTP secret, apart from the account so that no list can carry them. Owner: identity.';
 comment on table audit_entry is 'One row per change and per read of a personal record, in the same transaction. The app may only append. Owner: audit.';
-comment on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) is 'How many matters of a place are open, overdue (not accepted or not handled in time), or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
+comment on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) is 'How many matters of a place are open, overdue, or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
 comment on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) is 'The actor behind a session token''s hash; nothing when it is partial, idle, expired, or its account is disabled.';
 comment on function forget_files(text,timestamp with time zone,integer) is 'Pictures that were sent and never named by anything: a form left half-filled.';
-comment on function grid_workers_on_duty(text,text,text) is 'Names of grid workers by grid, public by regulation; nothing else of an account.';
+comment on table grid_change is 'What was done to the grids of a village, from which day on, and when it was written down: appended. Owner: grid.';
+comment on table grid_device is 'A worker''s phone: its key opens the quarantine and nothing else, also after the worker was revoked. Owner: visit.';
+comment on table grid_leave is 'Who stands in while somebody is away. Owner: grid.';
+comment on table grid_post is 'Who works in a grid, from when to when. Names and telephones on duty are public by law of their purpose. Owner: grid.';
+comment on table grid_record is 'What a grid worker recorded: one of the duties, or a visit. A place only where the record itself states one; never a track. Owner: visit.';
+comment on column grid_record.happened_on is 'The county''s day of the record: the phone''s time corrected by its measured offset, never later than the receipt; on paper, the paper''s date.';
+comment on table grid_version is 'The ground of a grid between two days, as it was known between two moments (bi-temporal). A correction retires rows and adds others; nothing is overwritten but retired_at. Owner: grid.';
+comment on column grid_version.raw is 'The ring as it was given, when it came in GCJ-02 or BD-09.';
 comment on table handed_code is 'A one-time code handed over in person by a grid worker, for villagers whose phone gets no text message. Owner: identity.';
+comment on table household is 'A household at its door: in exactly one grid. Columns after door_text are the newest accepted statements of household_fact. Owner: household.';
+comment on column household.consent is 'Why it may be kept: a duty laid down by law, the consent of the household, or none (only the door is kept).';
+comment on column household.changed is 'The transaction that changed it last: phones ask for what changed since their snapshot.';
+comment on table household_fact is 'What somebody stated about a household, when and where from: appended. A conflict waits until a later statement settles it. Owner: household.';
+comment on table household_flag is 'Key households, with the days between two visits. Owner: household.';
+comment on table household_import is 'One workbook taken in: how many rows, and what was wrong in which row and column; no values. Owner: household.';
+comment on table household_left is 'Households that a grid''s phones must take off their list. Owner: household.';
 comment on function in_reach(text) is 'True when the place code lies under the reader''s territory (prefix range, so that an index can serve it).';
 comment on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) is 'Writes the row, and holds it until the bytes are on the disk: forget_files waits for it.';
 comment on table log_head is 'Every head that was ever signed: one per size, so that two can never contradict each other. Owner: log.';
@@ -748,17 +1177,27 @@ comment on table matter_token is 'Character bigrams of the matter''s words, besi
 comment on table matter_total is 'matter_count added up for villages, towns and the county, so that a board reads hundreds of rows and not hundreds of thousands. Derived: may be made again with sum_matter_counts. Owner: matter.';
 comment on column matter_total.kind is 'A kind, or * for all kinds together; villages have only *, their kinds stand in matter_count.';
 comment on table matter_unit is 'Units that have or had a part in the matter; a department reaches only these. Owner: matter.';
+comment on table owned_issue is 'A matter that a leader owns in person, with a promise in public; the title is written for the public. Owner: visit.';
 comment on table place is 'The coded territory: county 6, town 9, village 12, grid 15 digits. Codes are never reused. Owner: place.';
 comment on table place_map is 'TopoJSON of the county: layers county, towns, villages, grids. Schematic until the county brings its licensed boundaries. Owner: place.';
 comment on table playbook_rule is 'The county''s rules as dated data with their legal basis; a correction is a new version, never an update. Owner: playbook.';
-comment on function public_matters(text,text,text,integer) is 'What neighbours may see of open matters: the masked title, the place, the state, which unit has it since when; never the text or who reported.';
+comment on function public_matters(text,text,text,integer) is 'What neighbours may see of open matters: the masked title, the place, the state; never the text or who reported.';
+comment on table record_photo is 'The photos that a record names: by the hash of what the phone sent, and of what was kept of it. Owner: visit.';
+comment on table record_total is 'Records by place (grid, village, town, county), month, duty and measure. Derived from grid_record; deltas are appended with each record and folded in by a job. Owner: visit.';
+comment on table resident is 'Who lives there; only with a basis, no identity numbers. Owner: household.';
+comment on table round_household is 'The list of a round as it was drawn, and how each household was found. Reached stays reached. Owner: visit.';
 comment on table second_factor_reset is 'Taking the second factor off an account: asked by one administrator, confirmed by another. Owner: account.';
+comment on table sent_photo is 'Which kept picture stands for the bytes that a phone sent. Owner: visit.';
 comment on column session.device is 'Kind of system and browser in two words, so that its owner knows it in the list of sessions; no address.';
 comment on table sign_in_failure is 'Lock-out per account and network: the subject is an HMAC of both, so that no address is kept. Owner: identity.';
 comment on table sms_outbox is 'Messages waiting for the gateway; in the demonstration they stay here and the administrator reads them. Owner: identity.';
 comment on function sum_matter_counts() is 'Makes matter_total again from matter_count, after a load that wrote the counts itself.';
+comment on function sum_record_counts() is 'Makes record_total again from the records themselves: after a load, and to check the deltas.';
+comment on table sync_quarantine is 'What came in and could not be taken: kept whole until a desk takes it in or sets it aside. Owner: visit.';
 comment on table unit is 'An office that can hold work: the post, not the person. Code = place code, slash, slot. Owner: place.';
 comment on column villager.phone_index is 'HMAC of the number: finds the same number again without opening it.';
+comment on table visit_promise is 'What a visitor promised at the door, with an owner and a day. Owner: visit.';
+comment on table visit_round is 'A round of visits: every household of a place, or those of one kind, until a day. Owner: visit.';
 
 -- Row security
 
@@ -786,6 +1225,8 @@ create policy audit_append on audit_entry for insert to public
   with check ((reader() = 'system'::text));
 create policy audit_read on audit_entry for select to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'auditor'::text))));
+create policy audit_read_household on audit_entry for select to public
+  using (((object_kind = 'household'::text) AND (reader() = 'staff'::text) AND (place_code IS NOT NULL) AND in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['village-cadre'::text, 'town-officer'::text, 'centre-officer'::text]))));
 alter table file enable row level security;
 alter table file force row level security;
 create policy file_keep on file for all to public
@@ -795,11 +1236,77 @@ create policy file_read on file for select to public
   using (((reader() = 'system'::text) OR (EXISTS ( SELECT
    FROM matter_file f
   WHERE ((f.county = file.county) AND (f.sha256 = file.sha256))))));
+create policy file_read_record on file for select to public
+  using ((EXISTS ( SELECT
+   FROM record_photo r
+  WHERE ((r.county = file.county) AND (r.sha256 = file.sha256)))));
+alter table grid_change enable row level security;
+alter table grid_change force row level security;
+create policy grid_change_add on grid_change for insert to public
+  with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(village_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['town-officer'::text, 'centre-officer'::text])))));
+create policy grid_change_read on grid_change for select to public
+  using (true);
+alter table grid_device enable row level security;
+alter table grid_device force row level security;
+create policy grid_device_own on grid_device for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND ((account_id)::text = current_setting('app.account'::text, true)))));
+alter table grid_leave enable row level security;
+alter table grid_leave force row level security;
+create policy grid_leave_add on grid_leave for insert to public
+  with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['town-officer'::text, 'centre-officer'::text])))));
+create policy grid_leave_read on grid_leave for select to public
+  using (true);
+alter table grid_post enable row level security;
+alter table grid_post force row level security;
+create policy grid_post_add on grid_post for insert to public
+  with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['town-officer'::text, 'centre-officer'::text])))));
+create policy grid_post_end on grid_post for update to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['town-officer'::text, 'centre-officer'::text])))));
+create policy grid_post_read on grid_post for select to public
+  using (true);
+alter table grid_record enable row level security;
+alter table grid_record force row level security;
+create policy grid_record_reach on grid_record for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
+alter table grid_training enable row level security;
+alter table grid_training force row level security;
+create policy grid_training_add on grid_training for insert to public
+  with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['town-officer'::text, 'centre-officer'::text])))));
+create policy grid_training_read on grid_training for select to public
+  using (true);
+alter table grid_version enable row level security;
+alter table grid_version force row level security;
+create policy grid_version_add on grid_version for insert to public
+  with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['town-officer'::text, 'centre-officer'::text])))));
+create policy grid_version_read on grid_version for select to public
+  using (true);
+create policy grid_version_retire on grid_version for update to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['town-officer'::text, 'centre-officer'::text])))));
 alter table handed_code enable row level security;
 alter table handed_code force row level security;
 create policy handed_code_system on handed_code for all to public
   using ((reader() = 'system'::text))
   with check ((reader() = 'system'::text));
+alter table household enable row level security;
+alter table household force row level security;
+create policy household_reach on household for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
+alter table household_fact enable row level security;
+alter table household_fact force row level security;
+create policy household_fact_reach on household_fact for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
+alter table household_flag enable row level security;
+alter table household_flag force row level security;
+create policy household_flag_reach on household_flag for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
+alter table household_import enable row level security;
+alter table household_import force row level security;
+create policy household_import_reach on household_import for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['village-cadre'::text, 'town-officer'::text])))));
+alter table household_left enable row level security;
+alter table household_left force row level security;
+create policy household_left_reach on household_left for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
 alter table log_head enable row level security;
 alter table log_head force row level security;
 create policy log_head_add on log_head for insert to public
@@ -900,9 +1407,11 @@ create policy matter_total_read on matter_total for select to public
   using (true);
 alter table matter_unit enable row level security;
 alter table matter_unit force row level security;
-create policy matter_unit_keep on matter_unit for all to public
-  using ((reader() = 'system'::text))
-  with check ((reader() = 'system'::text));
+create policy matter_unit_add on matter_unit for insert to public
+  with check ((reader() = ANY (ARRAY['system'::text, 'staff'::text, 'receipt'::text])));
+create policy matter_unit_change on matter_unit for update to public
+  using (true)
+  with check ((reader() = ANY (ARRAY['system'::text, 'staff'::text, 'receipt'::text])));
 create policy matter_unit_read on matter_unit for select to public
   using (
 CASE reader()
@@ -911,6 +1420,14 @@ CASE reader()
     WHEN 'receipt'::text THEN ((matter_id)::text = current_setting('app.matter'::text, true))
     ELSE false
 END);
+alter table owned_issue enable row level security;
+alter table owned_issue force row level security;
+create policy owned_issue_add on owned_issue for insert to public
+  with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['town-officer'::text, 'centre-officer'::text])))));
+create policy owned_issue_change on owned_issue for update to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['town-officer'::text, 'centre-officer'::text])))));
+create policy owned_issue_read on owned_issue for select to public
+  using (true);
 alter table phone_code enable row level security;
 alter table phone_code force row level security;
 create policy phone_code_system on phone_code for all to public
@@ -922,15 +1439,46 @@ create policy playbook_read on playbook_rule for select to public
   using (true);
 create policy playbook_write on playbook_rule for insert to public
   with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'playbook-editor'::text))));
+alter table record_count_delta enable row level security;
+alter table record_count_delta force row level security;
+create policy record_count_add on record_count_delta for insert to public
+  with check ((reader() = ANY (ARRAY['system'::text, 'staff'::text])));
+create policy record_count_fold on record_count_delta for delete to public
+  using ((reader() = 'system'::text));
+create policy record_count_read on record_count_delta for select to public
+  using (true);
+alter table record_photo enable row level security;
+alter table record_photo force row level security;
+create policy record_photo_reach on record_photo for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
+alter table record_total enable row level security;
+alter table record_total force row level security;
+create policy record_total_fold on record_total for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
+create policy record_total_read on record_total for select to public
+  using (true);
 alter table recovery_code enable row level security;
 alter table recovery_code force row level security;
 create policy recovery_code_system on recovery_code for all to public
   using ((reader() = 'system'::text))
   with check ((reader() = 'system'::text));
+alter table resident enable row level security;
+alter table resident force row level security;
+create policy resident_reach on resident for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
+alter table round_household enable row level security;
+alter table round_household force row level security;
+create policy round_household_reach on round_household for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
 alter table second_factor_reset enable row level security;
 alter table second_factor_reset force row level security;
 create policy second_factor_reset_admin on second_factor_reset for all to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'system-administrator'::text))));
+alter table sent_photo enable row level security;
+alter table sent_photo force row level security;
+create policy sent_photo_staff on sent_photo for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text])))));
 alter table session enable row level security;
 alter table session force row level security;
 create policy session_system on session for all to public
@@ -948,11 +1496,29 @@ create policy sms_outbox_admin on sms_outbox for select to public
 create policy sms_outbox_system on sms_outbox for all to public
   using ((reader() = 'system'::text))
   with check ((reader() = 'system'::text));
+alter table sync_quarantine enable row level security;
+alter table sync_quarantine force row level security;
+create policy quarantine_add on sync_quarantine for insert to public
+  with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND ((author)::text = current_setting('app.account'::text, true)))));
+create policy quarantine_read on sync_quarantine for select to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (((author)::text = current_setting('app.account'::text, true)) OR (in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['village-cadre'::text, 'town-officer'::text])))))));
+create policy quarantine_settle on sync_quarantine for update to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['village-cadre'::text, 'town-officer'::text])))));
 alter table villager enable row level security;
 alter table villager force row level security;
 create policy villager_system on villager for all to public
   using ((reader() = 'system'::text))
   with check ((reader() = 'system'::text));
+alter table visit_promise enable row level security;
+alter table visit_promise force row level security;
+create policy visit_promise_reach on visit_promise for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
+alter table visit_round enable row level security;
+alter table visit_round force row level security;
+create policy visit_round_add on visit_round for insert to public
+  with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['village-cadre'::text, 'town-officer'::text])))));
+create policy visit_round_read on visit_round for select to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (in_reach(place_code) OR (current_setting('app.scope'::text, true) ~~ (place_code || '%'::text))) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
 
 -- Grants
 
@@ -963,6 +1529,8 @@ grant execute on function add_job(text,json,text,timestamp with time zone) to sh
 grant select on audit_entry to shanzhi_app;
 revoke all on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) from public;
 grant execute on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) to shanzhi_app;
+revoke all on function end_grid_place(text,text,date) from public;
+grant execute on function end_grid_place(text,text,date) to shanzhi_app;
 grant select on file to shanzhi_app;
 revoke all on function find_receipt(text,bytea) from public;
 grant execute on function find_receipt(text,bytea) to shanzhi_app;
@@ -970,15 +1538,28 @@ revoke all on function find_session(text,bytea,timestamp with time zone,interval
 grant execute on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) to shanzhi_app;
 revoke all on function fold_matter_counts() from public;
 grant execute on function fold_matter_counts() to shanzhi_app;
+revoke all on function fold_record_counts() from public;
+grant execute on function fold_record_counts() to shanzhi_app;
 revoke all on function forget_files(text,timestamp with time zone,integer) from public;
 grant execute on function forget_files(text,timestamp with time zone,integer) to shanzhi_app;
-revoke all on function grid_workers_on_duty(text,text,text) from public;
-grant execute on function grid_workers_on_duty(text,text,text) to shanzhi_app;
+grant insert, select on grid_change to shanzhi_app;
+grant insert, select on grid_device to shanzhi_app;
+grant insert, select on grid_leave to shanzhi_app;
+grant insert, select on grid_post to shanzhi_app;
+grant update (valid_to, term_until) on grid_post to shanzhi_app;
+grant insert, select on grid_record to shanzhi_app;
+grant update (matter_ids, look_again_at, verdict) on grid_record to shanzhi_app;
+grant insert, select on grid_training to shanzhi_app;
+grant insert, select on grid_version to shanzhi_app;
+grant update (retired_at) on grid_version to shanzhi_app;
 grant delete, insert, select, update on handed_code to shanzhi_app;
+grant insert, select, update on household to shanzhi_app;
+grant insert, select, update on household_fact to shanzhi_app;
+grant insert, select, update on household_flag to shanzhi_app;
+grant insert, select on household_import to shanzhi_app;
+grant delete, insert, select, update on household_left to shanzhi_app;
 revoke all on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) from public;
 grant execute on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) to shanzhi_app;
-revoke all on function keep_matter_units(text,uuid,text,text[],text[],timestamp with time zone) from public;
-grant execute on function keep_matter_units(text,uuid,text,text[],text[],timestamp with time zone) to shanzhi_app;
 grant insert, select on log_head to shanzhi_app;
 grant insert, select on log_leaf to shanzhi_app;
 grant insert, select on log_pending to shanzhi_app;
@@ -993,24 +1574,37 @@ grant insert, select, update on matter_reporter to shanzhi_app;
 grant insert, select, update on matter_token to shanzhi_app;
 grant select on matter_total to shanzhi_app;
 revoke all on function matter_total_keys(text,text) from public;
-grant select on matter_unit to shanzhi_app;
+grant insert, select, update on matter_unit to shanzhi_app;
+grant insert, select, update on owned_issue to shanzhi_app;
 grant delete, insert, select, update on phone_code to shanzhi_app;
 grant select on place to shanzhi_app;
 grant select on place_map to shanzhi_app;
 grant insert, select on playbook_rule to shanzhi_app;
 revoke all on function public_matters(text,text,text,integer) from public;
 grant execute on function public_matters(text,text,text,integer) to shanzhi_app;
+revoke all on function put_grid_place(text,text,text,text,text,double precision,double precision,date) from public;
+grant execute on function put_grid_place(text,text,text,text,text,double precision,double precision,date) to shanzhi_app;
 revoke all on function record_audit(text,text,text,text,text,text,text,text,text,text,jsonb) from public;
 grant execute on function record_audit(text,text,text,text,text,text,text,text,text,text,jsonb) to shanzhi_app;
+grant insert, select on record_count_delta to shanzhi_app;
+grant insert, select, update on record_photo to shanzhi_app;
+grant select on record_total to shanzhi_app;
 grant delete, insert, select, update on recovery_code to shanzhi_app;
+grant insert, select, update on resident to shanzhi_app;
+grant insert, select, update on round_household to shanzhi_app;
 revoke all on function search_matters(text,text,text[],timestamp with time zone,integer) from public;
 grant execute on function search_matters(text,text,text[],timestamp with time zone,integer) to shanzhi_app;
 grant insert, select, update on second_factor_reset to shanzhi_app;
+grant insert, select on sent_photo to shanzhi_app;
 grant delete, insert, select, update on session to shanzhi_app;
 grant delete, insert, select, update on sign_in_failure to shanzhi_app;
 grant delete, insert, select, update on sms_outbox to shanzhi_app;
 revoke all on function sum_matter_counts() from public;
+revoke all on function sum_record_counts() from public;
+grant insert, select, update on sync_quarantine to shanzhi_app;
 grant select on unit to shanzhi_app;
 grant insert, select, update on villager to shanzhi_app;
-revoke all on function villager_matters(text,uuid) from public;
-grant execute on function villager_matters(text,uuid) to shanzhi_app;
+revoke all on function villager_reporters(text,uuid) from public;
+grant execute on function villager_reporters(text,uuid) to shanzhi_app;
+grant insert, select, update on visit_promise to shanzhi_app;
+grant insert, select on visit_round to shanzhi_app;

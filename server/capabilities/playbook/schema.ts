@@ -1,10 +1,12 @@
 import type { Static } from 'typebox'
 import { Contact, Department, HolidayYear, Level, RoleRule, WorkingHours } from './shapes/county.ts'
+import { DutyRule, FactRule, GridRule, KeyHousehold, VisitRule } from './shapes/grid.ts'
 import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from './shapes/matter.ts'
 import { StatisticsRule } from './shapes/statistics.ts'
 import type { Basis } from './shapes/words.ts'
 
 export * from './shapes/county.ts'
+export * from './shapes/grid.ts'
 export * from './shapes/matter.ts'
 export * from './shapes/statistics.ts'
 export { Basis, Limit, ruleOf, Words } from './shapes/words.ts'
@@ -23,6 +25,11 @@ export const families = {
   limits: LimitRule,
   contacts: Contact,
   statistics: StatisticsRule,
+  'household-facts': FactRule,
+  'key-households': KeyHousehold,
+  duties: DutyRule,
+  'visit-rules': VisitRule,
+  'grid-rules': GridRule,
 }
 
 export type Family = keyof typeof families

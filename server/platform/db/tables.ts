@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -73,6 +75,123 @@ export interface File {
   width: number | null;
 }
 
+export interface GridChange {
+  after_codes: string[];
+  before_codes: string[];
+  body_hash: Buffer;
+  county: string;
+  id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  valid_on: string;
+  verb: string;
+  village_code: string;
+}
+
+export interface GridDevice {
+  account_id: string;
+  county: string;
+  id: string;
+  public_key: Buffer;
+  registered_at: Timestamp;
+  scope: string;
+}
+
+export interface GridLeave {
+  county: string;
+  deputy_name: string;
+  deputy_phone: string;
+  from_on: string;
+  grid_code: string;
+  id: string;
+  post_id: string;
+  to_on: string;
+}
+
+export interface GridPost {
+  account_id: string | null;
+  body_hash: Buffer;
+  county: string;
+  grid_code: string;
+  id: string;
+  named_by: string | null;
+  person_name: string;
+  phone: string;
+  role: string;
+  term_until: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface GridRecord {
+  app_old: Generated<boolean>;
+  app_version: string | null;
+  author: string;
+  author_name: string;
+  author_unit: string;
+  body_hash: Buffer;
+  county: string;
+  device_at: Timestamp | null;
+  device_offset_minutes: number | null;
+  entered_by: string | null;
+  entered_name: string | null;
+  grid_code: string;
+  /**
+   * The county's day of the record: the phone's time corrected by its measured offset, never later than the receipt; on paper, the paper's date.
+   */
+  happened_on: string;
+  hazard_level: string | null;
+  household_id: string | null;
+  id: string;
+  kind: string;
+  lat: number | null;
+  lon: number | null;
+  look_again_at: Timestamp | null;
+  matter_ids: Generated<string[]>;
+  outcome: string | null;
+  photos: Generated<number>;
+  place_text: string | null;
+  received_at: Timestamp;
+  resident_says: string | null;
+  satisfaction: string | null;
+  solved: string | null;
+  source: string;
+  text: string | null;
+  verdict: string | null;
+}
+
+export interface GridTraining {
+  county: string;
+  grid_code: string;
+  held_on: string;
+  hours: Numeric;
+  id: string;
+  post_id: string;
+  topic: string;
+}
+
+export interface GridVersion {
+  change_id: string;
+  code: string;
+  county: string;
+  crs: Generated<string>;
+  kind: Generated<string>;
+  name: string;
+  name_en: string;
+  polygon: Json;
+  /**
+   * The ring as it was given, when it came in GCJ-02 or BD-09.
+   */
+  raw: Json | null;
+  recorded_at: Timestamp;
+  retired_at: Timestamp | null;
+  schematic: Generated<boolean>;
+  supersedes: Generated<string[]>;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface HandedCode {
   code_hash: Buffer;
   county: string;
@@ -85,6 +204,89 @@ export interface HandedCode {
   tries: Generated<number>;
   used_at: Timestamp | null;
   village_code: string;
+}
+
+export interface Household {
+  body_hash: Buffer;
+  /**
+   * The transaction that changed it last: phones ask for what changed since their snapshot.
+   */
+  changed: Generated<number>;
+  closed_at: Timestamp | null;
+  /**
+   * Why it may be kept: a duty laid down by law, the consent of the household, or none (only the door is kept).
+   */
+  consent: string;
+  consent_on: string | null;
+  county: string;
+  created_at: Timestamp;
+  door_code: string;
+  door_text: string;
+  grid_code: string;
+  head_mask: string;
+  head_sealed: Buffer | null;
+  id: string;
+  last_visit_at: Timestamp | null;
+  lat: number | null;
+  lon: number | null;
+  people: Generated<number>;
+  phone_mask: string | null;
+  phone_sealed: Buffer | null;
+  version: Generated<number>;
+}
+
+export interface HouseholdFact {
+  based_sealed: Buffer | null;
+  body_hash: Buffer;
+  county: string;
+  field: string;
+  grid_code: string;
+  household_id: string;
+  id: string;
+  outcome: string;
+  received_at: Timestamp;
+  record_id: string | null;
+  settles: string | null;
+  source: string;
+  stated_at: Timestamp;
+  stated_by: string;
+  stated_name: string;
+  value_mask: string;
+  value_sealed: Buffer;
+}
+
+export interface HouseholdFlag {
+  county: string;
+  cycle_days: number;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  grid_code: string;
+  household_id: string;
+  id: string;
+  kind: string;
+  set_by: string | null;
+  since: Timestamp;
+}
+
+export interface HouseholdImport {
+  added: number;
+  at: Timestamp;
+  by_account: string;
+  by_name: string;
+  county: string;
+  faults: Json;
+  file_hash: Buffer;
+  id: string;
+  known: number;
+  place_code: string;
+  read_rows: number;
+}
+
+export interface HouseholdLeft {
+  changed: Generated<number>;
+  county: string;
+  grid_code: string;
+  household_id: string;
 }
 
 export interface LogHead {
@@ -264,6 +466,20 @@ export interface MatterUnit {
   unit: string;
 }
 
+export interface OwnedIssue {
+  county: string;
+  done_on: string | null;
+  id: string;
+  leader_name: string;
+  leader_post: string;
+  matter_id: string;
+  owned_at: Timestamp;
+  owned_by: string;
+  place_code: string;
+  promised_on: string;
+  title: string;
+}
+
 export interface PhoneCode {
   code_hash: Buffer;
   county: string;
@@ -309,11 +525,65 @@ export interface PlaybookRule {
   written_by: string | null;
 }
 
+export interface RecordCountDelta {
+  county: string;
+  grid_code: string;
+  id: Generated<number>;
+  kind: string;
+  measure: string;
+  month: string;
+  n: number;
+}
+
+export interface RecordPhoto {
+  county: string;
+  grid_code: string;
+  n: number;
+  record_id: string;
+  sent_sha256: string;
+  sha256: string | null;
+}
+
+export interface RecordTotal {
+  county: string;
+  kind: string;
+  measure: string;
+  month: string;
+  n: number;
+  place_code: string;
+}
+
 export interface RecoveryCode {
   account_id: string;
   code_hash: Buffer;
   county: string;
   used_at: Timestamp | null;
+}
+
+export interface Resident {
+  body_hash: Buffer;
+  born_year: number | null;
+  consent: string;
+  county: string;
+  grid_code: string;
+  household_id: string;
+  id: string;
+  left_at: Timestamp | null;
+  name_mask: string;
+  name_sealed: Buffer;
+  relation: string;
+  stated_at: Timestamp;
+  stated_by: string;
+}
+
+export interface RoundHousehold {
+  at: Timestamp | null;
+  county: string;
+  grid_code: string;
+  household_id: string;
+  outcome: string | null;
+  record_id: string | null;
+  round_id: string;
 }
 
 export interface SecondFactorReset {
@@ -325,6 +595,14 @@ export interface SecondFactorReset {
   county: string;
   expires_at: Timestamp;
   id: string;
+}
+
+export interface SentPhoto {
+  by_account: string;
+  county: string;
+  kept_at: Timestamp;
+  sent_sha256: string;
+  sha256: string;
 }
 
 export interface Session {
@@ -362,6 +640,20 @@ export interface SmsOutbox {
   text: string;
 }
 
+export interface SyncQuarantine {
+  author: string;
+  content_hash: Buffer;
+  content_sealed: Buffer;
+  county: string;
+  place_code: string;
+  received_at: Timestamp;
+  record_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settlement: string | null;
+  why: string;
+}
+
 export interface Unit {
   code: string;
   county: string;
@@ -386,12 +678,55 @@ export interface Villager {
   verified_by: string;
 }
 
+export interface VisitPromise {
+  county: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: string;
+  grid_code: string;
+  household_id: string | null;
+  n: number;
+  owner_name: string;
+  owner_unit: string;
+  record_id: string;
+  text: string;
+}
+
+export interface VisitRound {
+  begins_on: string;
+  body_hash: Buffer;
+  county: string;
+  created_at: Timestamp;
+  created_by: string;
+  cycle_days: number | null;
+  due_on: string;
+  flag_kind: string | null;
+  id: string;
+  listed: number;
+  name: string;
+  place_code: string;
+  team: string | null;
+  weekday: number | null;
+}
+
 export interface DB {
   account: Account;
   account_secret: AccountSecret;
   audit_entry: AuditEntry;
   file: File;
+  grid_change: GridChange;
+  grid_device: GridDevice;
+  grid_leave: GridLeave;
+  grid_post: GridPost;
+  grid_record: GridRecord;
+  grid_training: GridTraining;
+  grid_version: GridVersion;
   handed_code: HandedCode;
+  household: Household;
+  household_fact: HouseholdFact;
+  household_flag: HouseholdFlag;
+  household_import: HouseholdImport;
+  household_left: HouseholdLeft;
   log_head: LogHead;
   log_leaf: LogLeaf;
   log_pending: LogPending;
@@ -405,15 +740,25 @@ export interface DB {
   matter_token: MatterToken;
   matter_total: MatterTotal;
   matter_unit: MatterUnit;
+  owned_issue: OwnedIssue;
   phone_code: PhoneCode;
   place: Place;
   place_map: PlaceMap;
   playbook_rule: PlaybookRule;
+  record_count_delta: RecordCountDelta;
+  record_photo: RecordPhoto;
+  record_total: RecordTotal;
   recovery_code: RecoveryCode;
+  resident: Resident;
+  round_household: RoundHousehold;
   second_factor_reset: SecondFactorReset;
+  sent_photo: SentPhoto;
   session: Session;
   sign_in_failure: SignInFailure;
   sms_outbox: SmsOutbox;
+  sync_quarantine: SyncQuarantine;
   unit: Unit;
   villager: Villager;
+  visit_promise: VisitPromise;
+  visit_round: VisitRound;
 }

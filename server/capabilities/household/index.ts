@@ -1,0 +1,6 @@
+export { stateFact } from './actions/state.ts'
+export type { HouseholdContext, HouseholdRules, WithHouseholds } from './context.ts'
+export { addHouseholdPages } from './pages/desk.ts'
+export { getHousehold, householdsWithin } from './queries/household.ts'
+export { householdRules } from './queries/rules-of-the-day.ts'
+export { addHouseholdRoutes } from './routes.ts'

@@ -1,0 +1,52 @@
+import { type Static, Type } from 'typebox'
+import { Count, closed, Key, Words } from './words.ts'
+
+/** Something that may be stated about a household. */
+export const FactRule = Type.Object(
+  {
+    name: Words,
+    order: Count,
+    kind: Type.Union(['text', 'phone', 'number', 'choice'].map((one) => Type.Literal(one))),
+    /** Shown masked in lists and on phones' lists. */
+    personal: Type.Boolean(),
+    choices: Type.Optional(Type.Array(Type.Object({ key: Key, name: Words }, closed), { minItems: 2, maxItems: 20 })),
+  },
+  closed,
+)
+export type FactRule = Static<typeof FactRule>
+
+/** Households to be seen more often, and how often. */
+export const KeyHousehold = Type.Object(
+  { name: Words, order: Count, cycle_days: Type.Integer({ minimum: 1, maximum: 400 }) },
+  closed,
+)
+export type KeyHousehold = Static<typeof KeyHousehold>
+
+/** One of the duties of the grid; `matterKind` is the kind of matter that such a record becomes by itself. */
+export const DutyRule = Type.Object({ name: Words, order: Count, icon: Key, matterKind: Type.Optional(Key) }, closed)
+export type DutyRule = Static<typeof DutyRule>
+
+export const VisitRule = Type.Object(
+  {
+    /** Share of a month's records that a second party looks at, and how many at least. */
+    sample_percent: Type.Integer({ minimum: 1, maximum: 100 }),
+    sampleLeast: Type.Integer({ minimum: 1, maximum: 1000 }),
+    /** A build of the app older than this is asked to renew itself. */
+    appDays: Type.Integer({ minimum: 1, maximum: 400 }),
+    /** How many of the grid's own phrases are offered per duty. */
+    phrases: Count,
+    photosMost: Count,
+    /** A hazard is looked at again after so many days. */
+    hazardAgain_days: Type.Integer({ minimum: 1, maximum: 400 }),
+    soon_days: Count,
+  },
+  closed,
+)
+export type VisitRule = Static<typeof VisitRule>
+
+/** Who a grid must have, and how far borders may lie apart. */
+export const GridRule = Type.Object(
+  { heads: Count, fullTime: Count, partTime: Count, tolerance_m: Type.Number({ minimum: 0, maximum: 1000 }) },
+  closed,
+)
+export type GridRule = Static<typeof GridRule>
