@@ -1,5 +1,10 @@
 import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
-import { addHouseholdPages, addHouseholdRoutes, householdRules, type WithHouseholds } from '#capabilities/household/index.ts'
+import {
+  addHouseholdPages,
+  addHouseholdRoutes,
+  householdRules,
+  type WithHouseholds,
+} from '#capabilities/household/index.ts'
 import { addIndexLeaf, addLogRoutes } from '#capabilities/log/index.ts'
 import {
   addDeskPages,
@@ -32,10 +37,9 @@ export interface CountyApp {
 export async function makeApp(floor: Floor): Promise<CountyApp> {
   const book = await openCountyBook(floor)
   const withRules: WithRules = (context) => ({ ...context, rules: book.rules() })
-  const withHouseholds: WithHouseholds = (context) => ({
-    ...context,
-    households: householdRules(book.playbook(), floor.clock().toISOString().slice(0, 10)),
-  })
+  const today = () => floor.clock().toISOString().slice(0, 10)
+  const households = () => householdRules(book.playbook(), today())
+  const withHouseholds: WithHouseholds = (context) => ({ ...context, households: households() })
   const app = await makeServer(floor, () => faceFactsOf(floor, book))
   addLive(app, [MATTER_CHANGED])
   addPlaceRoutes(app, book.places)
@@ -45,7 +49,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addMatterRoutes(app, withRules)
   addDeskPages(app, withRules, book)
   addHouseholdRoutes(app, withHouseholds)
-  addHouseholdPages(app, withHouseholds)
+  addHouseholdPages(app, { withHouseholds, rules: households })
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder() })
   addNoticeboard(app, numbers)

@@ -19,7 +19,7 @@ export type Rule =
   | `matter-${'read' | 'phone'}`
   | `matter-act:${Power}`
   | `only:${StaffRole}`
-  | `only:${StaffRole},${StaffRole}`
+  | `only:${StaffRole},${string}`
 
 /** A rule, or a rule with what the request needs beyond a valid sample of its own schema. */
 export type Row = Rule | [Rule, { query?: string; body?: object }]
@@ -195,4 +195,32 @@ export const MATRIX: Record<string, Row> = {
   'POST /desk/accounts/:id/second-factor-resets': 'only:system-administrator',
   'POST /desk/accounts/:id/second-factor-resets/:reset/confirmation': 'only:system-administrator',
   'POST /desk/accounts/:id/password-resets': 'only:system-administrator',
+
+  'GET /api/v1/households': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /api/v1/households/:id': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /api/v1/households/:id/readings': 'only:village-cadre,town-officer',
+  'POST /api/v1/households/:id/contact-readings': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/households': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/households/:id/residents': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/households/:id/moves': 'only:village-cadre,town-officer',
+  'POST /api/v1/households/:id/facts': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/households/:id/facts/:fact/settlements': 'only:village-cadre,town-officer',
+  'POST /api/v1/households/:id/flags': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/households/:id/flags/:fact/endings': 'only:grid-worker,village-cadre,town-officer',
+  'GET /desk/households': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /desk/households/new': 'only:grid-worker,village-cadre,town-officer',
+  'POST /desk/households': 'only:grid-worker,village-cadre,town-officer',
+  'GET /desk/households/:id': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /desk/households/:id/readings': 'only:village-cadre,town-officer',
+  'POST /desk/households/:id/facts': 'only:grid-worker,village-cadre,town-officer',
+  'POST /desk/households/:id/flags': 'only:grid-worker,village-cadre,town-officer',
+  'POST /desk/households/:id/flags/:fact/endings': 'only:grid-worker,village-cadre,town-officer',
+  'GET /desk/household-conflicts': 'only:village-cadre,town-officer',
+  'GET /desk/household-conflicts/:id/:fact': 'only:village-cadre,town-officer',
+  'POST /desk/household-conflicts/:id/:fact': 'only:village-cadre,town-officer',
+  'GET /desk/household-imports': 'only:village-cadre,town-officer',
+  'GET /desk/household-imports/template.csv': 'signed-in',
+  'POST /desk/household-imports': 'only:village-cadre,town-officer',
+  'GET /desk/household-imports/:id': 'only:village-cadre,town-officer',
+  'GET /desk/household-imports/:id/faults.csv': 'only:village-cadre,town-officer',
 }

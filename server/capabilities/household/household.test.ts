@@ -1,7 +1,9 @@
+import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
+import { openBrowser } from '#testing/browser.ts'
 import { openCounty, type TestCounty } from '#testing/county.ts'
-import { GUIHUA } from '#testing/world.ts'
+import { GUIHUA, PEISHI } from '#testing/world.ts'
 import { mergeField } from './rules/merge.ts'
 
 let county: TestCounty
@@ -150,5 +152,112 @@ describe('key households and moves', () => {
     })
     expect(await county.staff('grid.guihua').get(url)).toMatchObject({ status: 404 })
     expect((await county.staff('grid.guihua2').get(url)).body.facts).toHaveLength(1)
+  })
+})
+
+describe('the desk', () => {
+  const page = { accept: 'text/html' }
+  test('shows list, record, forms, conflicts and readings', async () => {
+    const url = await added({ head: '叶根土', phone: '13800001234' })
+    const village = county.staff('village.guihua')
+    const record = url.replace('/api/v1', '/desk')
+    for (const path of [
+      '/desk/households',
+      '/desk/households/new',
+      record,
+      `${record}/readings`,
+      '/desk/household-conflicts',
+      '/desk/household-imports',
+    ])
+      expect((await village.get(path, page)).status, path).toBe(200)
+    expect((await village.get(record, page)).text).toContain('叶根土')
+    expect((await county.staff('leader.shouchang').get(record, page)).text).not.toContain('叶根土')
+    expect((await county.staff('grid.shibaqiao').get(record, page)).status).toBe(404)
+  })
+
+  test('takes a household and a correction by form, once, and gives a refused form back filled in', async () => {
+    const browser = openBrowser(county.app)
+    browser.cookies.set('sid', 'test-village.guihua')
+    await browser.get('/desk/households/new')
+    const fields = { gridCode: `${GUIHUA}001`, doorCode: 'F1', doorText: '桂花路F1号', consent: 'law', people: '2' }
+    const done = await browser.submit('/desk/households', fields)
+    expect(done).toMatchObject({ status: 303 })
+    await browser.get('/desk/households/new')
+    const refused = await browser.submit('/desk/households', { ...fields, head: '叶根土' })
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('叶根土')
+    const record = done.location?.split('?')[0] ?? ''
+    await browser.get(record)
+    expect(await browser.submit(`${record}/facts`, { field: 'people', value: '5' })).toMatchObject({ status: 303 })
+    expect((await browser.get(record)).text).toContain('5')
+  })
+})
+
+describe('a workbook', () => {
+  const heads = '网格编码,门牌编号,门牌地址,户主,电话,常住人数,登记依据,重点户类型'
+  const send = async (file: Buffer | string, name: string) => {
+    const browser = openBrowser(county.app)
+    browser.cookies.set('sid', 'test-village.guihua')
+    const { text } = await browser.get('/desk/household-imports')
+    const token = /name="formToken" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const form = new FormData()
+    form.set('formToken', token)
+    form.set('requestId', newId())
+    form.set('file', new Blob([file as BlobPart]), name)
+    const request = new Request('http://x', { method: 'POST', body: form })
+    return county.app.inject({
+      method: 'POST',
+      url: '/desk/household-imports',
+      headers: {
+        'content-type': request.headers.get('content-type') ?? '',
+        accept: 'text/html',
+        cookie: [...browser.cookies].map(([key, value]) => `${key}=${value}`).join('; '),
+      },
+      payload: Buffer.from(await request.arrayBuffer()),
+    })
+  }
+
+  test('brings its good rows in and names every fault by row and column', { timeout: 60_000 }, async () => {
+    const good = Array.from(
+      { length: 2000 },
+      (_, i) => `${GUIHUA}001,L${i},桂花路${i}弄,叶根土,13800001234,3,法定职责,`,
+    )
+    const bad = [
+      `${GUIHUA}001,L1,又是一弄,,,,法定职责,`,
+      `${PEISHI}001,X1,别村,,,,法定职责,`,
+      `12,X2,地址,,12,many,法定职责,`,
+      `${GUIHUA}001,,地址,,,,也许,外星户`,
+      `${GUIHUA}001,X3,地址,叶根土,,,没有依据，只登记门牌,`,
+    ]
+    const answer = await send([heads, ...good, ...bad].join('\n'), 'doors.csv')
+    expect(answer.statusCode).toBe(303)
+    const url = answer.headers.location ?? ''
+    const faults = (await county.staff('village.guihua').get(`${url}/faults.csv`)).text
+    for (const word of [
+      '2002,门牌编号',
+      '2003,网格编码',
+      '2004,网格编码',
+      '2004,电话',
+      '2004,常住人数',
+      '2005,登记依据',
+      '2005,重点户类型',
+    ])
+      expect(faults).toContain(word)
+    expect((await county.staff('village.guihua').get(url, { accept: 'text/html' })).text).toContain('2000 行')
+    expect((await county.staff('village.shibaqiao').get(url)).status).toBe(404)
+  })
+
+  test('as Excel is read in a process of its own; what is no workbook is refused with a sentence', {
+    timeout: 60_000,
+  }, async () => {
+    const book = new exceljs.Workbook()
+    const sheet = book.addWorksheet('户')
+    sheet.addRow(heads.split(','))
+    sheet.addRow([`${GUIHUA}001`, 'E1', '桂花路E1', '叶根土', 13800001234, 2, '法定职责', '独居老人'])
+    expect((await send(Buffer.from(await book.xlsx.writeBuffer()), 'doors.xlsx')).statusCode).toBe(303)
+    const { body } = await county.staff('village.guihua').get('/api/v1/households?find=E1')
+    expect(body.households[0]).toMatchObject({ headMask: '叶*土', flags: ['elder-alone'] })
+    expect((await send(Buffer.from('PK\u0003\u0004 not a book'), 'x.xlsx')).statusCode).toBe(422)
+    expect((await send('a,b,c', 'x.csv')).statusCode).toBe(422)
   })
 })

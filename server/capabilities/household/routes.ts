@@ -86,8 +86,9 @@ function addReading(app: App, withHouseholds: WithHouseholds): void {
     async (request) => {
       const { id } = request.params
       const rows = await request.act(async (context) => {
+        const readings = await listReadings(context, id)
         await getHousehold(context, id)
-        return listReadings(context, id)
+        return readings
       })
       return { readings: rows.map((row) => ({ ...row, at: row.at.toISOString() })) }
     },

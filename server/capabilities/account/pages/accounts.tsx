@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { newId } from '#kernel/id.ts'
+import { answerForm, asForm } from '#platform/http/answer-form.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { hashPassword, newPassword } from '#platform/identity/password.ts'
@@ -13,7 +14,6 @@ import { requireAccountPower } from '../access.ts'
 import { createAccount, readAccounts, readUnit, readUnits } from '../actions/accounts.ts'
 import { readMessages, readOpenResets } from '../actions/resets.ts'
 import { AccountsAsked, NewAccount } from '../schema.ts'
-import { answerForm, asForm } from './form.ts'
 import { namesFor } from './names.ts'
 
 const may = (power: string) => ({ access: { power: `account.${power}` as const } })

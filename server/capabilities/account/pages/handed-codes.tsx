@@ -1,11 +1,11 @@
 import { staffOf } from '#platform/http/act.ts'
+import { answerForm, asForm } from '#platform/http/answer-form.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { HANDED_CODES_A_DAY } from '#platform/identity/limits.ts'
 import { HandedCodesPage } from '#web/desk/account/handed-codes-page.tsx'
 import { countHanded, handCode } from '../actions/villager.ts'
 import { PhoneNumber } from '../schema.ts'
-import { answerForm, asForm } from './form.ts'
 
 const GIVER = { access: { power: 'account.hand-code' } } as const
 

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '#platform/context.ts'
+import { answerForm, asForm } from '#platform/http/answer-form.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { hashPassword, newPassword } from '#platform/identity/password.ts'
@@ -12,7 +13,6 @@ import { requireAccountPower } from '../access.ts'
 import { changePost, disableAccount, enableAccount, findUnitOf, readAccount, readUnits } from '../actions/accounts.ts'
 import { askSecondFactorReset, confirmSecondFactorReset, readOpenResets, resetPassword } from '../actions/resets.ts'
 import { AccountChange, ById, ByReset } from '../schema.ts'
-import { answerForm, asForm } from './form.ts'
 import { namesFor } from './names.ts'
 
 const may = (power: string) => ({ access: { power: `account.${power}` as const } })

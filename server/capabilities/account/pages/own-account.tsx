@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { answerForm, asForm } from '#platform/http/answer-form.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { PASSWORD_LENGTH } from '#platform/identity/limits.ts'
@@ -12,7 +13,6 @@ import { beginEnrolment, renewRecoveryCodes } from '../actions/second-factor.ts'
 import { readOwnSessions, revokeOtherSessions, revokeSession } from '../actions/sessions.ts'
 import { callerOf, keepSession } from '../routes/caller.ts'
 import { BySessionId, NewPassword, SecondFactor } from '../schema.ts'
-import { answerForm, asForm } from './form.ts'
 import { namesFor } from './names.ts'
 
 const SIGNED_IN = { access: { power: 'signed-in' } } as const

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { answerForm, asForm } from '#platform/http/answer-form.ts'
 import { sendPage } from '#platform/http/page.ts'
 import { limitRate } from '#platform/http/rate.ts'
 import type { App } from '#platform/http/server.ts'
@@ -8,7 +9,6 @@ import { signIn } from '../actions/sign-in.ts'
 import { callerOf, dropSession, keepSession, SIGN_IN_RATE } from '../routes/caller.ts'
 import { SignIn } from '../schema.ts'
 import type { AccountSettings } from '../settings.ts'
-import { answerForm, asForm } from './form.ts'
 import { Back, BackQuery, backOf, nextOf } from './way.ts'
 
 const PUBLIC = { access: { open: 'public' } } as const

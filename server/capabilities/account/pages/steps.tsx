@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { isProblem } from '#kernel/problem.ts'
+import { answerForm, asForm } from '#platform/http/answer-form.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { PASSWORD_LENGTH } from '#platform/identity/limits.ts'
@@ -17,7 +18,6 @@ import type { Begun } from '../actions/sign-in.ts'
 import { callerOf, keepSession } from '../routes/caller.ts'
 import { NewPassword, SecondFactor } from '../schema.ts'
 import type { AccountSettings } from '../settings.ts'
-import { answerForm, asForm } from './form.ts'
 import { asked, Back, BackQuery, backOf, goToSignIn, nextOf } from './way.ts'
 
 const IN_SESSION = { access: { open: 'by-secret' } } as const

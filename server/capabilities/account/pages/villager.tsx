@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { seal, unseal } from '#platform/crypto/keys.ts'
+import { answerForm, asForm } from '#platform/http/answer-form.ts'
 import { sendPage } from '#platform/http/page.ts'
 import { limitRate } from '#platform/http/rate.ts'
 import type { App } from '#platform/http/server.ts'
@@ -12,7 +13,6 @@ import { callerOf, keepSession, SIGN_IN_RATE, SMS_RATE } from '../routes/caller.
 import { codeTextFor } from '../routes/villagers.ts'
 import { PhoneAndCode, PhoneNumber } from '../schema.ts'
 import type { AccountSettings } from '../settings.ts'
-import { answerForm, asForm } from './form.ts'
 import { asked, Back, BackQuery, backOf } from './way.ts'
 
 const PUBLIC = { access: { open: 'public' } } as const

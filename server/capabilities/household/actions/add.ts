@@ -93,8 +93,8 @@ const CARRIED = ['resident', 'household_flag', 'household_fact'] as const
 
 /** To another grid of its village, with everything that is known of it; the old grid's phones take it off their list. */
 export async function moveHousehold(context: HouseholdContext, id: string, { gridCode, seen }: Move): Promise<Done> {
-  const row = await getHouseholdForChange(context, id)
   requireHousehold(context.actor, 'move')
+  const row = await getHouseholdForChange(context, id)
   if (row.grid_code === gridCode) return { id, version: row.version, repeated: true }
   if (seen !== row.version) throw refuse('household.changed', 409)
   if (gridCode.slice(0, 12) !== row.grid_code.slice(0, 12)) throw refuse('grid.unknown', 400, { field: 'gridCode' })

@@ -23,8 +23,8 @@ async function grown(context: HouseholdContext, id: string, version: number): Pr
 
 /** Somebody lives there; only with a basis, and never with an identity number. */
 export async function addResident(context: HouseholdContext, householdId: string, body: NewResident): Promise<Done> {
-  const row = await getHouseholdForChange(context, householdId)
   requireHousehold(context.actor, 'state')
+  const row = await getHouseholdForChange(context, householdId)
   const { tx, county, keys, now, actor } = context
   if (actor.kind !== 'staff') throw refuse('forbidden', 403)
   const { id, ...content } = body
@@ -64,8 +64,8 @@ export async function addResident(context: HouseholdContext, householdId: string
 
 /** A household to be seen more often: the playbook's cycle unless another is given. */
 export async function addFlag(context: HouseholdContext, householdId: string, body: NewFlag): Promise<Done> {
-  const row = await getHouseholdForChange(context, householdId)
   requireHousehold(context.actor, 'flag')
+  const row = await getHouseholdForChange(context, householdId)
   const { tx, county, now, actor } = context
   const kind = context.households.keyKinds.find(({ key }) => key === body.kind)
   if (!kind) throw refuse('flag.unknown', 422, { field: 'kind' })
@@ -101,8 +101,8 @@ export async function addFlag(context: HouseholdContext, householdId: string, bo
 }
 
 export async function endFlag(context: HouseholdContext, householdId: string, flagId: string): Promise<Done> {
-  const row = await getHouseholdForChange(context, householdId)
   requireHousehold(context.actor, 'flag')
+  const row = await getHouseholdForChange(context, householdId)
   const { tx, county, now, actor } = context
   const ended = await tx
     .updateTable('household_flag')
@@ -128,8 +128,8 @@ export async function openContact(
   context: HouseholdContext,
   householdId: string,
 ): Promise<{ head: string | null; phone: string | null }> {
-  const row = await getHouseholdForChange(context, householdId)
   requireHousehold(context.actor, 'open')
+  const row = await getHouseholdForChange(context, householdId)
   await record(context, 'household.opened', { kind: 'household', id: householdId, place: row.grid_code })
   const opened = (sealed: Buffer | null) => (sealed ? unseal(context.keys.field, sealed) : null)
   return { head: opened(row.head_sealed), phone: opened(row.phone_sealed) }

@@ -35,8 +35,8 @@ export async function stateFact(
   statement: Statement,
   origin: Origin = { source: 'desk' },
 ): Promise<Stated> {
-  const row = await getHouseholdForChange(context, householdId)
   requireHousehold(context.actor, 'state')
+  const row = await getHouseholdForChange(context, householdId)
   const stated = await insertStatement(context, row, statement, origin)
   if (!stated.repeated)
     await record(
@@ -143,8 +143,8 @@ export async function settleConflict(
   factId: string,
   { id, value }: Settlement,
 ): Promise<Stated> {
-  const row = await getHouseholdForChange(context, householdId)
   requireHousehold(context.actor, 'settle')
+  const row = await getHouseholdForChange(context, householdId)
   const facts = await factsOf(context, householdId)
   const fact = facts.find((one) => one.id === factId && one.outcome === 'conflict')
   if (!fact) throw refuse('not-found', 404)

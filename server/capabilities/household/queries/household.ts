@@ -125,3 +125,5 @@ export async function openedHousehold(context: HouseholdContext, id: string): Pr
     residents: residents.map(({ name_sealed, ...rest }) => ({ ...rest, name: unseal(keys.field, name_sealed) })),
   }
 }
+
+export const flagKindsOf = ({ flags }: Pick<Opened, 'flags'>): string[] => flags.map(({ kind }) => kind)

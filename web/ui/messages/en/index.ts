@@ -8,6 +8,7 @@ import { course } from './course.ts'
 import { desk } from './desk.ts'
 import { gallery } from './gallery.ts'
 import { help } from './help.ts'
+import { household } from './household.ts'
 import { matter } from './matter.ts'
 import { noticeboard } from './noticeboard.ts'
 import { openapi } from './openapi.ts'
@@ -18,6 +19,7 @@ import { report } from './report.ts'
 import { start } from './start.ts'
 import { statistics } from './statistics.ts'
 import { villager } from './villager.ts'
+import { visit } from './visit.ts'
 
 export const en: Messages = {
   account,
@@ -29,6 +31,7 @@ export const en: Messages = {
   desk,
   gallery,
   help,
+  household,
   matter,
   noticeboard,
   openapi,
@@ -39,4 +42,5 @@ export const en: Messages = {
   report,
   statistics,
   villager,
+  visit,
 }

@@ -6,6 +6,11 @@ import { residentRefusals } from './report.ts'
 const sentences: Messages['problem']['sentences'] = {
   ...accountRefusals,
   ...residentRefusals,
+import { householdRefusals } from './household.ts'
+
+const sentences: Messages['problem']['sentences'] = {
+  ...accountRefusals,
+  ...householdRefusals,
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',
   forbidden: () => 'Your post cannot take this step. Please hand it to a post that can.',
   'sign-in-needed': () => 'Please sign in first, then go on.',

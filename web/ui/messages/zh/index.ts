@@ -7,6 +7,7 @@ import { course } from './course.ts'
 import { desk } from './desk.ts'
 import { gallery } from './gallery.ts'
 import { help } from './help.ts'
+import { household } from './household.ts'
 import { matter } from './matter.ts'
 import { noticeboard } from './noticeboard.ts'
 import { openapi } from './openapi.ts'
@@ -17,6 +18,7 @@ import { report } from './report.ts'
 import { start } from './start.ts'
 import { statistics } from './statistics.ts'
 import { villager } from './villager.ts'
+import { visit } from './visit.ts'
 
 export const zh = {
   account,
@@ -27,6 +29,7 @@ export const zh = {
   course,
   desk,
   gallery,
+  household,
   matter,
   openapi,
   problem,
@@ -38,4 +41,5 @@ export const zh = {
   report,
   statistics,
   villager,
+  visit,
 }

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { isProblem, type Problem } from '#kernel/problem.ts'
-import { problemOf } from '#platform/http/errors.ts'
-import { faultOf } from '#platform/http/fault.ts'
-import { sendPage } from '#platform/http/page.ts'
 import type { Fault } from '#web/ui/components/fault.tsx'
 import type { Density } from '#web/ui/density.ts'
+import { problemOf } from './errors.ts'
+import { faultOf } from './fault.ts'
+import { sendPage } from './page.ts'
 
 interface Form<T> {
   work: () => Promise<T>

@@ -1,0 +1,134 @@
+import type { FastifyRequest } from 'fastify'
+import { csv } from '#kernel/csv.ts'
+import { isId, newId } from '#kernel/id.ts'
+import { refuse } from '#kernel/problem.ts'
+import { answerForm } from '#platform/http/answer-form.ts'
+import { languageOf } from '#platform/http/face.ts'
+import { checkFormToken, FORM_FIELD } from '#platform/http/form-token.ts'
+import { sendPage } from '#platform/http/page.ts'
+import type { App } from '#platform/http/server.ts'
+import { readSheet } from '#platform/sheets/read-sheet.ts'
+import { ImportedPage, ImportPage } from '#web/desk/household/import-page.tsx'
+import { messagesFor } from '#web/ui/messages/index.ts'
+import { LANGUAGES } from '#web/ui/messages/language.ts'
+import { requireHousehold } from '../access.ts'
+import { importHouseholds } from '../actions/import.ts'
+import type { HouseholdRules } from '../context.ts'
+import { getImport } from '../queries/imports.ts'
+import { COLUMNS, type ColumnKey, type ImportCells, type ImportDoor } from '../rules/import-rows.ts'
+import { ById } from '../schema.ts'
+import type { PageDoor } from './desk.tsx'
+
+const access = { access: { power: 'household.import' as const } }
+const ROWS_MAX = 50_000
+const BYTES_MAX = 20 * 1024 * 1024
+
+/** Headings as either language writes them. */
+const headings = new Map(
+  LANGUAGES.flatMap((lang) => COLUMNS.map((key) => [messagesFor(lang).household.columns[key], key] as const)),
+)
+const consents = new Map(
+  LANGUAGES.flatMap((lang) =>
+    (['law', 'consent', 'none'] as const).flatMap((key) => [
+      [messagesFor(lang).household.consents[key], key] as const,
+      [key, key] as const,
+    ]),
+  ),
+)
+
+const wordsOf = ({ keyKinds }: HouseholdRules) => ({
+  consentOf: (word: string): ImportDoor['consent'] | undefined => consents.get(word),
+  flagOf: (word: string) => keyKinds.find(({ key, name }) => [key, name.zh, name.en].includes(word))?.key,
+})
+
+function rowsOf(sheet: readonly string[][]): { n: number; cells: ImportCells }[] {
+  const [head = [], ...rest] = sheet
+  const columns = head.map((word) => headings.get(word.trim()))
+  const missing = (['gridCode', 'doorCode', 'doorText', 'consent'] as ColumnKey[]).filter(
+    (key) => !columns.includes(key),
+  )
+  if (missing.length > 0) throw refuse('sheet.columns', 422, { field: 'file' })
+  return rest.flatMap((row, i) => {
+    if (row.every((cell) => cell === '')) return []
+    const cells: ImportCells = {}
+    columns.forEach((key, at) => {
+      if (key && row[at]) cells[key] = row[at]
+    })
+    return [{ n: i + 2, cells }]
+  })
+}
+
+async function sheetOf(request: FastifyRequest): Promise<{ requestId: string; file: Buffer }> {
+  let [trusted, requestId] = [false, newId()]
+  for await (const part of request.parts({ limits: { fileSize: BYTES_MAX, files: 1, fields: 10 } })) {
+    if (part.type === 'field') {
+      if (part.fieldname === FORM_FIELD) {
+        checkFormToken(request.server.floor.keys, request, part.value)
+        trusted = true
+      } else if (part.fieldname === 'requestId' && isId(part.value)) requestId = part.value
+    } else {
+      if (!trusted) throw refuse('form.expired', 403)
+      return { requestId, file: await part.toBuffer() }
+    }
+  }
+  throw refuse('sheet.unreadable', 422, { field: 'file' })
+}
+
+export function addImportPages(app: App, { withHouseholds, rules }: PageDoor): void {
+  app.get('/desk/household-imports', { config: access, schema: { hide: true } }, async (request, reply) => {
+    requireHousehold(request.actor, 'import')
+    return sendPage(request, reply, <ImportPage requestId={newId()} rows={ROWS_MAX} />, 'desk')
+  })
+  app.get(
+    '/desk/household-imports/template.csv',
+    { config: access, schema: { hide: true } },
+    async (request, reply) => {
+      const { household } = messagesFor(languageOf(request))
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="households.csv"')
+        .send(csv([COLUMNS.map((key) => household.columns[key])]))
+    },
+  )
+  app.post(
+    '/desk/household-imports',
+    { config: access, bodyLimit: BYTES_MAX + 65_536, schema: { hide: true } },
+    async (request, reply) => {
+      requireHousehold(request.actor, 'import')
+      return answerForm(request, reply, {
+        work: async () => {
+          const { requestId, file } = await sheetOf(request)
+          const rows = rowsOf(await readSheet(file, { rows: ROWS_MAX, columns: COLUMNS.length + 10 }))
+          const ask = { id: requestId, rows, words: wordsOf(rules()) }
+          return request.act((context) => importHouseholds(withHouseholds(context), ask))
+        },
+        done: ({ id }) => reply.redirect(`/desk/household-imports/${id}`, 303),
+        again: (fault) => <ImportPage requestId={newId()} rows={ROWS_MAX} fault={fault} />,
+        usual: 'desk',
+      })
+    },
+  )
+  app.get(
+    '/desk/household-imports/:id',
+    { config: access, schema: { hide: true, params: ById } },
+    async (request, reply) => {
+      const found = await request.act((context) => getImport(context, request.params.id))
+      return sendPage(request, reply, <ImportedPage {...found} />, 'desk')
+    },
+  )
+  app.get(
+    '/desk/household-imports/:id/faults.csv',
+    { config: access, schema: { hide: true, params: ById } },
+    async (request, reply) => {
+      const { faults } = await request.act((context) => getImport(context, request.params.id))
+      const { household } = messagesFor(languageOf(request))
+      const say = household.importing
+      const words: Record<string, string> = household.faults
+      const lines = faults.map(({ row, column, code }) => [row, household.columns[column], words[code] ?? code])
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="faults.csv"')
+        .send(csv([[say.row, say.column, say.fault], ...lines]))
+    },
+  )
+}
