@@ -29,7 +29,7 @@ AS $function$
     select left(m.place_code, p_digits), m.kind,
       date_trunc('month', m.reported_at at time zone 'UTC' + make_interval(mins => p_offset_minutes))::date,
       count(*),
-      count(*) filter (where m.state in ('reported', 'accepted') and m.due_at < p_now),
+      count(*) filter (where least(m.due_at, m.step_due_at) < p_now),
       count(*) filter (where m.state = 'handled')
     from public.matter m
     where m.county = p_county and m.state <> 'closed'
@@ -157,6 +157,17 @@ AS $function$ insert into public.file (county, sha256, media_type, bytes, width,
         on conflict on constraint file_pk do update set kept_at = excluded.kept_at $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_matter_units(p_county text, p_matter uuid, p_place text, p_units text[], p_parts text[], p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$ insert into public.matter_unit (county, matter_id, unit, place_code, part, since)
+        select p_county, p_matter, u.unit, p_place, u.part, p_at from unnest(p_units, p_parts) as u(unit, part)
+        on conflict on constraint matter_unit_pk do update set part = excluded.part, since = excluded.since, place_code = excluded.place_code $function$
+;
+
 CREATE OR REPLACE FUNCTION public.mark_household_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -253,9 +264,19 @@ AS $function$
       -- A fold in between would be lost from the totals.
       lock table public.matter_total in share row exclusive mode;
       delete from public.matter_total;
+      -- Level by level: each sum is made from the smaller one below it.
+      with villages as (
+        select county, village_code as code, '*' as kind, month, measure, sum(n) as n from public.matter_count group by 1, 2, 4, 5),
+      town_kinds as (
+        select county, left(village_code, 9) as code, kind, month, measure, sum(n) as n from public.matter_count group by 1, 2, 3, 4, 5),
+      county_kinds as (
+        select county, left(code, 6) as code, kind, month, measure, sum(n) as n from town_kinds group by 1, 2, 3, 4, 5),
+      kinds as (select * from town_kinds union all select * from county_kinds),
+      sums as (
+        select * from villages union all select * from kinds
+        union all select county, code, '*', month, measure, sum(n) from kinds group by 1, 2, 4, 5)
       insert into public.matter_total (county, place_code, kind, month, measure, n)
-      select c.county, k.place_code, k.total_kind, c.month, c.measure, sum(c.n)::bigint
-      from public.matter_count c, public.matter_total_keys(c.village_code, c.kind) k group by 1, 2, 3, 4, 5;
+      select county, code, kind, month, measure, n::bigint from sums;
       get diagnostics made = row_count;
       return made;
     end $function$
@@ -1139,7 +1160,7 @@ CREATE TRIGGER household_left_changed BEFORE UPDATE ON household_left FOR EACH R
 comment on table account is 'A member of staff: one person, one role, one unit, one territory. Owner: account.';
 comment on table account_secret is 'Argon2id hash and sealed TOTP secret, apart from the account so that no list can carry them. Owner: identity.';
 comment on table audit_entry is 'One row per change and per read of a personal record, in the same transaction. The app may only append. Owner: audit.';
-comment on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) is 'How many matters of a place are open, overdue, or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
+comment on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) is 'How many matters of a place are open, overdue (not accepted or not handled in time), or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
 comment on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) is 'The actor behind a session token''s hash; nothing when it is partial, idle, expired, or its account is disabled.';
 comment on function forget_files(text,timestamp with time zone,integer) is 'Pictures that were sent and never named by anything: a form left half-filled.';
 comment on table grid_change is 'What was done to the grids of a village, from which day on, and when it was written down: appended. Owner: grid.';
@@ -1407,11 +1428,9 @@ create policy matter_total_read on matter_total for select to public
   using (true);
 alter table matter_unit enable row level security;
 alter table matter_unit force row level security;
-create policy matter_unit_add on matter_unit for insert to public
-  with check ((reader() = ANY (ARRAY['system'::text, 'staff'::text, 'receipt'::text])));
-create policy matter_unit_change on matter_unit for update to public
-  using (true)
-  with check ((reader() = ANY (ARRAY['system'::text, 'staff'::text, 'receipt'::text])));
+create policy matter_unit_keep on matter_unit for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
 create policy matter_unit_read on matter_unit for select to public
   using (
 CASE reader()
@@ -1560,6 +1579,8 @@ grant insert, select on household_import to shanzhi_app;
 grant delete, insert, select, update on household_left to shanzhi_app;
 revoke all on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) from public;
 grant execute on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) to shanzhi_app;
+revoke all on function keep_matter_units(text,uuid,text,text[],text[],timestamp with time zone) from public;
+grant execute on function keep_matter_units(text,uuid,text,text[],text[],timestamp with time zone) to shanzhi_app;
 grant insert, select on log_head to shanzhi_app;
 grant insert, select on log_leaf to shanzhi_app;
 grant insert, select on log_pending to shanzhi_app;
@@ -1574,7 +1595,7 @@ grant insert, select, update on matter_reporter to shanzhi_app;
 grant insert, select, update on matter_token to shanzhi_app;
 grant select on matter_total to shanzhi_app;
 revoke all on function matter_total_keys(text,text) from public;
-grant insert, select, update on matter_unit to shanzhi_app;
+grant select on matter_unit to shanzhi_app;
 grant insert, select, update on owned_issue to shanzhi_app;
 grant delete, insert, select, update on phone_code to shanzhi_app;
 grant select on place to shanzhi_app;

@@ -9,7 +9,7 @@ import { HouseholdPage } from '#web/desk/household/household-page.tsx'
 import { HouseholdsPage } from '#web/desk/household/households-page.tsx'
 import { NewHouseholdPage, ReadingsPage } from '#web/desk/household/small-pages.tsx'
 import type { Fault } from '#web/ui/components/fault.tsx'
-import { HOUSEHOLD_POWERS } from '../access.ts'
+import { HOUSEHOLD_POWERS, requireHousehold } from '../access.ts'
 import { addHousehold } from '../actions/add.ts'
 import { addFlag, endFlag } from '../actions/people.ts'
 import { readHousehold } from '../actions/read.ts'
@@ -94,6 +94,7 @@ function addNew(app: App, door: PageDoor): void {
     typed: Record<string, string | undefined>,
     fault?: Fault,
   ) => {
+    requireHousehold(request.actor, 'add')
     const { words } = named(request, door)
     const grids = (await request.act(gridsWithin)).map((code) => ({ code, name: words.place(code) }))
     return <NewHouseholdPage requestId={requestId} grids={grids} typed={typed} fault={fault} />
