@@ -18,6 +18,7 @@ import { addNoticeboard } from '#capabilities/noticeboard/index.ts'
 import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabilities/photo/index.ts'
 import { addPlaceRoutes, gridFinder } from '#capabilities/place/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
+import { addVisitRoutes, visitJobs, visitRules, type WithVisits } from '#capabilities/visit/index.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { addLive } from '#platform/http/live.ts'
 import { type App, makeServer } from '#platform/http/server.ts'
@@ -40,6 +41,10 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   const today = () => floor.clock().toISOString().slice(0, 10)
   const households = () => householdRules(book.playbook(), today())
   const withHouseholds: WithHouseholds = (context) => ({ ...context, households: households() })
+  const withVisits: WithVisits = (context) => ({
+    ...withHouseholds(withRules(context)),
+    visits: visitRules(book.playbook(), today()),
+  })
   const app = await makeServer(floor, () => faceFactsOf(floor, book))
   addLive(app, [MATTER_CHANGED])
   addPlaceRoutes(app, book.places)
@@ -50,6 +55,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addDeskPages(app, withRules, book)
   addHouseholdRoutes(app, withHouseholds)
   addHouseholdPages(app, { withHouseholds, rules: households })
+  addVisitRoutes(app, withVisits)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder() })
   addNoticeboard(app, numbers)
@@ -58,6 +64,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   registerAccount(app, accountSettings(book))
   const jobs: Job[] = [
     ...matterJobs(withRules),
+    ...visitJobs(),
     ...accountJobs(),
     ...photoJobs(floor.filesDir),
     { task: 'county-book', every: '* * * * *', run: () => book.renew() },

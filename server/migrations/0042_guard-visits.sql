@@ -73,7 +73,7 @@ create function sum_record_counts() returns bigint
         select r.county, r.grid_code, date_trunc('month', r.happened_on)::date as month, r.kind, m.measure, sum(m.n)::bigint as n
         from public.grid_record r, lateral (values
           ('records', 1),
-          ('person-visits', case when r.kind = 'visit' and r.outcome in ('reached', 'phoned') then 1 else 0 end),
+          ('person-visits', case when r.kind = 'visit' and r.outcome = 'reached' then 1 else 0 end),
           ('matters', cardinality(r.matter_ids)),
           ('on-the-spot', case when r.solved is null then 0 else 1 end),
           ('valid', case when r.verdict = 'valid' then 1 else 0 end),

@@ -223,4 +223,10 @@ export const MATRIX: Record<string, Row> = {
   'POST /desk/household-imports': 'only:village-cadre,town-officer',
   'GET /desk/household-imports/:id': 'only:village-cadre,town-officer',
   'GET /desk/household-imports/:id/faults.csv': 'only:village-cadre,town-officer',
+  'GET /api/v1/sync/snapshot': 'only:grid-worker,village-cadre,town-officer',
+  'PUT /api/v1/sync/records/:id': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/sync/acks': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/sync/devices': 'only:grid-worker,village-cadre,town-officer',
+  'PUT /api/v1/sync/photos/:sha256': 'only:grid-worker,village-cadre,town-officer',
+  'PUT /api/v1/sync/quarantine/:id': 'by-secret',
 }

@@ -129,6 +129,8 @@ export const householdRefusals = {
   'flag.unknown': () => 'There is no such kind of key household. Choose one from the list.',
   'sheet.unreadable': () => 'This file cannot be read. Save it as .xlsx or CSV and send it again.',
   'sheet.too-long': ({ rows }: Record<string, string | number>) =>
-    rows ? `The sheet is too long: at most ${rows} rows. Send it in parts.` : 'The sheet is too long. Send it in parts.',
+    rows
+      ? `The sheet is too long: at most ${rows} rows. Send it in parts.`
+      : 'The sheet is too long. Send it in parts.',
   'sheet.columns': () => 'The first row lacks the headings. Download the empty sheet and fill it.',
 }

@@ -7,10 +7,12 @@ const sentences: Messages['problem']['sentences'] = {
   ...accountRefusals,
   ...residentRefusals,
 import { householdRefusals } from './household.ts'
+import { visitRefusals } from './visit.ts'
 
 const sentences: Messages['problem']['sentences'] = {
   ...accountRefusals,
   ...householdRefusals,
+  ...visitRefusals,
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',
   forbidden: () => 'Your post cannot take this step. Please hand it to a post that can.',
   'sign-in-needed': () => 'Please sign in first, then go on.',

@@ -121,6 +121,7 @@ export const householdRefusals = {
   'fact.value': () => '这一项写得不对。请照提示的样子写。',
   'flag.unknown': () => '没有这种重点户。请从列出的里面选。',
   'sheet.unreadable': () => '这个文件读不出来。请用 Excel 另存为 .xlsx 或 CSV 再交。',
-  'sheet.too-long': ({ rows }: Record<string, string | number>) => rows ? `表格太长，最多 ${rows} 行。请分成几份再交。` : '表格太长。请分成几份再交。',
+  'sheet.too-long': ({ rows }: Record<string, string | number>) =>
+    rows ? `表格太长，最多 ${rows} 行。请分成几份再交。` : '表格太长。请分成几份再交。',
   'sheet.columns': () => '第一行没有需要的栏目名。请下载空表，把内容填进去。',
 }

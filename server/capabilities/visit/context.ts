@@ -1,0 +1,19 @@
+import type { HouseholdContext } from '#capabilities/household/index.ts'
+import type { MatterContext } from '#capabilities/matter/index.ts'
+import type { Context } from '#platform/context.ts'
+
+/** What the playbook of the day says of records and visits. */
+export interface VisitRules {
+  duties: readonly { key: string; name: { zh: string; en: string }; icon: string; matterKind?: string | undefined }[]
+  appDays: number
+  phrases: number
+  sample_percent: number
+  sampleLeast: number
+  hazardAgain_days: number
+}
+
+export interface VisitContext extends MatterContext, HouseholdContext {
+  visits: VisitRules
+}
+
+export type WithVisits = (context: Context) => VisitContext

@@ -1,0 +1,135 @@
+import type { FastifyRequest } from 'fastify'
+import { isId } from '#kernel/id.ts'
+import { isProblem, type Problem, refuse } from '#kernel/problem.ts'
+import { canonicalHash } from '#platform/crypto/canonical.ts'
+import { problemBody, problemOf } from '#platform/http/errors.ts'
+import { limitRate } from '#platform/http/rate.ts'
+import type { App } from '#platform/http/server.ts'
+import { requireRecord } from '../access.ts'
+import { quarantineByKey, registerDevice, setAside } from '../actions/quarantine.ts'
+import { type Kept, keepRecord } from '../actions/record.ts'
+import type { WithVisits } from '../context.ts'
+import { acked } from '../queries/quarantine.ts'
+import { snapshotOf } from '../queries/snapshot.ts'
+import { Acks, ById, Device, GridRecord, Quarantined, SnapshotAsked } from '../schema.ts'
+
+const tags = ['grid app']
+const sync = { access: { power: 'record.sync' } } as const
+const QUARANTINE_RATE = { name: 'quarantine', points: 600, duration_s: 3600 }
+const PASSING = new Set([401, 403, 429, 500, 503, 507])
+
+export function addSyncRoutes(app: App, withVisits: WithVisits): void {
+  addRecords(app, withVisits)
+  app.get(
+    '/api/v1/sync/snapshot',
+    { config: sync, schema: { tags, summary: 'What a phone needs of its grid', querystring: SnapshotAsked } },
+    async (request, reply) => {
+      const { now, ...content } = await request.act(async (context) => ({
+        ...(await snapshotOf(withVisits(context), request.query)),
+        now: context.now,
+      }))
+      const tag = `"${canonicalHash(content).toString('base64url').slice(0, 27)}"`
+      reply.headers({ etag: tag, 'cache-control': 'private, no-cache' })
+      if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+      return reply.send({ ...content, serverTime: now.toISOString() })
+    },
+  )
+  app.post(
+    '/api/v1/sync/acks',
+    { config: sync, schema: { tags, summary: 'What the county holds: only that may a phone forget', body: Acks } },
+    async (request) => {
+      const { ids, photos = [] } = request.body
+      return request.act((context) => {
+        requireRecord(context.actor, 'sync')
+        return acked(context, ids, photos)
+      })
+    },
+  )
+  app.post(
+    '/api/v1/sync/devices',
+    { config: sync, schema: { tags, summary: 'Register the key of a phone', body: Device } },
+    async (request, reply) => {
+      const { id, publicKey } = request.body
+      const done = await request.act((context) => registerDevice(withVisits(context), id, publicKey))
+      return reply.code(done.repeated ? 200 : 201).send(done)
+    },
+  )
+  app.put(
+    '/api/v1/sync/quarantine/:id',
+    {
+      config: { access: { open: 'by-secret' } },
+      schema: {
+        tags,
+        summary: 'Unsent work of a phone whose worker may not send any more',
+        params: ById,
+        body: Quarantined,
+      },
+    },
+    async (request, reply) => {
+      await limitRate(request, QUARANTINE_RATE)
+      const { id } = request.params
+      await request.act((context) => quarantineByKey(withVisits(context), id, request.body))
+      return reply.code(202).send({ id, state: 'quarantined' })
+    },
+  )
+}
+
+const bodyOf = (kept: Kept) => {
+  const { repeated: _r, appOld: _o, ...rest } = kept
+  return rest
+}
+
+function addRecords(app: App, withVisits: WithVisits): void {
+  app.put(
+    '/api/v1/sync/records/:id',
+    {
+      config: sync,
+      attachValidation: true,
+      schema: {
+        tags,
+        summary: 'One record of a duty or a visit; sending it again does nothing twice',
+        params: ById,
+        body: GridRecord,
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      requireRecord(request.actor, 'sync')
+      const kept = await taken(request, withVisits, id)
+      if (!isProblem(kept)) {
+        if (!kept.appOld) return reply.code(kept.repeated ? 200 : 201).send(bodyOf(kept))
+        const old = refuse('app.too-old', 426)
+        return reply
+          .code(426)
+          .type('application/problem+json')
+          .send({ ...problemBody(request, old), kept: bodyOf(kept) })
+      }
+      throw kept
+    },
+  )
+}
+
+/** Taken in, or the reason why not, with the content kept aside: nothing a worker wrote is lost by a refusal. */
+async function taken(request: FastifyRequest, withVisits: WithVisits, id: string): Promise<Kept | Problem> {
+  const body = request.body as GridRecord // Its validation is looked at first.
+  try {
+    if (request.validationError) throw problemOf(request.validationError) ?? request.validationError
+    if (!isId(id)) throw refuse('id.malformed', 422)
+    return await request.act((context) => keepRecord(withVisits(context), id, body))
+  } catch (error) {
+    const problem = problemOf(error)
+    // Passing troubles are tried again by the phone; a bug of ours must be seen.
+    if (!problem || PASSING.has(problem.status)) throw error
+    const same = problem.code === 'same-id-other-content'
+    const power = body && typeof body === 'object'
+    if (power)
+      await request.act((context) =>
+        setAside(withVisits(context), id, body, same ? 'same-id-other-content' : 'refused'),
+      )
+    const status = same ? 409 : 422
+    return refuse(problem.code, status, {
+      ...(problem.field ? { field: problem.field } : {}),
+      params: { ...problem.params, quarantined: 1 },
+    })
+  }
+}
