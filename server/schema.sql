@@ -138,6 +138,18 @@ AS $function$
     delete from public.file f using unnamed u where f.county = p_county and f.sha256 = u.sha256 returning f.sha256 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.grid_workers_on_duty(p_county text, p_from text, p_to text)
+ RETURNS TABLE(unit text, person_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$ select a.unit, a.person_name from public.account a
+        where a.county = p_county and a.role = 'grid-worker' and a.disabled_at is null
+          and a.unit >= p_from collate "C" and a.unit < p_to collate "C"
+        order by a.unit, a.name limit 400 $function$
+;
+
 CREATE OR REPLACE FUNCTION public.in_reach(place text)
  RETURNS boolean
  LANGUAGE sql
@@ -183,15 +195,18 @@ AS $function$ values (village, '*'), (left(village, 9), '*'), (left(village, 9),
 ;
 
 CREATE OR REPLACE FUNCTION public.public_matters(p_county text, p_from text, p_to text, p_limit integer)
- RETURNS TABLE(id uuid, kind text, public_title text, place_code text, lon double precision, lat double precision, state text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone, reporters integer)
+ RETURNS TABLE(id uuid, kind text, public_title text, place_code text, lon double precision, lat double precision, state text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone, reporters integer, held_since timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
  SET "app.reader" TO 'system'
-AS $function$ select id, kind, public_title, place_code, lon, lat, state, holder, reported_at, due_at, reporters from public.matter
-        where county = p_county and public_title is not null and state <> 'closed'
-          and place_code >= p_from collate "C" and place_code < p_to collate "C"
-        order by reported_at desc, id desc limit p_limit $function$
+AS $function$ select m.id, m.kind, m.public_title, m.place_code, m.lon, m.lat, m.state, m.holder, m.reported_at, m.due_at, m.reporters,
+          coalesce((select u.since from public.matter_unit u
+            where u.county = m.county and u.matter_id = m.id and u.unit = m.holder), m.reported_at)
+        from public.matter m
+        where m.county = p_county and m.public_title is not null and m.state <> 'closed'
+          and m.place_code >= p_from collate "C" and m.place_code < p_to collate "C"
+        order by m.reported_at desc, m.id desc limit p_limit $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.put_grid_place(p_county text, p_code text, p_kind text, p_name text, p_name_en text, p_lon double precision, p_lat double precision, p_from date)
@@ -312,13 +327,18 @@ AS $function$
     end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.villager_reporters(p_county text, p_villager uuid)
- RETURNS TABLE(reporter_id uuid, matter_id uuid, reported_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.villager_matters(p_county text, p_villager uuid)
+ RETURNS TABLE(reporter_id uuid, title text, place_code text, state text, outcome text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
  SET "app.reader" TO 'system'
-AS $function$ select id, matter_id, reported_at from public.matter_reporter where county = p_county and villager_id = p_villager order by reported_at desc limit 100 $function$
+AS $function$ select r.id, case when f.id = r.id then f.title else f.public_title end, m.place_code, m.state, m.outcome, m.holder, r.reported_at, m.due_at
+        from public.matter_reporter r
+        join public.matter m on m.county = r.county and m.id = r.matter_id
+        join public.matter f on f.county = r.county and f.id = r.first_matter_id
+        where r.county = p_county and r.villager_id = p_villager
+        order by r.reported_at desc limit 100 $function$
 ;
 
 -- Tables
@@ -1171,6 +1191,7 @@ comment on table grid_record is 'What a grid worker recorded: one of the duties,
 comment on column grid_record.happened_on is 'The county''s day of the record: the phone''s time corrected by its measured offset, never later than the receipt; on paper, the paper''s date.';
 comment on table grid_version is 'The ground of a grid between two days, as it was known between two moments (bi-temporal). A correction retires rows and adds others; nothing is overwritten but retired_at. Owner: grid.';
 comment on column grid_version.raw is 'The ring as it was given, when it came in GCJ-02 or BD-09.';
+comment on function grid_workers_on_duty(text,text,text) is 'Names of grid workers by grid, public by regulation; nothing else of an account.';
 comment on table handed_code is 'A one-time code handed over in person by a grid worker, for villagers whose phone gets no text message. Owner: identity.';
 comment on table household is 'A household at its door: in exactly one grid. Columns after door_text are the newest accepted statements of household_fact. Owner: household.';
 comment on column household.consent is 'Why it may be kept: a duty laid down by law, the consent of the household, or none (only the door is kept).';
@@ -1202,7 +1223,7 @@ comment on table owned_issue is 'A matter that a leader owns in person, with a p
 comment on table place is 'The coded territory: county 6, town 9, village 12, grid 15 digits. Codes are never reused. Owner: place.';
 comment on table place_map is 'TopoJSON of the county: layers county, towns, villages, grids. Schematic until the county brings its licensed boundaries. Owner: place.';
 comment on table playbook_rule is 'The county''s rules as dated data with their legal basis; a correction is a new version, never an update. Owner: playbook.';
-comment on function public_matters(text,text,text,integer) is 'What neighbours may see of open matters: the masked title, the place, the state; never the text or who reported.';
+comment on function public_matters(text,text,text,integer) is 'What neighbours may see of open matters: the masked title, the place, the state, which unit has it since when; never the text or who reported.';
 comment on table record_photo is 'The photos that a record names: by the hash of what the phone sent, and of what was kept of it. Owner: visit.';
 comment on table record_total is 'Records by place (grid, village, town, county), month, duty and measure. Derived from grid_record; deltas are appended with each record and folded in by a job. Owner: visit.';
 comment on table resident is 'Who lives there; only with a basis, no identity numbers. Owner: household.';
@@ -1571,6 +1592,8 @@ grant update (matter_ids, look_again_at, verdict) on grid_record to shanzhi_app;
 grant insert, select on grid_training to shanzhi_app;
 grant insert, select on grid_version to shanzhi_app;
 grant update (retired_at) on grid_version to shanzhi_app;
+revoke all on function grid_workers_on_duty(text,text,text) from public;
+grant execute on function grid_workers_on_duty(text,text,text) to shanzhi_app;
 grant delete, insert, select, update on handed_code to shanzhi_app;
 grant insert, select, update on household to shanzhi_app;
 grant insert, select, update on household_fact to shanzhi_app;
@@ -1625,7 +1648,7 @@ revoke all on function sum_record_counts() from public;
 grant insert, select, update on sync_quarantine to shanzhi_app;
 grant select on unit to shanzhi_app;
 grant insert, select, update on villager to shanzhi_app;
-revoke all on function villager_reporters(text,uuid) from public;
-grant execute on function villager_reporters(text,uuid) to shanzhi_app;
+revoke all on function villager_matters(text,uuid) from public;
+grant execute on function villager_matters(text,uuid) to shanzhi_app;
 grant insert, select, update on visit_promise to shanzhi_app;
 grant insert, select on visit_round to shanzhi_app;

@@ -8,21 +8,12 @@ export function gridRail(t: Messages, current: string): Rail {
   const link = (label: string, href: string, icon: IconName) => ({ label, href, icon, current: href === current })
   const words = t.visit.rail
   return {
-    areas: [
-      link(t.desk.title, paths.desk, 'inbox'),
-      link(t.household.title, '/desk/households', 'house'),
-      link(words.rounds, '/desk/rounds', 'walk'),
-      link(words.figures, '/desk/grid-figures', 'chart'),
-      link(words.grids, '/desk/grids', 'map'),
-    ],
+    areas: [link(t.desk.title, paths.desk, 'inbox'), link(t.household.title, '/desk/households', 'house')],
     groups: [
       {
         title: words.tasks,
         links: [
           link(t.household.conflicts, '/desk/household-conflicts', 'scale'),
-          link(words.quarantine, '/desk/quarantine', 'shield'),
-          link(words.samples, '/desk/record-samples', 'eye'),
-          link(words.paper, '/desk/paper-records/new', 'edit'),
           link(t.household.importTitle, '/desk/household-imports', 'attach'),
         ],
       },

@@ -50,9 +50,6 @@ export function HouseholdPage(props: HouseholdPageProps) {
       rail={gridRail(t, '/desk/households')}
       tools={
         <>
-          <ButtonLink icon="print" href={`/desk/visit-sheets/${household.id}`}>
-            {say.sheet}
-          </ButtonLink>
           {may.readings && (
             <ButtonLink icon="eye" href={`/desk/households/${household.id}/readings`}>
               {say.readings}

@@ -5,6 +5,7 @@ import { asForm } from '#platform/http/answer-form.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { ConflictPage, ConflictsPage } from '#web/desk/household/small-pages.tsx'
+import { requireHousehold } from '../access.ts'
 import { readHousehold } from '../actions/read.ts'
 import { settleConflict } from '../actions/state.ts'
 import { standing } from '../queries/household.ts'
@@ -34,6 +35,7 @@ export function addConflictPages(app: App, { withHouseholds, rules }: PageDoor):
     '/desk/household-conflicts/:id/:fact',
     { config: access, schema: { hide: true, params: ByFact } },
     async (request, reply) => {
+      requireHousehold(request.actor, 'settle')
       const { id, fact } = request.params
       const { opened } = await request.act((context) => readHousehold(withHouseholds(context), id))
       const claimed = opened.conflicts.find((one) => one.id === fact)

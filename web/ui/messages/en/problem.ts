@@ -1,16 +1,13 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import type { Messages } from '../index.ts'
 import { accountRefusals } from './account.ts'
-import { residentRefusals } from './report.ts'
-
-const sentences: Messages['problem']['sentences'] = {
-  ...accountRefusals,
-  ...residentRefusals,
 import { householdRefusals } from './household.ts'
+import { residentRefusals } from './report.ts'
 import { visitRefusals } from './visit.ts'
 
 const sentences: Messages['problem']['sentences'] = {
   ...accountRefusals,
+  ...residentRefusals,
   ...householdRefusals,
   ...visitRefusals,
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',

@@ -1,7 +1,7 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import { accountRefusals } from './account.ts'
-import { residentRefusals } from './report.ts'
 import { householdRefusals } from './household.ts'
+import { residentRefusals } from './report.ts'
 import { visitRefusals } from './visit.ts'
 
 /** Each sentence says what is wrong, then what to do. Keys are the codes of refusals. */
