@@ -248,6 +248,13 @@ AS $function$
 begin raise exception 'the audit is append-only' using errcode = '42501'; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_fact_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin raise exception 'what was done is append-only' using errcode = '42501'; end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.search_matters(p_county text, p_tokens text, p_likes text[], p_before timestamp with time zone, p_limit integer)
  RETURNS TABLE(id uuid, reported_at timestamp with time zone)
  LANGUAGE sql
@@ -1174,6 +1181,8 @@ CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON audit_entry FO
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER household_changed BEFORE UPDATE ON household FOR EACH ROW EXECUTE FUNCTION mark_household_changed();
 CREATE TRIGGER household_left_changed BEFORE UPDATE ON household_left FOR EACH ROW EXECUTE FUNCTION mark_household_changed();
+CREATE TRIGGER matter_action_append_only BEFORE DELETE OR UPDATE ON matter_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER matter_action_no_truncate BEFORE TRUNCATE ON matter_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
 
 -- Comments
 
