@@ -5,7 +5,7 @@ interface Line {
 
 const news = document.getElementById('live-news')
 const fresh = document.getElementById('fresh')
-const freshWords = fresh?.querySelector('.fresh-words')
+const freshWords = fresh?.querySelector('[data-fresh-words]')
 const drawn = freshWords?.textContent ?? ''
 
 /** Two missed beats: the line is dead, whatever the browser believes. */

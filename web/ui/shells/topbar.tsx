@@ -42,7 +42,7 @@ export function TopBar({ home, where, freshAt, menu }: TopBarProps) {
           // a script that keeps the page fresh says here when it no longer can
           <span class="fresh" id="fresh">
             <Icon name="done" />
-            <span class="fresh-words">
+            <span data-fresh-words>
               {`${formats.dateTime(freshAt)} · ${t.common.freshness(formats.relative(freshAt))}`}
             </span>
           </span>
