@@ -30,8 +30,10 @@ const made = (repeated: boolean) => (repeated ? 200 : 201)
 
 export function addHouseholdRoutes(app: App, withHouseholds: WithHouseholds): void {
   addReading(app, withHouseholds)
+  addLooking(app, withHouseholds)
   addAdding(app, withHouseholds)
   addStating(app, withHouseholds)
+  addFlagging(app, withHouseholds)
 }
 
 function addReading(app: App, withHouseholds: WithHouseholds): void {
@@ -72,6 +74,10 @@ function addReading(app: App, withHouseholds: WithHouseholds): void {
       return householdView(opened, masked)
     },
   )
+}
+
+/** Who looked, and the contact itself: both are about the person, both are written down. */
+function addLooking(app: App, withHouseholds: WithHouseholds): void {
   app.get(
     '/api/v1/households/:id/readings',
     {
@@ -199,6 +205,9 @@ function addStating(app: App, withHouseholds: WithHouseholds): void {
       return reply.code(made(done.repeated)).send(done)
     },
   )
+}
+
+function addFlagging(app: App, withHouseholds: WithHouseholds): void {
   app.post(
     '/api/v1/households/:id/flags',
     {

@@ -49,13 +49,11 @@ export function HouseholdPage(props: HouseholdPageProps) {
       lede={words.place(household.gridCode)}
       rail={gridRail(t, '/desk/households')}
       tools={
-        <>
-          {may.readings && (
-            <ButtonLink icon="eye" href={`/desk/households/${household.id}/readings`}>
-              {say.readings}
-            </ButtonLink>
-          )}
-        </>
+        may.readings && (
+          <ButtonLink icon="eye" href={`/desk/households/${household.id}/readings`}>
+            {say.readings}
+          </ButtonLink>
+        )
       }
     >
       {saved && (

@@ -56,6 +56,7 @@ export function addHouseholdPages(app: App, door: PageDoor): void {
   addList(app, door)
   addNew(app, door)
   addOne(app, door)
+  addOneForms(app, door)
   addConflictPages(app, door)
   addImportPages(app, door)
 }
@@ -118,10 +119,10 @@ function addNew(app: App, door: PageDoor): void {
   )
 }
 
-function addOne(app: App, door: PageDoor): void {
-  const { withHouseholds } = door
-  const page = async (request: FastifyRequest, id: string, requestId: string, typed?: object, fault?: Fault) => {
-    const { opened, masked } = await request.act((context) => readHousehold(withHouseholds(context), id))
+/** The record's page, as it stands or with what was typed and refused. */
+const recordPage =
+  (door: PageDoor) => async (request: FastifyRequest, id: string, requestId: string, typed?: object, fault?: Fault) => {
+    const { opened, masked } = await request.act((context) => readHousehold(door.withHouseholds(context), id))
     const { row } = opened
     const said = (fact: (typeof opened.facts)[number]) => ({
       ...fact,
@@ -161,6 +162,9 @@ function addOne(app: App, door: PageDoor): void {
       />
     )
   }
+
+function addOne(app: App, door: PageDoor): void {
+  const page = recordPage(door)
   app.get(
     '/desk/households/:id',
     { config: may('read'), schema: { hide: true, params: ById, querystring: Saved } },
@@ -184,6 +188,11 @@ function addOne(app: App, door: PageDoor): void {
       )
     },
   )
+}
+
+function addOneForms(app: App, door: PageDoor): void {
+  const { withHouseholds } = door
+  const page = recordPage(door)
   app.post(
     '/desk/households/:id/facts',
     { ...asForm, config: may('state'), schema: { hide: true, params: ById, body: TypedChange } },

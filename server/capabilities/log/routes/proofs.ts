@@ -15,15 +15,24 @@ const OneLeaf = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const Size = Type.String({ pattern: '^[1-9]\\d{0,15}$' })
 const answers = { 200: Type.String(), ...problemResponses }
 
-/** Proofs ready made: a phone could compute them from the tiles, but would load thirty times as much. */
-export function addProofRoutes(app: App, log: () => RunningLog): void {
-  const proofOf = async (entry: Entry | undefined, head: { size: bigint; note: string } | undefined) => {
+/** Writes an entry's proof under a head. @throws Problem `log.not-yet` 404 when the head does not hold it */
+const proverOf =
+  (log: () => RunningLog) => async (entry: Entry | undefined, head: { size: bigint; note: string } | undefined) => {
     const index = BigInt(entry?.index ?? -1)
     // Not yet under that head: there is nothing to prove it with so far.
     if (!entry || !head || index >= head.size) throw refuse('log.not-yet', 404)
     const proof = await inclusionProof(treeIn(log().store, head.size), index)
     return writeProofFile({ index, proof, checkpoint: head.note, extra: entry.bytes })
   }
+
+/** Proofs ready made: a phone could compute them from the tiles, but would load thirty times as much. */
+export function addProofRoutes(app: App, log: () => RunningLog): void {
+  addLeafProofs(app, log)
+  addHeadProofs(app, log)
+}
+
+function addLeafProofs(app: App, log: () => RunningLog): void {
+  const proofOf = proverOf(log)
   app.get(
     '/log/leaves/:id',
     {
@@ -66,6 +75,10 @@ export function addProofRoutes(app: App, log: () => RunningLog): void {
         .send(await proofOf(entry, head))
     },
   )
+}
+
+function addHeadProofs(app: App, log: () => RunningLog): void {
+  const proofOf = proverOf(log)
   app.get(
     '/log/index',
     { config: PUBLIC, schema: { tags, summary: 'The newest leaf of every village, proven', response: answers } },
