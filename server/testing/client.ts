@@ -16,11 +16,12 @@ export interface Client {
 }
 
 /** Speaks to the server as a browser or another system would, without a network. */
-export function makeClient(app: App, token?: string): Client {
+export function makeClient(app: App, token?: string, address?: string): Client {
   const send: Client['send'] = async (method, url, body, headers = {}) => {
     const response = await app.inject({
       method: method as 'GET',
       url,
+      ...(address ? { remoteAddress: address } : {}),
       headers: { ...(token ? { cookie: `sid=${token}` } : {}), ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
     })

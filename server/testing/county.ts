@@ -24,8 +24,8 @@ export interface TestCounty extends CountyApp {
   staff(account: AccountName): Client
   /** A resident whose phone is known. */
   villager(): Client
-  /** Somebody without any sign-in. */
-  anyone(): Client
+  /** Somebody without any sign-in; `address` keeps many of them under the rates of one network each. */
+  anyone(address?: string): Client
   /** A report by a resident of the village: a body for POST /api/v1/matters. */
   report(change?: Record<string, unknown>): Record<string, unknown> & { id: string }
   /** Runs a job of the timetable now. */
@@ -64,7 +64,7 @@ export async function openCounty({
     layers,
   }
   const made = await makeApp(floor)
-  const client = (token?: string) => makeClient(made.app, token)
+  const client = (token?: string, address?: string) => makeClient(made.app, token, address)
   return {
     ...made,
     floor,
@@ -75,7 +75,7 @@ export async function openCounty({
     now: () => now,
     staff: (account) => client(`test-${account}`),
     villager: () => client('test-villager'),
-    anyone: () => client(),
+    anyone: (address) => client(undefined, address),
     report: (change = {}) =>
       ({ id: newId(), villageCode: GUIHUA, text: `桂花桥东头的路灯不亮，快一个礼拜了 ${newId()}`, ...change }) as never,
     run: async (task) => {
