@@ -59,6 +59,14 @@ export class PlaceBook {
     return lang === 'en' ? place.nameEn : place.shortName
   }
 
+  /** Places whose name holds the words, in either language. */
+  named(words: string, lang: Language): { code: string; name: string }[] {
+    const sought = words.toLowerCase()
+    return [...this.#places.values()]
+      .filter(({ name, nameEn }) => name.includes(words) || nameEn.toLowerCase().includes(sought))
+      .map(({ code }) => ({ code, name: this.nameOf(code, lang) }))
+  }
+
   unitName(code: string, lang: Language): string {
     const unit = this.#units.get(code)
     if (!unit) return code

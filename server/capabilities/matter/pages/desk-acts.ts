@@ -16,6 +16,7 @@ import type { DeskBook } from './desk-book.ts'
 import { bodyOfForm } from './desk-form.ts'
 import { addressOf, Listed } from './desk-inbox.tsx'
 import { ById, sendMatter } from './desk-matter.tsx'
+import { keptPhotos } from './desk-photos.ts'
 import { requireFilled } from './desk-templates.ts'
 
 const Words = Type.Record(Type.String(), Type.Union([Type.String(), Type.Array(Type.String())]))
@@ -34,9 +35,6 @@ export function addActPages(app: App, withRules: WithRules, book: DeskBook): voi
   )
 }
 
-/** Photos that were kept with an earlier try of the same form. */
-const KEPT = /^[0-9a-f]{64}(,[0-9a-f]{64}){0,19}$/
-
 interface Taken {
   typed: Typed
   files: string[]
@@ -47,8 +45,8 @@ async function takeForm(request: FastifyRequest, verb: DeskVerb): Promise<Taken>
   // Its schema has said so: only forms with photos come without one.
   if (!hasPhotos(verb)) return { typed: request.body as Typed, files: [] }
   const { fields, photos, problem } = await takePhotos(request, 'evidence')
-  const { kept = '', ...typed } = fields
-  const files = [...new Set([...(KEPT.test(kept) ? kept.split(',') : []), ...photos])]
+  const { kept, ...typed } = fields
+  const files = keptPhotos(kept, photos)
   return { typed: { ...typed, kept: files.join(',') }, files, ...(problem ? { problem } : {}) }
 }
 

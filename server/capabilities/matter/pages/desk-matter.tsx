@@ -17,6 +17,7 @@ import { DESK_ACTS, type DeskVerb } from '../schema.ts'
 import { type DeskBook, namesFor } from './desk-book.ts'
 import { kindChoices, placesUnder, unitsBelow, unitsBeside } from './desk-choices.ts'
 import { addressOf, inboxView, Listed, type ReadInbox, readInbox } from './desk-inbox.tsx'
+import { photoHints } from './desk-photos.ts'
 import { dispatches } from './desk-powers.ts'
 import { roomOf, shownActions, shownMatter, waysOf } from './desk-record.ts'
 import { actTemplates, callScript } from './desk-templates.ts'
@@ -93,13 +94,6 @@ export async function sendMatter(
   )
 }
 
-const BYTES_IN_MEGABYTE = 1024 * 1024
-
-function photosOf(request: FastifyRequest) {
-  const { perEvidence, bytes } = request.server.darkroom.limits()
-  return { most: perEvidence, megabytes: Math.floor(bytes / BYTES_IN_MEGABYTE) }
-}
-
 const leadOf = (county: string, department: string): string => unitCode(county, `dept-${department}`)
 
 function actsView(request: FastifyRequest, book: DeskBook, { detail, alike }: ReadRecord, shown: Shown): ActsView {
@@ -132,7 +126,7 @@ function actsView(request: FastifyRequest, book: DeskBook, { detail, alike }: Re
     kinds: offers('sorted') || offers('split') ? kindChoices(request, book) : [],
     grids: offers('sorted') ? placesUnder(request, book, row.village_code) : [],
     candidates: alike,
-    photos: photosOf(request),
+    photos: photoHints(request, 'evidence'),
     tried: refusal && {
       ...refusal,
       since: shownActions(rules, detail.actions, now_ms).slice(refusal.seen ?? detail.actions.length),

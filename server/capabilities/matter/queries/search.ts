@@ -76,3 +76,10 @@ async function byWords(context: Context, typed: string, limit: number, before?: 
   const last = lines.at(-1)
   return rows.length > limit && last ? { lines, older: String(last.reportedAt.getTime()) } : { lines }
 }
+
+/** The whole words of found matters, for showing where the sought ones stand. */
+export async function textsOf(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await mattersWithin(context).select(['matter.id', 'matter.text']).where('matter.id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row.text]))
+}

@@ -2,13 +2,15 @@ import { Button, Buttons } from '#web/ui/components/button.tsx'
 import { Row, Rows } from '#web/ui/components/sheet.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
-import type { ActsView } from '../acts-view.ts'
+import { type ActsView, typedText } from '../acts-view.ts'
 import type { ShownMatter } from '../shown-matter.ts'
+import { useErrorOf } from './error-of.ts'
 
 /** Earlier matters of the village that may be the same thing; each is compared before anything is merged. */
 export function MergeList({ matter, view }: { matter: ShownMatter; view: ActsView }) {
   const { t } = useFace()
   const formats = useFormats()
+  const tried = view.tried?.verb === 'merged' ? view.tried : undefined
   const base = `/desk/matters/${matter.id}/merges`
   return (
     <>
@@ -31,7 +33,16 @@ export function MergeList({ matter, view }: { matter: ShownMatter; view: ActsVie
         </Rows>
       )}
       <form class="form" method="get" action={base}>
-        <Field name="number" id="merged-number" label={t.act.mergeNumber} inputMode="numeric" width="code" need="" />
+        <Field
+          name="number"
+          id="merged-number"
+          label={t.act.mergeNumber}
+          inputMode="numeric"
+          width="code"
+          need=""
+          value={tried && typedText(tried.typed, 'number')}
+          error={useErrorOf('merged', view)('number')}
+        />
         <Buttons>
           <Button>{t.act.mergeCompare}</Button>
         </Buttons>

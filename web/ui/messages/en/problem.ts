@@ -2,11 +2,13 @@ import type { ProblemParams } from '#kernel/problem.ts'
 import type { Messages } from '../index.ts'
 import { accountRefusals } from './account.ts'
 import { householdRefusals } from './household.ts'
+import { matterRefusals } from './matter-refusals.ts'
 import { residentRefusals } from './report.ts'
 import { visitRefusals } from './visit.ts'
 
 const sentences: Messages['problem']['sentences'] = {
   ...accountRefusals,
+  ...matterRefusals,
   ...residentRefusals,
   ...householdRefusals,
   ...visitRefusals,

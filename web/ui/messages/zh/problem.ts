@@ -1,12 +1,14 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import { accountRefusals } from './account.ts'
 import { householdRefusals } from './household.ts'
+import { matterRefusals } from './matter-refusals.ts'
 import { residentRefusals } from './report.ts'
 import { visitRefusals } from './visit.ts'
 
 /** Each sentence says what is wrong, then what to do. Keys are the codes of refusals. */
 const sentences = {
   ...accountRefusals,
+  ...matterRefusals,
   ...residentRefusals,
   ...householdRefusals,
   ...visitRefusals,
