@@ -114,6 +114,7 @@ export function verdict(rule: Rule, visitor: Visitor, facts: Facts): Verdict | '
   if (rule === 'signed-in') return 'allow'
   if (rule === 'signed-in-again') return 'answer'
   if (rule === 'matter-list' || rule === 'matter-desk') return NO_CASEWORK.includes(visitor.role) ? 403 : 'allow'
+  if (rule === 'takes-down') return TAKES_DOWN.includes(visitor.role) ? 'allow' : 403
   if (rule === 'report') {
     if (!TAKES_DOWN.includes(visitor.role)) return 403
     return facts.place.startsWith(visitor.scope) ? 'allow' : 404

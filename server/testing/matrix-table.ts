@@ -4,7 +4,9 @@ import { GUIHUA } from './world.ts'
 
 /**
  * Who may call a route, in one word; what the word means for each role and territory is in matrix-oracle.ts.
- * `matter-list` must show exactly what is within reach; `matter-desk` is for whoever has casework; `only:` names the roles; `own-session` answers everybody about themselves; `signed-in-again` also asks for the password.
+ * `matter-list` must show exactly what is within reach; `matter-desk` is for whoever has casework, `takes-down` for whoever
+ * may report for somebody else; `only:` names the roles; `own-session` answers everybody about themselves;
+ * `signed-in-again` also asks for the password.
  */
 export type Rule =
   | 'open'
@@ -14,6 +16,7 @@ export type Rule =
   | 'signed-in'
   | 'signed-in-again'
   | 'report'
+  | 'takes-down'
   | 'matter-list'
   | 'matter-desk'
   | `matter-${'read' | 'phone'}`
@@ -115,6 +118,12 @@ export const MATRIX: Record<string, Row> = {
 
   'GET /desk': ['matter-list', { query: 'queue=all' }],
   'GET /desk/matters/:id': 'matter-read',
+  'GET /desk/matters/:id/merges': ['matter-act:merged', { query: 'into=:id' }],
+  'GET /desk/search': ['matter-list', { query: `q=${encodeURIComponent('路灯')}` }],
+  'GET /desk/matters/new': 'takes-down',
+  'POST /desk/matters/new': 'takes-down',
+  'GET /desk/matters.xlsx': 'matter-desk',
+  'GET /desk/matters.csv': 'matter-desk',
   'POST /desk/matters/:id/contact-readings': 'matter-phone',
   'POST /desk/matters/:id/acceptances': 'matter-act:accepted',
   'POST /desk/matters/:id/returns': 'matter-act:returned',

@@ -21,7 +21,7 @@ export function MergeList({ matter, view }: { matter: ShownMatter; view: ActsVie
           {view.candidates.map(({ id, number, title, reportedAt, likeness }) => (
             <Row
               key={id}
-              href={`${base}/${id}`}
+              href={`${base}?into=${id}`}
               title={title}
               meta={[
                 t.desk.number(String(number)),
