@@ -12,6 +12,7 @@ test('a table for spreadsheets: marked as UTF-8, quoted where needed, lines ende
 })
 
 test('nothing that people wrote is run as a formula; a number below zero stays a number', () => {
-  for (const bad of ['=1+1', '+86 571', '-2', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠1', '﹣1']) expect(csv([[bad]])).toMatch(/^\uFEFF"?'/)
+  for (const bad of ['=1+1', '+86 571', '-2', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠1', '﹣1'])
+    expect(csv([[bad]])).toMatch(/^\uFEFF"?'/)
   expect(csv([[-2]])).toBe('\uFEFF-2\r\n')
 })
