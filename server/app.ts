@@ -16,7 +16,7 @@ import {
 } from '#capabilities/matter/index.ts'
 import { addNoticeboard } from '#capabilities/noticeboard/index.ts'
 import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabilities/photo/index.ts'
-import { addPlaceRoutes, gridFinder } from '#capabilities/place/index.ts'
+import { addPlaceRoutes, gridFinder, openMapBook } from '#capabilities/place/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
 import { addVisitRoutes, visitJobs, visitRules, type WithVisits } from '#capabilities/visit/index.ts'
 import type { Floor } from '#platform/http/floor.ts'
@@ -47,7 +47,8 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   })
   const app = await makeServer(floor, () => faceFactsOf(floor, book))
   addLive(app, [MATTER_CHANGED])
-  addPlaceRoutes(app, book.places)
+  const map = openMapBook()
+  addPlaceRoutes(app, book.places, map)
   addDarkroom(app, () => photoLimitsOn(book.playbook(), floor.clock().toISOString().slice(0, 10)))
   addPhotoRoutes(app)
   addLogRoutes(app, () => floor.log)

@@ -47,7 +47,19 @@ export async function readPlaceBook({ tx, county }: Pick<Context, 'tx' | 'county
   )
 }
 
-/** The county's map as TopoJSON text, as it stands on the day; undefined before one is loaded. */
+/** The first day of the map in force, to know whether a kept one still holds. */
+export async function findMapDay({ tx, county, now }: Pick<Context, 'tx' | 'county' | 'now'>): Promise<string | undefined> {
+  const found = await tx
+    .selectFrom('place_map')
+    .select('valid_from')
+    .where('county', '=', county)
+    .where('valid_from', '<=', now.toISOString().slice(0, 10))
+    .orderBy('valid_from', 'desc')
+    .executeTakeFirst()
+  return found?.valid_from
+}
+
+/** The county's map as TopoJSON, as it stands on the day; undefined before one is loaded. */
 export async function findCountyMap({
   tx,
   county,

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { rangeOf } from '#kernel/place.ts'
+import type { Context } from '#platform/context.ts'
+import { requireDesk } from '../access.ts'
+import type { Verb } from '../rules/index.ts'
+import { mattersWithin } from './reach.ts'
+
+export interface NewestAction {
+  id: string
+  at: Date
+  verb: Verb
+  byKind: string
+  byUnit: string | null
+  /** 'yes', 'partly' or 'no' where somebody judged. */
+  solved: string | null
+  matterId: string
+  title: string
+  kind: string
+  placeCode: string
+  holder: string
+}
+
+/** What has just happened under a place, newest first; only the verbs asked for, nothing older than `since`. */
+export async function newestActions(
+  context: Context,
+  { place, verbs, since, limit }: { place: string; verbs: readonly Verb[]; since: Date; limit: number },
+): Promise<NewestAction[]> {
+  requireDesk(context.actor, 'list')
+  const rows = await actionsUnder(context, place)
+    .select([
+      'matter_action.id',
+      'matter_action.at',
+      'matter_action.verb',
+      'matter_action.by_kind as byKind',
+      'matter_action.by_unit as byUnit',
+      sql<string | null>`matter_action.data->>'solved'`.as('solved'),
+      'matter.id as matterId',
+      'matter.title',
+      'matter.kind',
+      'matter.place_code as placeCode',
+      'matter.holder',
+    ])
+    .where('matter_action.at', '>=', since)
+    .where('matter_action.verb', 'in', [...verbs])
+    .orderBy('matter_action.at', 'desc')
+    .orderBy('matter_action.id', 'desc')
+    .limit(limit)
+    .execute()
+  // The table takes no other verb.
+  return rows as NewestAction[]
+}
+
+export interface ActCount {
+  /** Which of the spans. */
+  span: number
+  verb: Verb
+  solved: string | null
+  n: number
+}
+
+/** How often each act was done under a place in each span of time; of escalations only the first of what became overdue. */
+export async function countActs(
+  context: Context,
+  place: string,
+  spans: readonly { from: Date; to: Date }[],
+  verbs: readonly Verb[],
+): Promise<ActCount[]> {
+  requireDesk(context.actor, 'list')
+  const listed = sql.join(spans.map(({ from, to }, i) => sql`(${i}::int, ${from}::timestamptz, ${to}::timestamptz)`))
+  const rows = await actionsUnder(context, place)
+    .innerJoin(sql<{ span: number; starts: Date; ends: Date }>`(values ${listed})`.as<'spans'>(sql`spans(span, starts, ends)`), (on) =>
+      on.onRef('matter_action.at', '>=', 'spans.starts').onRef('matter_action.at', '<', 'spans.ends'),
+    )
+    .select(['spans.span', 'matter_action.verb', sql<string | null>`matter_action.data->>'solved'`.as('solved')])
+    .select((is) => is.fn.countAll<number>().as('n'))
+    .where('matter_action.verb', 'in', [...verbs])
+    .where((is) => is.or([is('matter_action.verb', '<>', 'escalated'), FIRST_OVERDUE]))
+    .groupBy(['spans.span', 'matter_action.verb', sql`matter_action.data->>'solved'`])
+    .execute()
+  return rows as ActCount[]
+}
+
+const FIRST_OVERDUE = sql<boolean>`(matter_action.data->>'why' = 'overdue' and not exists (
+  select from matter_action earlier where earlier.county = matter_action.county and earlier.matter_id = matter_action.matter_id
+    and earlier.seq < matter_action.seq and earlier.verb = 'escalated' and earlier.data->>'why' = 'overdue'))`
+
+function actionsUnder(context: Context, place: string) {
+  const { from, to } = rangeOf(place)
+  return mattersWithin(context)
+    .innerJoin('matter_action', (on) =>
+      on.onRef('matter_action.county', '=', 'matter.county').onRef('matter_action.matter_id', '=', 'matter.id'),
+    )
+    .where('matter.place_code', '>=', from)
+    .where('matter.place_code', '<', to)
+}
