@@ -1,4 +1,5 @@
 import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
+import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
 import {
   addHouseholdPages,
   addHouseholdRoutes,
@@ -62,6 +63,8 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addNoticeboard(app, numbers)
   addStatisticsRoutes(app, numbers)
   addNumbersPages(app, numbers)
+  addCommandRoutes(app, { ...numbers, map })
+  addCommandPages(app, { ...numbers, map })
   registerAccount(app, accountSettings(book))
   const jobs: Job[] = [
     ...matterJobs(withRules),

@@ -24,7 +24,10 @@ export const paths = {
   feedback: (path: string) => `/feedback?page=${backTo(pageOf(path))}`,
   desk: '/desk',
   /** The list behind a number. */
-  records: (queue: 'open' | 'open-overdue' | 'all', place: string) => `/desk?queue=${queue}&place=${place}`,
+  records: (queue: 'open' | 'open-overdue' | 'supervised' | 'all', place: string) =>
+    `/desk?queue=${queue}&place=${place}`,
+  matter: (id: string) => `/desk/matters/${id}`,
+  command: '/command',
   signIn: '/sign-in',
   signInFrom: (path: string) => `/sign-in?back=${backTo(path)}`,
   signOut: '/sign-out',

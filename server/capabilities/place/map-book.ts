@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import type { Topology } from 'topojson-specification'
+import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Context } from '#platform/context.ts'
 import { findCountyMap, findMapDay } from './queries.ts'
 
@@ -8,7 +8,7 @@ import { findCountyMap, findMapDay } from './queries.ts'
 export interface MapSheet {
   validFrom: string
   schematic: boolean
-  topology: Topology
+  topology: Topology<Record<string, GeometryCollection>>
   json: Buffer
   gzip: Buffer
   etag: string
@@ -39,5 +39,5 @@ function sheetOf(validFrom: string, { topology, schematic }: { topology: unknown
   const json = Buffer.from(JSON.stringify({ ...(topology as object), schematic }))
   const etag = `"${createHash('sha256').update(json).digest('base64url').slice(0, ETAG_SIGNS)}"`
   // Checked when the map was loaded: its areas tile the county.
-  return { validFrom, schematic, topology: topology as Topology, json, gzip: gzipSync(json), etag }
+  return { validFrom, schematic, topology: topology as MapSheet['topology'], json, gzip: gzipSync(json), etag }
 }

@@ -48,7 +48,11 @@ export async function readPlaceBook({ tx, county }: Pick<Context, 'tx' | 'county
 }
 
 /** The first day of the map in force, to know whether a kept one still holds. */
-export async function findMapDay({ tx, county, now }: Pick<Context, 'tx' | 'county' | 'now'>): Promise<string | undefined> {
+export async function findMapDay({
+  tx,
+  county,
+  now,
+}: Pick<Context, 'tx' | 'county' | 'now'>): Promise<string | undefined> {
   const found = await tx
     .selectFrom('place_map')
     .select('valid_from')

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
+import { refuse } from '#kernel/problem.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
-import { refuse } from '#kernel/problem.ts'
 import type { MapBook } from './map-book.ts'
 import type { PlaceBook } from './rules.ts'
 

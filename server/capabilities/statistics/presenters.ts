@@ -1,5 +1,5 @@
 import type { MatterContext } from '#capabilities/matter/index.ts'
-import { getRuleOn } from '#capabilities/playbook/index.ts'
+import { getRuleOn, type StatisticsRule } from '#capabilities/playbook/index.ts'
 import { localDate } from '#kernel/calendar.ts'
 import { type Cell as CsvCell, csv } from '#kernel/csv.ts'
 import type { NumbersBook } from './context.ts'
@@ -11,7 +11,7 @@ import type { Statistics } from './schema.ts'
 type Lang = 'zh-CN' | 'en'
 
 /** Below which number of answers no rate is given, and when a perfect one is asked about: the rule of the day. */
-export function rateRules(book: NumbersBook, { rules, now }: MatterContext): RateRules {
+export function rateRules(book: NumbersBook, { rules, now }: MatterContext): StatisticsRule {
   const today = localDate(rules.calendar, now.getTime())
   return getRuleOn(book.playbook().statistics, 'default', today).body
 }

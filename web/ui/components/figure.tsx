@@ -13,8 +13,8 @@ export interface FigureProps {
   /** "564 / 2,307 人"; leave out when nobody had to answer. */
   nonAnswers?: string | undefined
   before?: string | undefined
-  /** The same months of the year before, in words. */
-  yearBefore?: string | undefined
+  /** What it may be held against, in words: the year before, the usual weekday. */
+  compared?: string | undefined
   /** Why this number should be asked about before it is believed. */
   doubt?: string | undefined
   freshness?: string | undefined
@@ -26,7 +26,7 @@ export interface FigureProps {
 /** A number never travels alone: period, parts, non-answers, freshness and its records come along. */
 export function Figure(props: FigureProps) {
   const { t } = useFace()
-  const { label, value, unit, of, period, nonAnswers, before, yearBefore, doubt, freshness, link, late } = props
+  const { label, value, unit, of, period, nonAnswers, before, compared, doubt, freshness, link, late } = props
   return (
     <div class={late ? 'figure is-late' : 'figure'}>
       <h3 class="figure-label">{label}</h3>
@@ -38,7 +38,7 @@ export function Figure(props: FigureProps) {
       {of && <p class="figure-of">{of}</p>}
       <p class="figure-more">{[period, freshness].filter(Boolean).join(' · ')}</p>
       {before && <p class="figure-more">{t.common.figure.before(before)}</p>}
-      {yearBefore && <p class="figure-more">{yearBefore}</p>}
+      {compared && <p class="figure-more">{compared}</p>}
       {nonAnswers && <p class="figure-more">{t.common.figure.nonAnswers(nonAnswers)}</p>}
       {doubt && (
         <p class="figure-doubt">

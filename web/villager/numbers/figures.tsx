@@ -42,7 +42,7 @@ function useFigures(view: NumbersView) {
       label: words.figures.reported,
       value: number(of(whole, 'reported')),
       of: words.figures.stillOpen(number(whole.now.open)),
-      ...(before ? { yearBefore: words.figures.yearBefore(words.count.matters(number(of(before, 'reported')))) } : {}),
+      ...(before ? { compared: words.figures.yearBefore(words.count.matters(number(of(before, 'reported')))) } : {}),
       ...list('open', words.figures.seeRecords),
     }),
     rate: (key: Rate['key'], unit: Unit): FigureProps => ({
@@ -57,7 +57,7 @@ function useFigures(view: NumbersView) {
       label: words.figures.unanswered,
       value: number(silent),
       of: words.figures.reopened(number(of(whole, 'reopened'))),
-      ...(before ? { yearBefore: words.figures.yearBefore(words.count.matters(number(of(before, 'no-answer')))) } : {}),
+      ...(before ? { compared: words.figures.yearBefore(words.count.matters(number(of(before, 'no-answer')))) } : {}),
     }),
   }
 }
@@ -90,4 +90,4 @@ function useRateParts(view: NumbersView) {
 const beforeOf = (
   { value, unit, of: parts }: { value: string; unit?: string; of: string },
   say: (text: string) => string,
-) => (unit ? { yearBefore: say(`${value}${unit} · ${parts}`) } : {})
+) => (unit ? { compared: say(`${value}${unit} · ${parts}`) } : {})

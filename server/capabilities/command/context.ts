@@ -1,0 +1,7 @@
+import type { MapBook } from '#capabilities/place/index.ts'
+import type { NumbersBook } from '#capabilities/statistics/index.ts'
+
+/** What the command centre stands on: places, rules, numbers, and the map. */
+export interface CommandBook extends NumbersBook {
+  map: MapBook
+}

@@ -1,0 +1,3 @@
+export type { CommandBook } from './context.ts'
+export { addCommandPages } from './pages/command.tsx'
+export { addCommandRoutes } from './routes.ts'

@@ -1,0 +1,105 @@
+import { effect, signal } from '@preact/signals'
+import { render } from 'preact'
+import type { CommandView } from '#capabilities/command/schema.ts'
+import { type Face, FaceProvider } from '#web/ui/face.tsx'
+import { FreshLight } from '../fresh-light.tsx'
+import { commandHref } from '../hrefs.ts'
+import { drawingOf } from '../map/shapes.ts'
+import { Room } from '../room/room.tsx'
+import { faceIn } from '../screen/face-in.ts'
+import { type CountyMapSheet, fetchMap, fetchView } from '../screen/fetched.ts'
+import { listenToKeys, listenToPlaces } from '../screen/keys.ts'
+import { listen } from '../screen/listen.ts'
+
+const TICK_MS = 5_000
+
+/** What the screen shows; the room and the light are drawn anew when one of these changes. */
+const view = signal<CommandView | undefined>(undefined)
+const heardAt_ms = signal(Date.now())
+const now_ms = signal(Date.now())
+const fresh = signal<ReadonlySet<string>>(new Set())
+
+const placeInAddress = (): string => new URLSearchParams(location.search).get('place') ?? ''
+
+function show(next: CommandView): void {
+  const before = view.value
+  const known = new Set(before?.events.map(({ id }) => id))
+  const sameScreen = before?.place.code === next.place.code
+  fresh.value = new Set(sameScreen ? next.events.map(({ id }) => id).filter((id) => !known.has(id)) : [])
+  view.value = next
+  heardAt_ms.value = Date.now()
+  now_ms.value = Date.now()
+}
+
+function drawRoom(main: HTMLElement, face: Omit<Face, 'now'>, map: CountyMapSheet | undefined): void {
+  effect(() => {
+    if (!view.value) return
+    const drawing = map && drawingOf(map, view.value.place.code)
+    render(
+      <FaceProvider face={{ ...face, now: new Date(view.value.at) }}>
+        <Room view={view.value} drawing={drawing} schematic={map?.schematic ?? false} fresh={fresh.value} />
+      </FaceProvider>,
+      main,
+    )
+  })
+}
+
+function drawLight(light: HTMLElement, face: Omit<Face, 'now'>): void {
+  light.textContent = ''
+  effect(() => {
+    if (!view.value) return
+    render(
+      <FaceProvider face={{ ...face, now: new Date(now_ms.value) }}>
+        <FreshLight readAt={view.value.at} heardAt_ms={heardAt_ms.value} now_ms={now_ms.value} />
+      </FaceProvider>,
+      light,
+    )
+  })
+}
+
+/** The switches of the page come back to where one is now, not to where it was opened. */
+function renewWaysBack(): void {
+  const here = encodeURIComponent(location.pathname + location.search)
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.topbar a[href*="back="]'))
+    link.href = link.href.replace(/back=[^&]*/, `back=${here}`)
+}
+
+async function start(main: HTMLElement, light: HTMLElement | null): Promise<void> {
+  const wall = main.dataset['wallRoom'] === '1'
+  const face = await faceIn(document, main)
+  const look = async (place = view.value?.place.code ?? placeInAddress()): Promise<boolean> => {
+    const next = await fetchView(place, wall, face.lang)
+    if (next) show(next)
+    return next !== undefined
+  }
+  const arrive = async (place: string): Promise<void> => {
+    if (!(await look(place))) return
+    document.title = document.title.replace(/^[^·]*/, `${face.t.command.questionIn(view.value?.place.name ?? '')} `)
+    renewWaysBack()
+    document.getElementById('map-title')?.focus()
+  }
+  const [map] = await Promise.all([fetchMap(), look()])
+  drawRoom(main, face, map)
+  if (light) drawLight(light, face)
+  listenToPlaces((place) => {
+    history.pushState(null, '', commandHref(place, wall))
+    // Offline the way down is the usual way of the browser, which says so.
+    arrive(place).catch(() => location.reload())
+  })
+  addEventListener('popstate', () => void arrive(placeInAddress()).catch(() => undefined))
+  listenToKeys()
+  listen({
+    changed: (place) => place.startsWith(view.value?.place.code ?? ''),
+    look: async () => void (await look()),
+    heard: () => {
+      heardAt_ms.value = Date.now()
+    },
+  })
+  window.setInterval(() => {
+    now_ms.value = Date.now()
+  }, TICK_MS)
+}
+
+const main = document.getElementById('main')
+// Without the script, or when it cannot start, the page stays as the server drew it.
+if (main) start(main, document.getElementById('fresh')).catch(() => undefined)

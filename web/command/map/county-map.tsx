@@ -1,0 +1,124 @@
+import type { Cell, CommandView } from '#capabilities/command/schema.ts'
+import { useFace, useFormats } from '#web/ui/face.tsx'
+import { commandHref } from '../hrefs.ts'
+import { HIGH_SHADE, shadeOf } from './shades.ts'
+import type { MapDrawing, Shape } from './shapes.ts'
+
+interface CountyMapProps {
+  view: CommandView
+  drawing: MapDrawing
+}
+
+interface Sizes {
+  sign: number
+  line: number
+  ring: number
+}
+
+/** Large, because the map is drawn smaller than its sheet where a screen is low. The same sizes stand in command.css. */
+const DESK: Sizes = { sign: 18, line: 21, ring: 12 }
+const WALL: Sizes = { sign: 25, line: 28, ring: 16 }
+/** Many small areas: rings would cover the numbers of their neighbours. */
+const DENSE: Sizes = { ...DESK, ring: 9 }
+const DENSE_FROM = 21
+
+/** Overdue and open in each area; the darker, the larger the share. Each area is a link one level down. */
+export function CountyMap({ view, drawing }: CountyMapProps) {
+  const { t } = useFace()
+  const { width, height, shapes, edge } = drawing
+  const cells = new Map(view.cells.map((cell) => [cell.code, cell]))
+  const dense = shapes.length >= DENSE_FROM
+  const sizes = view.wall ? WALL : dense ? DENSE : DESK
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing of links is a group; a fieldset cannot be an SVG
+    <svg
+      class={dense && !view.wall ? 'map-plot map-dense' : 'map-plot'}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={t.command.map.label(view.place.name)}
+    >
+      {shapes.map((shape) => {
+        const cell = cells.get(shape.code)
+        return cell ? <Area key={shape.code} view={view} shape={shape} cell={cell} /> : null
+      })}
+      <path class="map-edge" d={edge} />
+      {shapes.map((shape) => {
+        const cell = cells.get(shape.code)
+        return cell ? <Words key={shape.code} view={view} shape={shape} cell={cell} sizes={sizes} /> : null
+      })}
+    </svg>
+  )
+}
+
+interface AreaProps {
+  view: CommandView
+  shape: Shape
+  cell: Cell
+}
+
+const shadeIn = ({ lateSteps, rateLeast }: CommandView, { late, open }: Cell) =>
+  shadeOf(late, open, lateSteps, rateLeast)
+
+function Area({ view, shape, cell }: AreaProps) {
+  const words = useFace().t.command.map
+  const { number, percent } = useFormats()
+  const shade = shadeIn(view, cell)
+  const told = words.cell(cell.name, number(cell.late), number(cell.open))
+  const share = shade === undefined ? '' : words.share(percent(cell.late, cell.open))
+  return (
+    <a href={commandHref(shape.code, view.wall)} data-place={shape.code}>
+      <title>{`${told}${share}`}</title>
+      <path class={shade === undefined ? 'map-area map-few' : `map-area map-${shade}`} d={shape.path} />
+    </a>
+  )
+}
+
+/** Over all areas, so that no border runs through them; what finds no room stands in the title and in the table. */
+function Words({ view, shape, cell, sizes }: AreaProps & { sizes: Sizes }) {
+  const { number } = useFormats()
+  const { x, y, room } = shape
+  const numbers = `${number(cell.late)}/${number(cell.open)}`
+  const { sign, line, ring } = sizes
+  const named = widthOf(cell.label, sign) <= room
+  const counted = widthOf(numbers, sign) <= room
+  const marks = view.decisions.flatMap((decision, i) => (decision.cell === cell.code ? [i + 1] : []))
+  const lines = (named ? 1 : 0) + (counted ? 1 : 0)
+  const top = y - ((lines - 1) * line) / 2 + sign / 3
+  const high = (shadeIn(view, cell) ?? 0) >= HIGH_SHADE
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the area's link says the same
+    <g aria-hidden="true">
+      <text class={high ? 'map-name is-high' : 'map-name'}>
+        {named && (
+          <tspan x={x} y={top}>
+            {cell.label}
+          </tspan>
+        )}
+        {counted && (
+          <tspan class={cell.late > 0 ? 'map-count is-late' : 'map-count'} x={x} y={top + (named ? line : 0)}>
+            {numbers}
+          </tspan>
+        )}
+      </text>
+      {marks.map((mark, i) => {
+        const cx = x + (i - (marks.length - 1) / 2) * (ring * 2 + 3)
+        return <Ring key={mark} n={mark} cx={cx} cy={top - sign * 0.85 - ring} r={ring} />
+      })}
+    </g>
+  )
+}
+
+function Ring({ n, cx, cy, r }: { n: number; cx: number; cy: number; r: number }) {
+  return (
+    <g class="map-ring">
+      <circle cx={cx} cy={cy} r={r} />
+      <text x={cx} y={cy + r / 2}>
+        {n}
+      </text>
+    </g>
+  )
+}
+
+/** Chinese signs are square, Latin letters about half as wide. */
+const widthOf = (text: string, size: number): number =>
+  [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? size : size * 0.56), 0)

@@ -1,0 +1,86 @@
+import type { CommandView, Decision } from '#capabilities/command/schema.ts'
+import { DueBadge } from '#web/ui/components/due-badge.tsx'
+import { Icon } from '#web/ui/components/icon.tsx'
+import { KeyHints } from '#web/ui/components/key-hint.tsx'
+import { useFace, useFormats } from '#web/ui/face.tsx'
+import { paths } from '#web/ui/paths.ts'
+import { commandHref } from '../hrefs.ts'
+
+/** What somebody must decide now, numbered as on the map; who holds it, who watches, by when. */
+export function Decisions({ view }: { view: CommandView }) {
+  const { t } = useFace()
+  const { number } = useFormats()
+  const words = t.command.decisions
+  return (
+    <section aria-labelledby="decisions-title">
+      <h2 class="hidden" id="decisions-title">
+        {words.title}
+      </h2>
+      {view.decisions.length === 0 ? (
+        <p class="calm">
+          <Icon name="done" />
+          {words.none}
+        </p>
+      ) : (
+        <ol class="decisions">
+          {view.decisions.map((decision, i) => (
+            <Row key={decision.id} decision={decision} n={i + 1} />
+          ))}
+        </ol>
+      )}
+      <div class="small wall-off decisions-more">
+        {view.late > 0 && (
+          <a class="tap" href={paths.records('open-overdue', view.place.code)}>
+            {words.all(number(view.late))}
+          </a>
+        )}
+        <a class="tap" href={paths.records('supervised', view.place.code)}>
+          {words.ourList}
+        </a>
+        <a class="tap" href={commandHref(view.place.code, true)}>
+          {t.command.wall}
+        </a>
+        <a class="tap" href={paths.desk}>
+          {t.command.desk}
+        </a>
+        <KeyHints
+          hints={[
+            { keys: [`1–${view.decisions.length}`], does: t.command.keys.open },
+            { keys: ['Esc'], does: t.command.keys.up },
+          ]}
+        />
+      </div>
+    </section>
+  )
+}
+
+function Row({ decision, n }: { decision: Decision; n: number }) {
+  const { t } = useFace()
+  const words = t.command.decisions
+  const late = decision.minutesLeft < 0
+  const why = [
+    words.held(decision.holder),
+    decision.ours ? words.ours : decision.supervisor !== null && words.supervised(decision.supervisor),
+    decision.unaccepted && words.unaccepted,
+    decision.reopened > 0 && words.reopened(decision.reopened),
+  ].filter((part) => part !== false)
+  return (
+    <li class="decision">
+      <span class="decision-no num" aria-hidden="true">
+        {n}
+      </span>
+      <a class="decision-what" href={paths.matter(decision.id)} data-decision={n}>
+        {decision.title}
+      </a>
+      <span class="decision-due">
+        <DueBadge state={late ? 'late' : 'soon'} minutes={decision.minutesLeft} />
+      </span>
+      <p class="decision-where">
+        {decision.where}
+        <span class="hidden">{` ${words.mark(n)}`}</span>
+      </p>
+      <p class="decision-waits">{words.waits(Math.max(decision.reporters, 1))}</p>
+      <p class="decision-why">{why.join(' · ')}</p>
+    </li>
+  )
+}
