@@ -26,7 +26,8 @@ export function namesOf(places: PlaceBook, t: Messages, lang: Language, shown: s
     const down = [...ancestorsOf(code).reverse(), code].filter((one) => one !== shown && contains(shown, one))
     // A grid's name holds its village's.
     const told = levelOf(code) === 'grid' ? down.filter((one) => levelOf(one) !== 'village') : down
-    return told.map(place).join(t.command.placeSeparator) || place(code)
+    const names = told.map(place)
+    return names.length === 0 ? place(code) : names.reduce((outer, inner) => t.command.placeWithin(outer, inner))
   }
   return { place, label, where, unit: (code) => places.unitName(code, lang), kind }
 }

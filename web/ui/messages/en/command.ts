@@ -6,8 +6,8 @@ export const command: Messages['command'] = {
   title: 'Command centre',
   question: 'Where are people needed now?',
   questionIn: (place) => `Where are people needed now in ${place}?`,
-  shortTown: (name) => name.replace(/ (Subdistrict|Town|Township)$/, ''),
-  placeSeparator: ', ',
+  shortTown: (name) => `${name}`.replace(/ (Subdistrict|Town|Township)$/, ''),
+  placeWithin: (outer, inner) => `${outer}, ${inner}`,
   lede: {
     late: (late, open) => `${matters(open)} at work, ${late} overdue.`,
     none: (open) => `${matters(open)} at work, none overdue.`,

@@ -2,8 +2,8 @@ export const command = {
   title: '指挥中心',
   question: '现在哪里需要人？',
   questionIn: (place: string) => `${place}，现在哪里需要人？`,
-  shortTown: (name: string) => name.replace(/^(.{2,}?)(街道|镇|乡)$/, '$1'),
-  placeSeparator: ' ',
+  shortTown: (name: string) => `${name}`.replace(/^(.{2,}?)(街道|镇|乡)$/, '$1'),
+  placeWithin: (outer: string, inner: string) => `${outer} ${inner}`,
   lede: {
     late: (late: string, open: string) => `${open} 件在办，${late} 件超期。`,
     none: (open: string) => `${open} 件在办，没有超期的。`,
