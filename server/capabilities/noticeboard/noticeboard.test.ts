@@ -63,7 +63,7 @@ describe('a village’s board', () => {
   test('gives numbers with their parts and no rate of few', async () => {
     const { words } = await zh.get(`/v/${GUIHUA}`)
     expect(words).toContain('收到 2 件')
-    expect(words).toContain('0 / 0 件结了的')
+    expect(words).toContain('0 / 0 次答复')
     expect(words).not.toMatch(/\d%/)
   })
 

@@ -2,7 +2,7 @@ import { Notice } from '#web/ui/components/notice.tsx'
 import { PersonRow } from '#web/ui/components/person.tsx'
 import { Plate } from '#web/ui/components/plate.tsx'
 import { Row, Rows } from '#web/ui/components/sheet.tsx'
-import { countyName, useFace } from '#web/ui/face.tsx'
+import { useFace } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
 import type { Telephone } from './phones.tsx'
@@ -13,23 +13,23 @@ interface MisconductProps {
   commission?: Telephone | undefined
 }
 
-/** How to report an official today: by paper, by telephone, in person. Says openly that the sealed channel is not there yet. */
+/**
+ * How to report an official today: by paper, by telephone, in person. Says openly that the sealed channel is not there
+ * yet. The village's own telephone stands on every page but this one.
+ */
 export function MisconductPage({ village, hotline, commission }: MisconductProps) {
-  const face = useFace()
-  const words = face.t.noticeboard.misconduct
+  const words = useFace().t.noticeboard.misconduct
   const name = commission?.name ?? ''
   return (
-    <VillagerPage title={words.title} village={village}>
+    <VillagerPage title={words.title} village={village && { code: village.code, name: village.name }}>
       <Plate small title={words.title} lede={words.lead} />
       <section aria-labelledby="ways-title">
         <h2 id="ways-title">{words.how}</h2>
         <Rows>
-          {hotline && (
-            <PersonRow name={`${words.call} ${hotline.number}`} posts={[words.callText]} phone={hotline.number} />
-          )}
+          {hotline && <PersonRow name={words.call} posts={[words.callText]} phone={hotline.number} />}
           {commission && <PersonRow name={words.office} posts={[words.officeText(name)]} phone={commission.number} />}
           <Row title={words.letter} icon="mail">
-            {words.letterText(`${countyName(face)} ${name}`)}
+            {words.letterText(name)}
           </Row>
         </Rows>
         <p class="aside">{words.tell}</p>

@@ -61,20 +61,17 @@ export function OpenMatters({ matters, all, sameHref }: OpenMattersProps) {
 function OpenMatterRow({ matter, sameHref }: { matter: OpenMatter; sameHref: string }) {
   const { t } = useFace()
   const words = t.noticeboard.matters
-  const { title, kind, grid, state, reporters } = matter
+  const { title, kind, grid, state, late, reporters } = matter
   return (
-    <Row
-      meta={<Dots parts={[kind, grid]} />}
-      title={<OwnWords>{title}</OwnWords>}
-      end={
-        <a class="btn" href={sameHref} aria-label={words.sameAs(title)}>
-          {words.same}
-        </a>
-      }
-    >
-      <StateTag tone={matter.late ? 'late' : TONES[state]}>{t.matter.states[state]}</StateTag>
+    <Row meta={<Dots parts={[kind, grid]} />} title={<OwnWords>{title}</OwnWords>}>
+      <span class="row-line">
+        <StateTag tone={late ? 'late' : TONES[state]}>{t.matter.states[state]}</StateTag>
+        {reporters > 1 && <span class="clause">{words.waiting(reporters)}</span>}
+      </span>
       <Where matter={matter} />
-      {reporters > 1 && <span class="clause">{words.waiting(reporters)}</span>}
+      <a class="tap" href={sameHref} aria-label={words.sameAs(title)}>
+        {words.same}
+      </a>
     </Row>
   )
 }
@@ -85,7 +82,7 @@ function Where({ matter }: { matter: OpenMatter }) {
   const words = t.noticeboard.matters
   const { holder, since, due, late } = matter
   return (
-    <span class="row-clauses">
+    <span class="row-line">
       <span class="clause">{words.since(holder, formats.date(since))}</span>
       {due && <span class="clause">{(late ? words.overdue : words.due)(formats.date(due))}</span>}
     </span>

@@ -51,10 +51,10 @@ export function FoldedLabel({ label }: { label: string }) {
 function Group({ group, value }: { group: KindGroup; value: string }) {
   return (
     <div class="kind-group">
-      <h3>
+      <h2>
         <Icon name={iconOf(group.icon)} />
         {group.name}
-      </h3>
+      </h2>
       {group.kinds.map((kind) => (
         <Kind key={kind.key} kind={kind} chosen={kind.key === value} />
       ))}

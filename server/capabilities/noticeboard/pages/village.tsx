@@ -15,7 +15,7 @@ import type { BoardBook } from '../context.ts'
 import { gridWorkers } from '../queries.ts'
 import { ByVillage, PUBLIC } from './params.ts'
 
-const SHOWN = 6
+const SHOWN = 4
 const MONTHS = 6
 const Asked = Type.Object({ all: Type.Optional(Type.Literal('1')) })
 type Lang = 'zh-CN' | 'en'

@@ -30,7 +30,7 @@ export const report: Messages['report'] = {
   lead: 'Say it once; you need not find a second person.',
   emergency: 'Somebody in danger? Call first:',
   text: 'What happened?',
-  textHint: 'One sentence is enough. The microphone on your keyboard writes what you say.',
+  textHint: 'The microphone on your keyboard writes what you say.',
   textNeed: 'required, one sentence is enough',
   photos: 'Photos',
   photosKept: (count) => (count === 1 ? 'One photo is already here.' : `${count} photos are already here.`),

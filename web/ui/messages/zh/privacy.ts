@@ -4,8 +4,8 @@ export const privacy = {
   lead: '您写的话，只给要办的人看。谁打开过您的电话，都有记录。',
   caption: '谁能看到什么',
   who: '谁',
-  what: '看得到什么',
-  hidden: '看不到什么',
+  what: '看得到',
+  hidden: '看不到',
   rows: {
     you: {
       who: '您自己，凭回执',

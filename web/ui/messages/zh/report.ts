@@ -27,7 +27,7 @@ export const report = {
   lead: '说一遍就行，不用再找第二个人。',
   emergency: '人有危险，先打电话：',
   text: '出了什么事？',
-  textHint: '一句话就行。按键盘上的话筒，可以说。',
+  textHint: '按手机键盘上的话筒，说话就变成字。',
   textNeed: '必填，一句话就行',
   photos: '照片',
   photosKept: (count: number) => `${count} 张照片已经收到，不用再选。`,

@@ -1,0 +1,47 @@
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { newId } from '#kernel/id.ts'
+import { middlesOf, readCountyMap } from '#seed/geometry/read-county-map.ts'
+import { DEMO_PASSWORD } from '#seed/people/demo-accounts.ts'
+
+/** A village of the demonstration county and its first grid. */
+export const VILLAGE = '330182109257'
+export const GRID = `${VILLAGE}001`
+const GRID_WORKER = 'grid.guihua'
+
+/** A point in the grid, as a phone there would give it. */
+export function pointInGrid(): { longitude: number; latitude: number } {
+  const [longitude, latitude] = middlesOf(readCountyMap()).get(GRID) ?? [0, 0]
+  return { longitude, latitude }
+}
+
+let told = 0
+/** Nothing else in the county is written like it, so that nothing is taken for the same. */
+export function something(): string {
+  told += 1
+  const odd = Date.now().toString(36).slice(-5)
+  return `${['甲', '乙', '丙', '丁', '戊'][told % 5]}${odd} 晒谷场 ${odd}${told} 篮球架歪了`
+}
+
+/** Fills in screen one and sends it; leaves the reader on the receipt. Gives its signs. */
+export async function report(page: Page, text: string, more: { grid?: string; phone?: string } = {}): Promise<string> {
+  await page.goto(`/v/${VILLAGE}/report`)
+  await page.locator('#f-text').fill(text)
+  if (more.grid) await page.locator('#f-gridCode').selectOption(more.grid)
+  if (more.phone) await page.locator('#f-phone').fill(more.phone)
+  await page.locator('#report .btn-main').click()
+  await page.waitForURL(/\/r\/[0-9A-Z-]+\?new=1/)
+  return /\/r\/([^?]+)/.exec(page.url())?.[1] ?? ''
+}
+
+/** The grid worker takes it up and says it is handled. */
+export async function handle(request: APIRequestContext, receipt: string): Promise<void> {
+  const { id, version } = await (await request.get(`/api/v1/receipts/${receipt}`)).json()
+  const session = await request.post('/api/v1/sessions', { data: { name: GRID_WORKER, password: DEMO_PASSWORD } })
+  expect(session.ok()).toBe(true)
+  const act = async (resource: string, seen: number, more: object = {}) => {
+    const done = await request.post(`/api/v1/matters/${id}/${resource}`, { data: { id: newId(), seen, ...more } })
+    expect(done.status(), await done.text()).toBe(201)
+  }
+  await act('acceptances', version)
+  await act('handlings', version + 1, { text: '扶正了，底座重新浇了水泥。' })
+}
