@@ -8,6 +8,8 @@ export type {
   Department,
   DutyRule,
   FactRule,
+  DisclosureClocks,
+  DisclosureItem,
   Family,
   GridRule,
   HolidayYear,

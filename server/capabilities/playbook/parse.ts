@@ -48,7 +48,25 @@ function parseFamily<F extends Family>(family: F, rows: unknown): Playbook[F] {
 
 const keysOf = (rows: readonly Rule<unknown>[]): Set<string> => new Set(rows.map((rule) => rule.key))
 
+/** Who may not be named has no column for names, and what must be reconciled has the parts to reconcile. */
+function checkCatalogue(rules: Playbook['disclosure-catalogue']): void {
+  for (const { key, body } of rules) {
+    const where = `disclosure-catalogue/${key}`
+    const types = body.tables.flatMap((table) => table.columns.map((column) => column.type))
+    if (body.names === 'none' && types.some((type) => type === 'person' || type === 'payee'))
+      throw malformed(where, 'names none, but a column for names')
+    const parts: (string | undefined)[] = [...body.tables, ...body.figures].map((one) => one.part)
+    const missing = (['accounts', 'income', 'expense', 'opening', 'ledger'] as const).find(
+      (part) => !parts.includes(part),
+    )
+    if (body.books && missing) throw malformed(where, `books without ${missing}`)
+    if ((body.frequency === 'event') === (body.deadline.from === 'period-end'))
+      throw malformed(where, 'the deadline does not fit the frequency')
+  }
+}
+
 function checkReferences(playbook: Playbook): void {
+  checkCatalogue(playbook['disclosure-catalogue'])
   const groups = keysOf(playbook['matter-groups'])
   const departments = keysOf(playbook.departments)
   for (const { key, body } of playbook['matter-kinds']) {

@@ -1,12 +1,14 @@
 import type { Static } from 'typebox'
 import { Contact, Department, HolidayYear, Level, RoleRule, WorkingHours } from './shapes/county.ts'
 import { DutyRule, FactRule, GridRule, KeyHousehold, VisitRule } from './shapes/grid.ts'
+import { DisclosureClocks, DisclosureItem } from './shapes/disclosure.ts'
 import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from './shapes/matter.ts'
 import { StatisticsRule } from './shapes/statistics.ts'
 import type { Basis } from './shapes/words.ts'
 
 export * from './shapes/county.ts'
 export * from './shapes/grid.ts'
+export * from './shapes/disclosure.ts'
 export * from './shapes/matter.ts'
 export * from './shapes/statistics.ts'
 export { Basis, Limit, ruleOf, Words } from './shapes/words.ts'
@@ -30,6 +32,8 @@ export const families = {
   duties: DutyRule,
   'visit-rules': VisitRule,
   'grid-rules': GridRule,
+  'disclosure-catalogue': DisclosureItem,
+  'disclosure-clocks': DisclosureClocks,
 }
 
 export type Family = keyof typeof families

@@ -65,6 +65,149 @@ export interface AuditEntry {
   verb: string;
 }
 
+export interface Disclosure {
+  county: string;
+  /**
+   * From the catalogue's rule of the day; lateness is this and the server's clock, never typed.
+   */
+  due_at: Timestamp;
+  first_published_at: Timestamp | null;
+  id: string;
+  item: string;
+  made_at: Timestamp;
+  origin: string;
+  period: string;
+  period_from: string;
+  period_to: string;
+  /**
+   * The version that everybody reads; null before the first and after a withdrawal.
+   */
+  public_rev: number | null;
+  published_at: Timestamp | null;
+  reminded: Generated<string[]>;
+  rev: Generated<number>;
+  since_at: Timestamp;
+  stage: string;
+  version: number;
+  village_code: string;
+}
+
+export interface DisclosureAction {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  disclosure_id: string;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface DisclosureDraft {
+  body: string;
+  county: string;
+  disclosure_id: string;
+  saved_at: Timestamp;
+  saved_by: string | null;
+  saves: Generated<number>;
+  village_code: string;
+}
+
+export interface DisclosureFile {
+  county: string;
+  disclosure_id: string;
+  is_public: Generated<boolean>;
+  sha256: string;
+  village_code: string;
+}
+
+export interface DisclosureImport {
+  county: string;
+  disclosure_id: string;
+  file_name: string;
+  id: string;
+  made_at: Timestamp;
+  sheets: string;
+  village_code: string;
+}
+
+export interface DisclosureRemark {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by_name: string | null;
+  answered_by_unit: string | null;
+  asked_at: Timestamp;
+  body_hash: Buffer;
+  county: string;
+  disclosure_id: string;
+  due_at: Timestamp;
+  escalated: Generated<number>;
+  holder: string;
+  id: string;
+  kind: string;
+  /**
+   * The text with numbers of people hidden; shown beside the entry once it is answered, unless withheld.
+   */
+  public_text: string;
+  receipt_hash: Buffer;
+  rev: number;
+  text: string;
+  understood: string | null;
+  version: number;
+  village_code: string;
+  withheld: Generated<boolean>;
+}
+
+export interface DisclosureRemarkAction {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  remark_id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface DisclosureRequest {
+  body_hash: Buffer;
+  county: string;
+  disclosure_id: string | null;
+  id: string;
+  representatives: number;
+  representatives_of: number;
+  subject: string;
+  taken_at: Timestamp;
+  taken_by_unit: string;
+  village_code: string;
+  villagers: number;
+  villagers_of: number;
+}
+
+export interface DisclosureVersion {
+  body: string | null;
+  bytes: number;
+  commitment: Buffer;
+  county: string;
+  disclosure_id: string;
+  erased_at: Timestamp | null;
+  leaf_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer | null;
+  village_code: string;
+}
+
 export interface File {
   bytes: number;
   county: string;
@@ -713,6 +856,15 @@ export interface DB {
   account: Account;
   account_secret: AccountSecret;
   audit_entry: AuditEntry;
+  disclosure: Disclosure;
+  disclosure_action: DisclosureAction;
+  disclosure_draft: DisclosureDraft;
+  disclosure_file: DisclosureFile;
+  disclosure_import: DisclosureImport;
+  disclosure_remark: DisclosureRemark;
+  disclosure_remark_action: DisclosureRemarkAction;
+  disclosure_request: DisclosureRequest;
+  disclosure_version: DisclosureVersion;
   file: File;
   grid_change: GridChange;
   grid_device: GridDevice;

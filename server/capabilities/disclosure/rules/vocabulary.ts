@@ -1,0 +1,80 @@
+/** Where the newest version of an item stands; what the public reads meanwhile is `publicRev`. */
+export const STAGES = [
+  'due',
+  'drafted',
+  'submitted',
+  'objected',
+  'reviewed',
+  'approved',
+  'published',
+  'withdrawn',
+  'archived',
+] as const
+export type Stage = (typeof STAGES)[number]
+
+export const VERBS = [
+  'made',
+  'drafted',
+  'submitted',
+  'objected',
+  'agreed',
+  'approved',
+  'published',
+  'reopened',
+  'dropped',
+  'withdrawn',
+  'reminded',
+  'archived',
+  'erased',
+] as const
+export type Verb = (typeof VERBS)[number]
+
+/** What everybody may see of the way to publication; what desks say to one another stays with them. */
+export const PUBLIC_VERBS: readonly Verb[] = ['agreed', 'approved', 'published', 'withdrawn', 'archived', 'erased']
+
+export const REMINDERS = ['at-risk', 'late', 'urged'] as const
+export type Reminder = (typeof REMINDERS)[number]
+
+export interface ActionData {
+  reason?: string
+  text?: string
+  /** Hash of the draft: what was reviewed is what is published. */
+  hash?: string
+  rev?: number
+  kind?: Reminder
+  /** Day of the event, for items that an event makes due. */
+  event?: string
+}
+
+export interface DisclosureAction {
+  id: string
+  verb: Verb
+  at_ms: number
+  by: {
+    kind: 'staff' | 'system'
+    unit?: string | undefined
+    name?: string | undefined
+    account?: string | undefined
+  }
+  data: ActionData
+}
+
+export interface DisclosureState {
+  stage: Stage
+  /** Number of actions. */
+  version: number
+  /** Since when it stands where it stands. */
+  since_ms: number
+  /** The newest version that was ever published; absent before the first. */
+  rev: number
+  /** The version that everybody reads; absent before the first and after a withdrawal. */
+  publicRev?: number
+  firstPublished_ms?: number
+  published_ms?: number
+  /** What the committee was shown. */
+  hash?: string
+  /** The committee's reason, until the village has answered it. */
+  objection?: string
+  objections: number
+  reminded: readonly Reminder[]
+}
