@@ -6,6 +6,7 @@ import {
   householdRules,
   type WithHouseholds,
 } from '#capabilities/household/index.ts'
+import { registerDisclosure } from '#capabilities/disclosure/index.ts'
 import { addIndexLeaf, addLogRoutes } from '#capabilities/log/index.ts'
 import {
   addDeskPages,
@@ -67,6 +68,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addCommandPages(app, { ...numbers, map })
   registerAccount(app, accountSettings(book))
   const jobs: Job[] = [
+    ...registerDisclosure(app, book),
     ...matterJobs(withRules),
     ...visitJobs(),
     ...accountJobs(),

@@ -10,15 +10,17 @@ interface PaperPageProps {
   back?: { href: string; words: string } | undefined
   /** On screen only, beside the way back. */
   tools?: ComponentChildren
+  sheets?: readonly string[] | undefined
   scripts?: readonly string[] | undefined
   children: ComponentChildren
 }
 
 /** A sheet to print and pin up: black on white, as large as the paper allows. */
 export function PaperPage({ title, size, back, tools, scripts, children }: PaperPageProps) {
+export function PaperPage({ title, size, back, sheets, scripts, children }: PaperPageProps) {
   const { t, demo } = useFace()
   return (
-    <Document title={title} sheet="print.css" scripts={scripts} unlisted body={`face-paper paper-${size}`}>
+    <Document title={title} sheet="print.css" sheets={sheets} scripts={scripts} unlisted body={`face-paper paper-${size}`}>
       {back && (
         <header class="paper-tools">
           <BackLink href={back.href}>{back.words}</BackLink>

@@ -6,6 +6,7 @@ import { command } from './command.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
 import { desk } from './desk.ts'
+import { disclosure } from './disclosure.ts'
 import { gallery } from './gallery.ts'
 import { help } from './help.ts'
 import { household } from './household.ts'
@@ -29,6 +30,7 @@ export const en: Messages = {
   common,
   course,
   desk,
+  disclosure,
   gallery,
   help,
   household,

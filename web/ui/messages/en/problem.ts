@@ -64,6 +64,36 @@ const sentences: Messages['problem']['sentences'] = {
   'body.wrong-type': () => 'This kind of content is not accepted. Please send it from its own page.',
   'body.not-json': () => 'This is not valid JSON. Please check its form.',
   'request.malformed': () => 'This arrived incomplete. Go back to the page and try again.',
+  'disclosure.not-now': () =>
+    'This cannot be done at this stage. See where the item stands, then choose the next step.',
+  'disclosure.changed': () =>
+    'Somebody has just changed this item, and your step was not recorded. Look at it again, then decide.',
+  'disclosure.empty': () => 'There is no content yet. Fill in the table, or tick that there was nothing of the kind.',
+  'disclosure.nothing-but-rows': () =>
+    'It is ticked that there was nothing, but the table has lines. Remove one of the two.',
+  'disclosure.cell-required': () => 'This cell is needed. Fill it in.',
+  'disclosure.cell-not-money': () => 'This is no amount. Write a number, such as 1,234.50.',
+  'disclosure.cell-not-count': () => 'This is no count. Write a whole number, such as 12.',
+  'disclosure.cell-not-date': () => 'This is no day. Write it as 2026-10-03.',
+  'disclosure.cell-too-long': () => 'This is too long. Shorten it to 200 signs.',
+  'disclosure.cell-unknown': () => 'The template has no such cell, or it is of another kind. Follow the template.',
+  'disclosure.too-many-rows': () => 'There are too many lines. Split them, or join those of one kind.',
+  'disclosure.not-reconciled': () =>
+    'The three books do not agree, and the difference is not explained. Check them, or give reasons that make up the whole difference.',
+  'disclosure.lumped': () => 'Too much is lumped together as “other”. Take it apart, item by item.',
+  'disclosure.votes': () =>
+    'Votes and people do not fit together. Check who was entitled, who came and how they voted.',
+  'disclosure.personal-data': () =>
+    'There is an identity number, a telephone or a bank card in it. Hide it before it goes on.',
+  'disclosure.no-such-item': () => 'The catalogue has no such item. Choose one of the list.',
+  'disclosure.not-answered-yet': () => 'There is no answer yet. Wait for it first.',
+  'disclosure.answered': () =>
+    'This was answered already. It can be answered again when the asker says it is not clear.',
+  'disclosure.more-than-all': () => 'The number of signatures is wrong. Check it: it cannot be more than all.',
+  'sheet.not-a-sheet': () => 'This file cannot be opened. Fill in the template and save it as xlsx or csv.',
+  'sheet.too-large': () => 'This table is too large. Remove empty sheets, or split it.',
+  'sheet.no-heads': () => 'The heads of the template are missing. Use the template and leave its first line as it is.',
+  'log.not-yet': () => 'The entry is on its way into the log. Look again in a few seconds.',
   'storage.full': () => 'The server has no room left and cannot save. Please tell the administrator.',
   busy: () => 'The system is busy and did not do this. Please try again in a moment.',
   unexpected: ({ requestId }: ProblemParams) =>

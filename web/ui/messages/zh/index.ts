@@ -5,6 +5,7 @@ import { command } from './command.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
 import { desk } from './desk.ts'
+import { disclosure } from './disclosure.ts'
 import { gallery } from './gallery.ts'
 import { help } from './help.ts'
 import { household } from './household.ts'
@@ -28,6 +29,7 @@ export const zh = {
   common,
   course,
   desk,
+  disclosure,
   gallery,
   household,
   matter,

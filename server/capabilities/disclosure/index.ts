@@ -1,0 +1,32 @@
+import type { App } from '#platform/http/server.ts'
+import type { Job } from '#platform/jobs/worker.ts'
+import { disclosureJobs } from './jobs.ts'
+import type { DisclosureBook } from './pages/book.ts'
+import { addDownloads } from './pages/downloads.ts'
+import { addEntryPages } from './pages/entries.tsx'
+import { addNoticePage } from './pages/notice.tsx'
+import { addPapers } from './pages/papers.ts'
+import { addRemarkPages } from './pages/remarks.tsx'
+import { addWholePages } from './pages/whole.tsx'
+import { addDisclosureRoutes } from './routes/index.ts'
+import { rulesFrom } from './with-rules.ts'
+
+export { DISCLOSURE_POWERS } from './access.ts'
+export type { DisclosureContext, WithDisclosureRules } from './context.ts'
+export { shownNews } from './pages/news.ts'
+export { readNews, type VillageNews } from './queries/news.ts'
+export { disclosureRules } from './queries/rules-of-the-day.ts'
+export { rulesFrom } from './with-rules.ts'
+
+/** Everything about what villages make public: routes, pages, and what the clock does; gives the jobs. */
+export function registerDisclosure(app: App, book: DisclosureBook): Job[] {
+  const withRules = rulesFrom(() => book.playbook())
+  addDisclosureRoutes(app, withRules)
+  addEntryPages(app, withRules, book)
+  addDownloads(app, withRules, book)
+  addNoticePage(app, withRules, book)
+  addPapers(app)
+  addRemarkPages(app, withRules, book)
+  addWholePages(app, withRules, book)
+  return disclosureJobs(withRules)
+}

@@ -1,0 +1,44 @@
+import type { Job } from '#platform/jobs/worker.ts'
+import { escalateRemarks, logObjection } from './actions/answer.ts'
+import { archiveOld, obligeVillages, remindVillages } from './actions/clock.ts'
+import { LEAF_JOB } from './actions/remark.ts'
+import type { DisclosureContext, WithDisclosureRules } from './context.ts'
+
+const NIL = '00000000-0000-0000-0000-000000000000'
+
+/** What the clock does by itself: batch after batch, each its own transaction. Times are UTC: by night in the county. */
+export function disclosureJobs(withRules: WithDisclosureRules): Job[] {
+  const through =
+    (work: (context: DisclosureContext, after: string) => Promise<string | undefined>, first: string): Job['run'] =>
+    async (act) => {
+      for (let after: string | undefined = first; after !== undefined; ) {
+        const from: string = after
+        after = await act((context) => work(withRules(context), from))
+      }
+    }
+  return [
+    // Each day, not each month: a village that is new, or an item that the county adds, is obliged the next day.
+    { task: 'disclosure-oblige', every: '10 17 * * *', run: through(obligeVillages, '') },
+    { task: 'disclosure-remind', every: '20 * * * *', run: through(remindVillages, NIL) },
+    {
+      task: 'disclosure-archive',
+      every: '30 17 * * *',
+      run: async (act) => {
+        while ((await act((context) => archiveOld(withRules(context)))) > 0);
+      },
+    },
+    {
+      task: 'disclosure-escalate',
+      every: '5 * * * *',
+      run: async (act) => {
+        while ((await act((context) => escalateRemarks(withRules(context)))) > 0);
+      },
+    },
+    {
+      task: LEAF_JOB,
+      run: (act, payload) =>
+        // Added by askRemark alone, with this payload.
+        act((context) => logObjection(context, (payload as { id: string }).id)),
+    },
+  ]
+}

@@ -1,0 +1,71 @@
+import { Type } from 'typebox'
+import { THEMES } from '#capabilities/playbook/schema.ts'
+import { languageOf } from '#platform/http/face.ts'
+import { sendPage } from '#platform/http/page.ts'
+import type { App } from '#platform/http/server.ts'
+import { EntriesPage } from '#web/villager/disclosure/entries-page.tsx'
+import { EntryPage } from '#web/villager/disclosure/entry-page.tsx'
+import { entryPaths } from '#web/villager/disclosure/view.ts'
+import type { WithDisclosureRules } from '../context.ts'
+import { countEntries, listEntries } from '../queries/entries.ts'
+import { readEntry } from '../queries/entry.ts'
+import { type DisclosureBook, villageIn } from './book.ts'
+import { readEntryCursor, writeEntryCursor } from './cursor.ts'
+import { entryView, shownEntry } from './entry-view.ts'
+import { ByEntry, ByVillage, hide, PUBLIC } from './params.ts'
+
+const PAGE_ENTRIES = 20
+const Asked = Type.Object({
+  theme: Type.Optional(Type.Enum(THEMES)),
+  year: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })),
+  q: Type.Optional(Type.String({ maxLength: 80 })),
+  before: Type.Optional(Type.String({ maxLength: 120 })),
+})
+
+/** What a village published: the list of it, and each entry. No sign-in, no script needed. */
+export function addEntryPages(app: App, withRules: WithDisclosureRules, book: DisclosureBook): void {
+  app.get(
+    '/v/:code/entries',
+    { config: PUBLIC, schema: { ...hide, params: ByVillage, querystring: Asked } },
+    async (request, reply) => {
+      const { code } = request.params
+      const { theme, year, q, before } = request.query
+      const village = villageIn(book, code, languageOf(request))
+      const text = q?.trim() || undefined
+      const found = await request.act(async (plain) => {
+        const context = withRules(plain)
+        const asked = { villageCode: code, theme, year, text, before: readEntryCursor(before), limit: PAGE_ENTRIES + 1 }
+        return {
+          entries: await listEntries(context, asked),
+          counts: await countEntries(context, code, context.rules.calendar.offset_ms),
+        }
+      })
+      const entries = found.entries.slice(0, PAGE_ENTRIES)
+      const last = entries.at(-1)
+      const query = new URLSearchParams(
+        Object.entries({ theme, year, q: text }).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+      )
+      if (last) query.set('before', writeEntryCursor({ at: last.publishedAt, id: last.id }))
+      const view = {
+        village,
+        entries: entries.map(shownEntry),
+        theme,
+        year,
+        text,
+        years: found.counts.byYear,
+        total: found.counts.total,
+        older: found.entries.length > PAGE_ENTRIES ? `${entryPaths.list(code)}?${query}` : undefined,
+      }
+      return sendPage(request, reply, <EntriesPage view={view} />)
+    },
+  )
+  app.get('/v/:code/entries/:id', { config: PUBLIC, schema: { ...hide, params: ByEntry } }, async (request, reply) => {
+    const { code, id } = request.params
+    const lang = languageOf(request)
+    const view = await request.act(async (plain) => {
+      const context = withRules(plain)
+      return entryView(context, book, lang, await readEntry(context, code, id))
+    })
+    return sendPage(request, reply, <EntryPage view={view} />)
+  })
+}

@@ -1,0 +1,47 @@
+import { Type } from 'typebox'
+import { dueAt } from '#kernel/clock.ts'
+import { refuse } from '#kernel/problem.ts'
+import { unitCode } from '#kernel/unit.ts'
+import { languageOf } from '#platform/http/face.ts'
+import { sendPage } from '#platform/http/page.ts'
+import type { App } from '#platform/http/server.ts'
+import { qrPath } from '#platform/render/qr.ts'
+import { NoticePage } from '#web/villager/disclosure/notice-page.tsx'
+import { entryPaths } from '#web/villager/disclosure/view.ts'
+import type { WithDisclosureRules } from '../context.ts'
+import { readEntry } from '../queries/entry.ts'
+import type { DisclosureBook } from './book.ts'
+import { entryView } from './entry-view.ts'
+import { ByEntry, hide, PUBLIC } from './params.ts'
+
+const Asked = Type.Object({ size: Type.Optional(Type.Enum(['a3', 'a4'])) })
+
+/** The sheet for the board, with the code of its entry and its fingerprint. */
+export function addNoticePage(app: App, withRules: WithDisclosureRules, book: DisclosureBook): void {
+  app.get(
+    '/v/:code/entries/:id/notice',
+    { config: PUBLIC, schema: { ...hide, params: ByEntry, querystring: Asked } },
+    async (request, reply) => {
+      const { code, id } = request.params
+      const lang = languageOf(request)
+      const places = book.places()
+      const { view, untilAt } = await request.act(async (plain) => {
+        const context = withRules(plain)
+        const shown = entryView(context, book, lang, await readEntry(context, code, id))
+        const until_ms = dueAt(context.rules.calendar, shown.publishedAt.getTime(), shown.item.board, 0)
+        return { view: shown, untilAt: new Date(until_ms) }
+      })
+      if (!view.content) throw refuse('not-found', 404)
+      const page = {
+        ...view,
+        size: request.query.size ?? ('a3' as const),
+        above: places.nameOf(code.slice(0, 9), lang),
+        phone: places.findUnit(unitCode(code, 'village'))?.phone,
+        qr: qrPath(request.server.floor.publicUrl + entryPaths.entry(code, id)),
+        untilAt,
+        reviewer: view.steps.findLast((step) => step.verb === 'agreed')?.name,
+      }
+      return sendPage(request, reply, <NoticePage view={page} />)
+    },
+  )
+}

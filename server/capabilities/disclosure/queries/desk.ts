@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import { HOLDS, requireDesk } from '../access.ts'
+import type { CatalogueItem, DisclosureContext } from '../context.ts'
+import {
+  type Content,
+  type DisclosureAction,
+  type DisclosureState,
+  type Fault,
+  faultsOf,
+  folded,
+  previousPeriod,
+  readPeriod,
+  yearBefore,
+} from '../rules/index.ts'
+import { actionsOf, contentsOf, type DisclosureRow, findDraft, getDisclosure, itemOf } from './disclosure.ts'
+import { type DueLine, dueLine } from './due.ts'
+import { disclosuresWithin, remarksWithin } from './reach.ts'
+
+export const HEAPS = ['mine', 'late', 'soon', 'review', 'published', 'all'] as const
+export type Heap = (typeof HEAPS)[number]
+
+const DAY_MS = 86_400_000
+const SOON_DAYS = 31
+
+function heaped(context: Context, heap: Heap) {
+  const { actor, now } = context
+  const all = disclosuresWithin(context)
+  const open = all.where('first_published_at', 'is', null)
+  const side = actor.kind === 'staff' && actor.role === 'supervision-member' ? 'committee' : 'village'
+  switch (heap) {
+    case 'mine':
+      return all
+        .where('stage', 'in', [...HOLDS[side]])
+        .where((is) =>
+          is.or([is('due_at', '<', new Date(now.getTime() + SOON_DAYS * DAY_MS)), is('stage', '<>', 'due')]),
+        )
+    case 'late':
+      return open.where('due_at', '<', now)
+    case 'soon':
+      return open.where('due_at', '>=', now).where('due_at', '<', new Date(now.getTime() + SOON_DAYS * DAY_MS))
+    case 'review':
+      return all.where('stage', '=', 'submitted')
+    case 'published':
+      return all.where('public_rev', 'is not', null)
+    case 'all':
+      return all
+  }
+}
+
+/** One heap of the desk, what hurts most first; published ones newest first. */
+export async function listHeap(
+  context: DisclosureContext,
+  heap: Heap,
+  limit: number,
+  village?: string,
+): Promise<DueLine[]> {
+  requireDesk(context.actor, 'list')
+  let query = heaped(context, heap).selectAll('disclosure')
+  if (village !== undefined)
+    query = query.where('village_code', '>=', village).where('village_code', '<', `${village}:`)
+  const sorted =
+    heap === 'published' || heap === 'all'
+      ? query.orderBy(sql`coalesce(published_at, due_at)`, 'desc').orderBy('id')
+      : query.orderBy('due_at').orderBy('village_code').orderBy('item')
+  return (await sorted.limit(limit).execute()).map((row) => dueLine(context, row))
+}
+
+export type HeapCounts = Record<Heap, number> & { questions: number; objections: number }
+
+/** How much lies in each heap, in one look. */
+export async function countHeaps(context: Context): Promise<HeapCounts> {
+  requireDesk(context.actor, 'list')
+  const counts: Partial<Record<Heap, number>> = {}
+  for (const heap of HEAPS) {
+    const { n } = await heaped(context, heap)
+      .select((is) => is.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+    counts[heap] = n
+  }
+  const remarks = await remarksWithin(context)
+    .select([
+      sql<number>`count(*) filter (where kind = 'question')`.as('questions'),
+      sql<number>`count(*) filter (where kind = 'objection')`.as('objections'),
+    ])
+    .where('answered_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { ...(counts as Record<Heap, number>), ...remarks } // Every heap was counted.
+}
+
+/** One item on the desk, with everything that its next step needs. */
+export interface DeskItem {
+  row: DisclosureRow
+  line: DueLine
+  item: CatalogueItem
+  state: DisclosureState
+  actions: DisclosureAction[]
+  content?: Content
+  saves: number
+  last?: Content
+  yearAgo?: Content
+  /** What keeps the draft from going on. */
+  faults: Fault[]
+}
+
+export async function readDeskItem(context: DisclosureContext, id: string): Promise<DeskItem> {
+  requireDesk(context.actor, 'list')
+  const row = await getDisclosure(context, id)
+  const item = itemOf(context, row)
+  const draft = await findDraft(context, id)
+  const actions = await actionsOf(context, id)
+  const [lastKey, yearKey] = [previousPeriod(row.period), yearBefore(row.period)]
+  const before = await contentsOf(context, row, [lastKey, yearKey, row.period])
+  const content = draft?.content ?? before.get(row.period)
+  const [last, yearAgo] = [before.get(lastKey ?? ''), before.get(yearKey ?? '')]
+  const clocks = context.rules.clocksOn(context.rules.dayOf(context.now.getTime()))
+  return {
+    row,
+    line: dueLine(context, row),
+    item,
+    state: folded(actions),
+    actions,
+    saves: draft?.saves ?? 0,
+    ...(content ? { content } : {}),
+    ...(last ? { last } : {}),
+    ...(yearAgo ? { yearAgo } : {}),
+    faults: draft ? faultsOf(item, draft.content, clocks) : [],
+  }
+}
+
+export async function readCalendar(
+  context: DisclosureContext,
+  { place, from, to }: { place: string; from: Date; to: Date },
+): Promise<DueLine[]> {
+  requireDesk(context.actor, 'list')
+  const rows = await disclosuresWithin(context)
+    .selectAll('disclosure')
+    .where('village_code', '>=', place)
+    .where('village_code', '<', `${place}:`)
+    .where('due_at', '>=', from)
+    .where('due_at', '<', to)
+    .orderBy('village_code')
+    .orderBy('due_at')
+    .limit(5000)
+    .execute()
+  return rows.map((row) => dueLine(context, row))
+}
+
+/** The month's first and last moment on the county's clock. */
+export function monthSpan({ rules }: DisclosureContext, month: string): { from: Date; to: Date } | undefined {
+  const period = readPeriod(month)
+  if (!period || !/^\d{4}-\d{2}$/.test(month)) return undefined
+  const start_ms = Date.parse(`${period.from}T00:00:00Z`) - rules.calendar.offset_ms
+  const end_ms = Date.parse(`${period.to}T00:00:00Z`) - rules.calendar.offset_ms + DAY_MS
+  return { from: new Date(start_ms), to: new Date(end_ms) }
+}

@@ -1,0 +1,12 @@
+/** A sentence of short clauses: a line breaks between them, not inside, while they fit. */
+export function Said({ clauses, lead = false }: { clauses: readonly string[]; lead?: boolean }) {
+  return (
+    <p class={lead ? 'said said-lead' : 'said'}>
+      {clauses.map((clause) => (
+        <span key={clause} class="said-clause">
+          {clause}
+        </span>
+      ))}
+    </p>
+  )
+}
