@@ -165,7 +165,9 @@ create table disclosure_request (
   disclosure_id uuid,
   body_hash bytea not null,
   constraint disclosure_request_pk primary key (county, id),
-  constraint disclosure_request_count_check check (villagers between 0 and villagers_of and representatives between 0 and representatives_of and villagers_of > 0 and representatives_of > 0)
+  constraint disclosure_request_villagers_check check (villagers between 0 and villagers_of),
+  constraint disclosure_request_representatives_check check (representatives between 0 and representatives_of),
+  constraint disclosure_request_all_check check (villagers_of > 0 and representatives_of > 0)
 );
 create index disclosure_request_village_idx on disclosure_request (county, village_code, taken_at desc);
 comment on table disclosure_request is 'A signed list that asks for more to be made public: counts only, no signer. Reaching a share of the playbook makes an obligation. Owner: disclosure.';

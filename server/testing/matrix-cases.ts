@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { newId } from '#kernel/id.ts'
 import type { TestCounty } from './county.ts'
 import type { Facts } from './matrix-oracle.ts'
+import { publishOctober } from './october.ts'
 import { givePassword } from './sign-in.ts'
 import { type AccountName, COUNTY, GUIHUA, PEISHI, PEOPLE, SHIBAQIAO, SHOUCHANG } from './world.ts'
 
@@ -15,6 +16,9 @@ export interface Case {
 export interface Cases {
   cases: Case[]
   photo: string
+  /** A month of accounts of the first village, published, with a question about it. */
+  disclosure: string
+  remark: string
 }
 
 const grid = (village: string, n = 1): string => `${village}00${n}`
@@ -104,5 +108,5 @@ export async function makeCases(county: TestCounty): Promise<Cases> {
     }
     cases.push({ name, id: body.id, facts, version: seen })
   }
-  return { cases, photo }
+  return { cases, photo, ...(await publishOctober(county)) }
 }

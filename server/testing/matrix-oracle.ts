@@ -1,6 +1,6 @@
 import type { StaffRole } from '#platform/identity/actor.ts'
 import type { Rule } from './matrix-table.ts'
-import type { Person } from './world.ts'
+import { GUIHUA, type Person } from './world.ts'
 
 /**
  * What each role may do, written from the words of the requirements and not from the code: no import of access.ts, of the
@@ -83,6 +83,37 @@ const POWERS = {
 } satisfies Record<string, Grant>
 export type Power = keyof typeof POWERS
 
+/** What a village makes public: it writes, its supervision committee reviews, the offices above watch and urge. */
+const DISCLOSURE = {
+  write: ['village-cadre'],
+  review: ['supervision-member'],
+  'take-down': ['village-cadre', 'town-officer', 'centre-officer'],
+  urge: ['town-officer', 'centre-officer'],
+  'take-request': ['supervision-member', 'town-officer'],
+} satisfies Record<string, StaffRole[]>
+export type DisclosurePower = keyof typeof DISCLOSURE
+const SEES_DISCLOSURES: StaffRole[] = [
+  'village-cadre',
+  'supervision-member',
+  'town-officer',
+  'town-leader',
+  'centre-officer',
+  'discipline-officer',
+]
+
+/** Their village, or one in their territory; a department and a grid have no part in it. */
+function onDisclosure(rule: Rule, person: Person, place: string): Verdict {
+  const reached = person.role !== 'department-officer' && place.startsWith(person.scope)
+  if (rule === 'disclosure-list') return SEES_DISCLOSURES.includes(person.role) ? 'allow' : 403
+  if (rule === 'disclosure-read' && !SEES_DISCLOSURES.includes(person.role)) return 403
+  if (!reached || NO_CASEWORK.includes(person.role)) return 404
+  if (rule === 'disclosure-read') return 'allow'
+  // Of the words in Rule only this one is left.
+  return DISCLOSURE[rule.slice('disclosure-act:'.length) as DisclosurePower].some((role) => role === person.role)
+    ? 'allow'
+    : 403
+}
+
 /** Reach first: one's territory, and what one's unit has or had a part in. */
 export function reaches(person: Person, { place, holder, coUnits = [], past = [] }: Facts): boolean {
   if (NO_CASEWORK.includes(person.role)) return false
@@ -121,6 +152,7 @@ export function verdict(rule: Rule, visitor: Visitor, facts: Facts): Verdict | '
   }
   if (rule === 'matter-read') return onMatter(visitor, facts, () => true)
   if (rule === 'matter-phone') return onMatter(visitor, facts, () => mayOpenPhone(visitor, facts))
+  if (rule.startsWith('disclosure-')) return onDisclosure(rule, visitor, GUIHUA)
   if (rule.startsWith('only:')) return rule.slice(5).split(',').includes(visitor.role) ? 'allow' : 403
   // Of the words in Rule only this one is left.
   const [roles, needed]: Grant = POWERS[rule.slice('matter-act:'.length) as Power]

@@ -58,7 +58,7 @@ interface Asking {
 }
 
 /** A valid request: the schema's own sample, the matter at hand and its version. What it does is rolled back. */
-function requestFor(route: BookedRoute, row: Row, matter: Case, { photo }: Cases): Asking {
+function requestFor(route: BookedRoute, row: Row, matter: Case, { photo, disclosure, remark }: Cases): Asking {
   const { query, body } = typeof row === 'string' ? { query: undefined, body: undefined } : row[1]
   const { params = {}, querystring = {}, body: shape = {} } = (route.schema ?? {}) as Record<string, Schema | undefined>
   const names: Record<string, string> = {
@@ -68,6 +68,8 @@ function requestFor(route: BookedRoute, row: Row, matter: Case, { photo }: Cases
     code: GUIHUA,
     name: 'mark.svg',
     ...(onMatter(ruleOf(row)) ? { id: matter.id } : {}),
+    ...(route.url.includes('/disclosures/:id') || route.url.includes('/entries/:id') ? { id: disclosure } : {}),
+    ...(route.url.includes('/disclosure-remarks/:id') ? { id: remark } : {}),
     ...(route.url.includes('/accounts/:id') ? { id: accountId('grid.peishi') } : {}),
   }
   const named = (text: string): string => text.replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? '1')

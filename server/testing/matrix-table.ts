@@ -1,5 +1,5 @@
 import type { StaffRole } from '#platform/identity/actor.ts'
-import type { Power } from './matrix-oracle.ts'
+import type { DisclosurePower, Power } from './matrix-oracle.ts'
 import { GUIHUA } from './world.ts'
 
 /**
@@ -21,6 +21,8 @@ export type Rule =
   | 'matter-desk'
   | `matter-${'read' | 'phone'}`
   | `matter-act:${Power}`
+  | `disclosure-${'list' | 'read'}`
+  | `disclosure-act:${DisclosurePower}`
   | `only:${StaffRole}`
   | `only:${StaffRole},${string}`
 
@@ -150,6 +152,50 @@ export const MATRIX: Record<string, Row> = {
   'POST /desk/matters/:id/merges': ['matter-act:merged', { body: { into: ':id' } }],
   'POST /desk/matters/:id/splits': 'matter-act:split',
   'POST /desk/matters/:id/sortings': 'matter-act:sorted',
+
+  'GET /api/v1/villages/:code/entries': 'open',
+  'GET /api/v1/villages/:code/entries/:id': 'open',
+  'GET /api/v1/villages/:code/entries/:id/versions/:rev': 'open',
+  'GET /api/v1/places/:code/due-disclosures': 'open',
+  'POST /api/v1/villages/:code/entries/:id/remarks': 'open',
+  'GET /api/v1/disclosure-answers/:receipt': 'by-secret',
+  'POST /api/v1/disclosure-answers/:receipt/sayings': 'by-secret',
+  'GET /api/v1/disclosures': 'disclosure-list',
+  'GET /api/v1/disclosures/:id': 'disclosure-read',
+  'POST /api/v1/disclosures': ['disclosure-act:write', { body: { villageCode: GUIHUA } }],
+  'POST /api/v1/disclosures/:id/drafts': 'disclosure-act:write',
+  'POST /api/v1/disclosures/:id/submissions': 'disclosure-act:write',
+  'POST /api/v1/disclosures/:id/review-objections': 'disclosure-act:review',
+  'POST /api/v1/disclosures/:id/review-agreements': 'disclosure-act:review',
+  'POST /api/v1/disclosures/:id/approvals': 'disclosure-act:write',
+  'POST /api/v1/disclosures/:id/publications': 'disclosure-act:write',
+  'POST /api/v1/disclosures/:id/corrections': 'disclosure-act:write',
+  'POST /api/v1/disclosures/:id/dropped-corrections': 'disclosure-act:write',
+  'POST /api/v1/disclosures/:id/withdrawals': 'disclosure-act:take-down',
+  'POST /api/v1/disclosures/:id/urgings': 'disclosure-act:urge',
+  'POST /api/v1/disclosures/:id/erasures': 'only:system-administrator',
+  'POST /api/v1/disclosure-requests': ['disclosure-act:take-request', { body: { villageCode: GUIHUA } }],
+  'GET /api/v1/disclosure-remarks': 'disclosure-list',
+  'POST /api/v1/disclosure-remarks/:id/answers': 'disclosure-act:write',
+  'GET /v/:code/entries': 'open',
+  'GET /v/:code/entries/:id': 'open',
+  'GET /v/:code/entries/:id/table.csv': 'open',
+  'GET /v/:code/entries/:id/table.json': 'open',
+  'GET /v/:code/entries/:id/table.xlsx': 'open',
+  'GET /v/:code/entries/:id/notice': 'open',
+  'GET /v/:code/entries/:id/papers/:sha256': 'open',
+  'GET /v/:code/entries/:id/questions': 'open',
+  'POST /v/:code/entries/:id/questions': 'open',
+  'GET /v/:code/entries/:id/objections': 'open',
+  'POST /v/:code/entries/:id/objections': 'open',
+  'GET /v/:code/entries.atom': 'open',
+  'GET /v/:code/due.ics': 'open',
+  'GET /v/:code/due': 'open',
+  'GET /v/:code/requests': 'open',
+  'GET /disclosure/:code': 'open',
+  'GET /answers': 'open',
+  'GET /answers/:receipt': 'by-secret',
+  'POST /answers/:receipt': 'by-secret',
 
   'POST /api/v1/sessions': 'own-session',
   'DELETE /api/v1/sessions/current': 'own-session',

@@ -1,4 +1,7 @@
 import type { Content } from '#capabilities/disclosure/rules/content.ts'
+import { newId } from '#kernel/id.ts'
+import type { TestCounty } from './county.ts'
+import { GUIHUA } from './world.ts'
 
 /** A month of a village's accounts in which three books agree. */
 export const octoberOf = (change: Partial<Content> = {}): Content => ({
@@ -16,3 +19,32 @@ export const octoberOf = (change: Partial<Content> = {}): Content => ({
   files: [],
   ...change,
 })
+
+/** The first village's newest month of accounts, from obligation to publication; and somebody's question about it. */
+export async function publishOctober(county: TestCounty): Promise<{ disclosure: string; remark: string }> {
+  await county.run('disclosure-oblige')
+  const { body } = await county.anyone().get(`/api/v1/places/${GUIHUA}/due-disclosures?days=400&limit=200`)
+  const disclosure = body.lines.find((line: { item: string }) => line.item === 'finance-monthly').id
+  const url = `/api/v1/disclosures/${disclosure}`
+  const [village, committee] = [county.staff('village.guihua'), county.staff('committee.guihua')]
+  await village.post(`${url}/drafts`, { saves: 0, content: octoberOf() })
+  const steps = [
+    [village, 'submissions', {}],
+    [committee, 'review-agreements', {}],
+    [village, 'approvals', { text: '联席会议同意' }],
+    [village, 'publications', {}],
+  ] as const
+  let seen = 2
+  for (const [who, resource, more] of steps) {
+    const done = await who.post(`${url}/${resource}`, { id: newId(), seen, ...more })
+    if (done.status !== 201) throw new Error(`${resource}: ${done.text}`)
+    seen = done.body.version
+  }
+  const remark = newId()
+  await county.anyone().post(`/api/v1/villages/${GUIHUA}/entries/${disclosure}/remarks`, {
+    id: remark,
+    kind: 'question',
+    text: '为什么修路灯',
+  })
+  return { disclosure, remark }
+}

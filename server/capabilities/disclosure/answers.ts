@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import { THEMES } from '#capabilities/playbook/schema.ts'
+import { THEMES } from '#capabilities/playbook/index.ts'
 import { PUNCTUALITIES } from './rules/deadline.ts'
-import { STAGES, VERBS } from './rules/vocabulary.ts'
 import { REMARK_KINDS } from './schema.ts'
+import { STAGES, VERBS } from './shapes/vocabulary.ts'
 
 /** What the API answers. */
 const Time = Type.String({ format: 'date-time' })
@@ -11,7 +11,7 @@ const MaybeText = Type.Union([Type.String(), Type.Null()])
 const Count = Type.Integer({ minimum: 0 })
 const Any = Type.Unknown()
 
-export const DueLine = Type.Object({
+const DueLine = Type.Object({
   id: Type.String(),
   villageCode: Type.String(),
   item: Type.String(),
@@ -22,7 +22,7 @@ export const DueLine = Type.Object({
 })
 export const DueLines = Type.Object({ lines: Type.Array(DueLine) })
 
-export const EntryLine = Type.Object({
+const EntryLine = Type.Object({
   id: Type.String(),
   villageCode: Type.String(),
   item: Type.String(),

@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { BETWEEN, FILE_KINDS } from './rules/content.ts'
-import type { Verb } from './rules/vocabulary.ts'
+import { BETWEEN, FILE_KINDS } from './shapes/content.ts'
+import type { Verb } from './shapes/vocabulary.ts'
 
 const REASON_MAX = 500
 export const REMARK_MAX = 1000

@@ -29,5 +29,5 @@ export type {
   Words,
   WorkingHours,
 } from './schema.ts'
-export { FAMILIES } from './schema.ts'
+export { FAMILIES, THEMES } from './schema.ts'
 export { playbookOf, type StoredRule, storedOf } from './stored.ts'

@@ -1,5 +1,4 @@
 import {
-  amountColumn,
   type Content,
   centsIn,
   comparisonOf,
@@ -144,5 +143,3 @@ export function FigureFacts({ item, content }: Pick<Contents, 'item' | 'content'
     </div>
   )
 }
-
-export const hasAmounts = (item: Contents['item']): boolean => item.tables.some((table) => amountColumn(table))

@@ -43,7 +43,7 @@ export function titleOf(reader: Reader, formats: Formats, { name, period, subjec
 }
 
 /** An amount as it is said: tens of thousands in Chinese, whole yuan in English. */
-export function amountWords({ t, lang }: Reader, cents: bigint | number): string {
+function amountWords({ t, lang }: Reader, cents: bigint | number): string {
   const size = BigInt(cents) < 0n ? -BigInt(cents) : BigInt(cents)
   if (lang === 'en') return t.disclosure.yuan(writeCents(((size + 50n) / 100n) * 100n).replace(/\.00$/, ''))
   return size < TEN_THOUSAND_YUAN

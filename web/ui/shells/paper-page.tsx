@@ -20,7 +20,14 @@ export function PaperPage({ title, size, back, tools, scripts, children }: Paper
 export function PaperPage({ title, size, back, sheets, scripts, children }: PaperPageProps) {
   const { t, demo } = useFace()
   return (
-    <Document title={title} sheet="print.css" sheets={sheets} scripts={scripts} unlisted body={`face-paper paper-${size}`}>
+    <Document
+      title={title}
+      sheet="print.css"
+      sheets={sheets}
+      scripts={scripts}
+      unlisted
+      body={`face-paper paper-${size}`}
+    >
       {back && (
         <header class="paper-tools">
           <BackLink href={back.href}>{back.words}</BackLink>

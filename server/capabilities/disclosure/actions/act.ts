@@ -5,7 +5,7 @@ import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { sameBytes } from '#platform/crypto/keys.ts'
 import { requireMay } from '../access.ts'
 import type { DisclosureContext } from '../context.ts'
-import { actionsOf, type DisclosureRow, findDraft, getDisclosureForChange } from '../queries/disclosure.ts'
+import { courseOf, type DisclosureRow, findDraft, getDisclosureForChange } from '../queries/disclosure.ts'
 import {
   type ActionData,
   applied,
@@ -37,7 +37,7 @@ export async function actOnDisclosure(
   const row = await getDisclosureForChange(context, id)
   const { id: actionId, seen, ...content } = body
   const hash = canonicalHash({ verb, disclosure: id, ...content })
-  const actions = await actionsOf(context, id)
+  const actions = await courseOf(context, id)
   const state = folded(actions)
   if (await findRepeat(context, actionId, hash)) return { id, version: state.version, state, repeated: true }
   requireMay(context.actor, verb, row.village_code)

@@ -1,6 +1,6 @@
 import { idAt } from '#kernel/id.ts'
 import type { DisclosureContext } from '../context.ts'
-import { actionsOf, type DisclosureRow } from '../queries/disclosure.ts'
+import { courseOf, type DisclosureRow } from '../queries/disclosure.ts'
 import { disclosuresWithin } from '../queries/reach.ts'
 import { folded, punctualityOf, type Reminder } from '../rules/index.ts'
 import { appendBySystem } from './act.ts'
@@ -61,14 +61,9 @@ async function remind(
   const found = punctualityOf(context.rules.calendar, standing, clocks, context.now.getTime())
   if ((found !== 'late' && found !== 'at-risk') || row.reminded.includes(found)) return
   const kind: Reminder = found
-  await appendBySystem(
-    context,
-    row,
-    folded(await actionsOf(context, row.id)),
-    idAt(context.now.getTime()),
-    'reminded',
-    { kind },
-  )
+  await appendBySystem(context, row, folded(await courseOf(context, row.id)), idAt(context.now.getTime()), 'reminded', {
+    kind,
+  })
 }
 
 /** Puts away what has hung for as long as the county says; everybody can still read it. */
@@ -82,6 +77,6 @@ export async function archiveOld(context: DisclosureContext): Promise<number> {
     .limit(ITEMS_AT_ONCE)
     .execute()
   for (const row of rows)
-    await appendBySystem(context, row, folded(await actionsOf(context, row.id)), idAt(now.getTime()), 'archived', {})
+    await appendBySystem(context, row, folded(await courseOf(context, row.id)), idAt(now.getTime()), 'archived', {})
   return rows.length
 }

@@ -4,7 +4,7 @@ import { record } from '#platform/audit/audit.ts'
 import { canonicalText } from '#platform/crypto/canonical.ts'
 import { requireMay } from '../access.ts'
 import type { CatalogueItem, DisclosureContext } from '../context.ts'
-import { actionsOf, type DisclosureRow, findDraft, getDisclosureForChange, itemOf } from '../queries/disclosure.ts'
+import { courseOf, type DisclosureRow, findDraft, getDisclosureForChange, itemOf } from '../queries/disclosure.ts'
 import { type Content, folded, numbersHidden, readCell, type Stage } from '../rules/index.ts'
 import { append } from './act.ts'
 import { refusalOf } from './checks.ts'
@@ -25,7 +25,7 @@ export async function saveDraft(
 ): Promise<Saved> {
   const row = await getDisclosureForChange(context, id)
   requireMay(context.actor, 'draft', row.village_code)
-  const state = folded(await actionsOf(context, id))
+  const state = folded(await courseOf(context, id))
   if (!WRITABLE.includes(state.stage))
     throw refuse('disclosure.not-now', 409, { params: { verb: 'drafted', stage: state.stage } })
   requireColumns(itemOf(context, row), content)

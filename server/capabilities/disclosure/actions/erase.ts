@@ -3,7 +3,7 @@ import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { requireMay } from '../access.ts'
 import type { DisclosureContext } from '../context.ts'
-import { actionsOf, versionsOf } from '../queries/disclosure.ts'
+import { courseOf, versionsOf } from '../queries/disclosure.ts'
 import { folded } from '../rules/index.ts'
 import type { ErasureBody } from '../schema.ts'
 import { append, findRepeat } from './act.ts'
@@ -20,15 +20,11 @@ export async function eraseVersion(
 ): Promise<{ repeated: boolean }> {
   const { tx, county, now } = context
   // The administrator has no casework: published entries are found as everybody finds them.
-  const row = await tx
-    .selectFrom('disclosure')
-    .selectAll()
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row || row.rev === 0) throw refuse('not-found', 404)
-  requireMay(context.actor, 'erase', row.village_code)
+  const found = tx.selectFrom('disclosure').selectAll().where('county', '=', county).where('id', '=', id)
+  const published = await found.executeTakeFirst()
+  if (!published || published.rev === 0) throw refuse('not-found', 404)
+  requireMay(context.actor, 'erase', published.village_code)
+  const row = await found.forUpdate().executeTakeFirstOrThrow()
   const { id: actionId, rev, reason } = body
   const hash = canonicalHash({ verb: 'erased', disclosure: id, rev, reason })
   if (await findRepeat(context, actionId, hash)) return { repeated: true }
@@ -41,7 +37,7 @@ export async function eraseVersion(
     by: byActor(context),
     data: { rev, reason },
   }
-  await append(context, row, folded(await actionsOf(context, id)), action, hash)
+  await append(context, row, folded(await courseOf(context, id)), action, hash)
   await tx
     .updateTable('disclosure_version')
     .set({ body: null, salt: null, erased_at: now })

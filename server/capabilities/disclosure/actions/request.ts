@@ -9,7 +9,7 @@ import type { DisclosureContext } from '../context.ts'
 import type { RequestBody } from '../schema.ts'
 import { insertEvent } from './oblige.ts'
 
-export const REQUESTED_ITEM = 'on-request'
+const REQUESTED_ITEM = 'on-request'
 
 export interface Taken {
   id: string

@@ -58,7 +58,7 @@ export function addDownloads(app: App, withRules: WithDisclosureRules, book: Dis
   addCalendar(app, withRules, book)
 }
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 function addFeed(app: App, withRules: WithDisclosureRules, book: DisclosureBook): void {
   app.get(

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { THEMES } from '#capabilities/playbook/schema.ts'
+import { THEMES } from '#capabilities/playbook/index.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'

@@ -13,7 +13,7 @@ import {
   readPeriod,
   yearBefore,
 } from '../rules/index.ts'
-import { actionsOf, contentsOf, type DisclosureRow, findDraft, getDisclosure, itemOf } from './disclosure.ts'
+import { contentsOf, courseOf, type DisclosureRow, findDraft, getDisclosure, itemOf } from './disclosure.ts'
 import { type DueLine, dueLine } from './due.ts'
 import { disclosuresWithin, remarksWithin } from './reach.ts'
 
@@ -108,7 +108,7 @@ export async function readDeskItem(context: DisclosureContext, id: string): Prom
   const row = await getDisclosure(context, id)
   const item = itemOf(context, row)
   const draft = await findDraft(context, id)
-  const actions = await actionsOf(context, id)
+  const actions = await courseOf(context, id)
   const [lastKey, yearKey] = [previousPeriod(row.period), yearBefore(row.period)]
   const before = await contentsOf(context, row, [lastKey, yearKey, row.period])
   const content = draft?.content ?? before.get(row.period)

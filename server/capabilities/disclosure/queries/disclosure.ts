@@ -60,6 +60,13 @@ export async function actionsOf({ tx, county }: Context, disclosureId: string): 
   }))
 }
 
+/** The whole course of it. Whoever is shown only the public part of it has no desk there: 404. */
+export async function courseOf(context: Context, disclosureId: string): Promise<DisclosureAction[]> {
+  const actions = await actionsOf(context, disclosureId)
+  if (actions[0]?.verb !== 'made') throw refuse('not-found', 404)
+  return actions
+}
+
 export interface Draft {
   content: Content
   /** How often it was saved: what its next author must have seen. */

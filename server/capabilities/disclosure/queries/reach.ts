@@ -23,9 +23,13 @@ export function remarksWithin({
   const all = tx.selectFrom('disclosure_remark').where('disclosure_remark.county', '=', county)
   const open =
     actor.kind === 'staff' && actor.role === 'village-cadre'
-      ? all.where((is) => is.or([is('kind', '=', 'question'), is('answered_at', 'is not', null)]))
+      ? all.where((is) =>
+          is.or([is('disclosure_remark.kind', '=', 'question'), is('disclosure_remark.answered_at', 'is not', null)]),
+        )
       : all
   if (actor.kind === 'system' || scope === county) return open
   const range = scope === '-' ? { from: '-', to: '-' } : rangeOf(scope)
-  return open.where('village_code', '>=', range.from).where('village_code', '<', range.to)
+  return open
+    .where('disclosure_remark.village_code', '>=', range.from)
+    .where('disclosure_remark.village_code', '<', range.to)
 }

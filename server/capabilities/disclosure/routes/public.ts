@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { THEMES } from '#capabilities/playbook/schema.ts'
+import { THEMES } from '#capabilities/playbook/index.ts'
 import { LIST_LIMIT, LIST_LIMIT_MAX } from '#platform/http/limits.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'

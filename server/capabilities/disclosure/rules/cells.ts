@@ -1,7 +1,7 @@
 import { readCents } from '#kernel/money.ts'
 import type { Cell } from './content.ts'
 
-export const CELL_TEXT_MAX = 200
+const CELL_TEXT_MAX = 200
 const COUNT_MAX = 9_999_999
 
 /** Year, month and day in the usual orders and marks. */

@@ -1,7 +1,7 @@
 import type { DisclosureClocks, DisclosureItem } from '#capabilities/playbook/schema.ts'
 import { type LocalDate, startOfLocalDay, type WorkCalendar } from '#kernel/calendar.ts'
 import { dueAt, type Limit } from '#kernel/clock.ts'
-import type { DisclosureState, Stage } from './vocabulary.ts'
+import type { DisclosureState, Stage } from '../shapes/vocabulary.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,11 +1,11 @@
 import { refuse } from '#kernel/problem.ts'
-import type { DisclosureAction, DisclosureState, Stage, Verb } from './vocabulary.ts'
+import type { DisclosureAction, DisclosureState, Stage, Verb } from '../shapes/vocabulary.ts'
 
 const BEFORE_PUBLICATION = ['due', 'drafted', 'submitted', 'objected', 'reviewed', 'approved'] as const
 const ANY: readonly Stage[] = [...BEFORE_PUBLICATION, 'published', 'withdrawn', 'archived']
 
 /** Where each act is allowed. */
-export const ALLOWED: Record<Exclude<Verb, 'made'>, readonly Stage[]> = {
+const ALLOWED: Record<Exclude<Verb, 'made'>, readonly Stage[]> = {
   drafted: ['due'],
   submitted: ['drafted', 'objected'],
   objected: ['submitted'],

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { DisclosureItem } from '#capabilities/playbook/schema.ts'
 import { compileCalendar } from '#kernel/calendar.ts'
 import { CENTS_MAX } from '#kernel/money.ts'
+import type { DisclosureAction, Verb } from '../shapes/vocabulary.ts'
 import {
   booksOf,
   type Content,
@@ -31,7 +32,6 @@ import {
   VERBS,
   yearBefore,
 } from './index.ts'
-import type { DisclosureAction, Verb } from './vocabulary.ts'
 
 const folder = new URL('../../../../playbook/', import.meta.url)
 const rows = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))

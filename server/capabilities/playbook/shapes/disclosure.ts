@@ -2,12 +2,12 @@ import { type Static, Type } from 'typebox'
 import { Count, closed, Key, Limit, Words } from './words.ts'
 
 export const THEMES = ['finance', 'party', 'affairs', 'projects', 'subsidies', 'decisions'] as const
-export const FREQUENCIES = ['month', 'quarter', 'year', 'event'] as const
+const FREQUENCIES = ['month', 'quarter', 'year', 'event'] as const
 /** person and payee are masked when they are published; a payee that is a firm or an office keeps its name. */
-export const COLUMN_TYPES = ['text', 'money', 'count', 'date', 'person', 'payee'] as const
+const COLUMN_TYPES = ['text', 'money', 'count', 'date', 'person', 'payee'] as const
 /** Parts that the reconciliation knows. */
-export const TABLE_PARTS = ['accounts', 'income', 'expense', 'vouchers'] as const
-export const FIGURE_PARTS = ['opening', 'ledger', 'present', 'entitled', 'for', 'against', 'abstained'] as const
+const TABLE_PARTS = ['accounts', 'income', 'expense', 'vouchers'] as const
+const FIGURE_PARTS = ['opening', 'ledger', 'present', 'entitled', 'for', 'against', 'abstained'] as const
 
 const Column = Type.Object(
   {
@@ -42,7 +42,6 @@ const Figure = Type.Object(
   },
   closed,
 )
-export type DisclosureFigure = Static<typeof Figure>
 
 /** One item that every village makes public: what is in it, when, on what, and whose names may stand in it. */
 export const DisclosureItem = Type.Object(

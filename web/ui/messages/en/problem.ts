@@ -93,7 +93,6 @@ const sentences: Messages['problem']['sentences'] = {
   'sheet.not-a-sheet': () => 'This file cannot be opened. Fill in the template and save it as xlsx or csv.',
   'sheet.too-large': () => 'This table is too large. Remove empty sheets, or split it.',
   'sheet.no-heads': () => 'The heads of the template are missing. Use the template and leave its first line as it is.',
-  'log.not-yet': () => 'The entry is on its way into the log. Look again in a few seconds.',
   'storage.full': () => 'The server has no room left and cannot save. Please tell the administrator.',
   busy: () => 'The system is busy and did not do this. Please try again in a moment.',
   unexpected: ({ requestId }: ProblemParams) =>

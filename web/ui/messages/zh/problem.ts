@@ -80,7 +80,6 @@ const sentences = {
   'sheet.not-a-sheet': () => '这个文件打不开。请用下载的模板填，存成 xlsx 或 csv。',
   'sheet.too-large': () => '这个表格太大。请去掉空白的工作表，或分成几份。',
   'sheet.no-heads': () => '找不到模板的表头。请用下载的模板填，不要改第一行。',
-  'log.not-yet': () => '存证还在路上。请过几秒再看。',
   'storage.full': () => '服务器存满了，暂时不能保存。请联系管理员。',
   busy: () => '系统正忙，这一步没有办成。请过一会儿再试。',
   unexpected: ({ requestId }: ProblemParams) =>
