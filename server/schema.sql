@@ -55,6 +55,15 @@ CREATE OR REPLACE FUNCTION public.find_receipt(p_county text, p_hash bytea)
 AS $function$ select matter_id, id from public.matter_reporter where county = p_county and receipt_hash = p_hash $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.find_remark(p_county text, p_hash bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$ select id from public.disclosure_remark where county = p_county and receipt_hash = p_hash $function$
+;
+
 CREATE OR REPLACE FUNCTION public.find_session(p_county text, p_hash bytea, p_now timestamp with time zone, p_staff_idle interval, p_villager_idle interval, p_seen_every interval)
  RETURNS TABLE(account_id uuid, villager_id uuid, person_name text, role text, unit text, scope text)
  LANGUAGE plpgsql
@@ -194,6 +203,13 @@ CREATE OR REPLACE FUNCTION public.matter_total_keys(village text, kind text)
 AS $function$ values (village, '*'), (left(village, 9), '*'), (left(village, 9), kind), (left(village, 6), '*'), (left(village, 6), kind) $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.may_erase()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select reader() = 'staff' and current_setting('app.role', true) = 'system-administrator' $function$
+;
+
 CREATE OR REPLACE FUNCTION public.public_matters(p_county text, p_from text, p_to text, p_limit integer)
  RETURNS TABLE(id uuid, kind text, public_title text, place_code text, lon double precision, lat double precision, state text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone, reporters integer, held_since timestamp with time zone)
  LANGUAGE sql
@@ -207,6 +223,17 @@ AS $function$ select m.id, m.kind, m.public_title, m.place_code, m.lon, m.lat, m
         where m.county = p_county and m.public_title is not null and m.state <> 'closed'
           and m.place_code >= p_from collate "C" and m.place_code < p_to collate "C"
         order by m.reported_at desc, m.id desc limit p_limit $function$
+;
+
+CREATE OR REPLACE FUNCTION public.public_remarks(p_county text, p_disclosure uuid)
+ RETURNS TABLE(id uuid, kind text, text text, asked_at timestamp with time zone, due_at timestamp with time zone, answer text, answered_at timestamp with time zone, answered_by_unit text, answered_by_name text, understood text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$ select id, kind, case when answered_at is not null and not withheld then public_text end, asked_at, due_at, answer, answered_at,
+          answered_by_unit, answered_by_name, understood
+        from public.disclosure_remark where county = p_county and disclosure_id = p_disclosure order by asked_at limit 200 $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.put_grid_place(p_county text, p_code text, p_kind text, p_name text, p_name_en text, p_lon double precision, p_lat double precision, p_from date)
@@ -348,6 +375,13 @@ AS $function$ select r.id, case when f.id = r.id then f.title else f.public_titl
         order by r.reported_at desc limit 100 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.works_for(village text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select reader() = 'system' or (reader() = 'staff' and in_reach(village)) $function$
+;
+
 -- Tables
 
 create table account (
@@ -395,6 +429,170 @@ create table audit_entry (
   detail jsonb not null default '{}'::jsonb,
   constraint audit_entry_pk PRIMARY KEY (county, id),
   constraint audit_entry_actor_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'villager'::text, 'anonymous'::text, 'system'::text])))
+);
+
+create table disclosure (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  item text not null,
+  period text not null,
+  period_from date not null,
+  period_to date not null,
+  due_at timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  origin text not null,
+  stage text not null,
+  since_at timestamp with time zone not null,
+  rev integer not null default 0,
+  public_rev integer,
+  first_published_at timestamp with time zone,
+  published_at timestamp with time zone,
+  reminded text[] not null default '{}'::text[],
+  version integer not null,
+  constraint disclosure_pk PRIMARY KEY (county, id),
+  constraint disclosure_once UNIQUE (county, village_code, item, period),
+  constraint disclosure_origin_check CHECK ((origin = ANY (ARRAY['catalogue'::text, 'event'::text, 'request'::text]))),
+  constraint disclosure_public_check CHECK (((public_rev IS NULL) OR ((public_rev <= rev) AND (first_published_at IS NOT NULL)))),
+  constraint disclosure_stage_check CHECK ((stage = ANY (ARRAY['due'::text, 'drafted'::text, 'submitted'::text, 'objected'::text, 'reviewed'::text, 'approved'::text, 'published'::text, 'withdrawn'::text, 'archived'::text]))),
+  constraint disclosure_village_check CHECK (((length(village_code) = 12) AND ("left"(village_code, 6) = county)))
+);
+
+create table disclosure_action (
+  county text collate "C" not null,
+  disclosure_id uuid not null,
+  village_code text collate "C" not null,
+  seq integer not null,
+  id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  by_kind text not null,
+  by_account uuid,
+  by_unit text collate "C",
+  by_name text,
+  data jsonb not null default '{}'::jsonb,
+  body_hash bytea,
+  constraint disclosure_action_pk PRIMARY KEY (county, disclosure_id, seq),
+  constraint disclosure_action_id_unique UNIQUE (county, id),
+  constraint disclosure_action_by_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  constraint disclosure_action_verb_check CHECK ((verb = ANY (ARRAY['made'::text, 'drafted'::text, 'submitted'::text, 'objected'::text, 'agreed'::text, 'approved'::text, 'published'::text, 'reopened'::text, 'dropped'::text, 'withdrawn'::text, 'reminded'::text, 'archived'::text, 'erased'::text])))
+);
+
+create table disclosure_draft (
+  county text collate "C" not null,
+  disclosure_id uuid not null,
+  village_code text collate "C" not null,
+  body text not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid,
+  saves integer not null default 1,
+  constraint disclosure_draft_pk PRIMARY KEY (county, disclosure_id)
+);
+
+create table disclosure_file (
+  county text collate "C" not null,
+  disclosure_id uuid not null,
+  sha256 text not null,
+  village_code text collate "C" not null,
+  is_public boolean not null default false,
+  constraint disclosure_file_pk PRIMARY KEY (county, disclosure_id, sha256)
+);
+
+create table disclosure_import (
+  county text collate "C" not null,
+  id uuid not null,
+  disclosure_id uuid not null,
+  village_code text collate "C" not null,
+  file_name text not null,
+  sheets text not null,
+  made_at timestamp with time zone not null,
+  constraint disclosure_import_pk PRIMARY KEY (county, id)
+);
+
+create table disclosure_remark (
+  county text collate "C" not null,
+  id uuid not null,
+  disclosure_id uuid not null,
+  village_code text collate "C" not null,
+  rev integer not null,
+  kind text not null,
+  text text not null,
+  public_text text not null,
+  receipt_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  holder text collate "C" not null,
+  escalated integer not null default 0,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by_unit text collate "C",
+  answered_by_name text,
+  withheld boolean not null default false,
+  understood text,
+  version integer not null,
+  body_hash bytea not null,
+  constraint disclosure_remark_pk PRIMARY KEY (county, id),
+  constraint disclosure_remark_receipt_unique UNIQUE (county, receipt_hash),
+  constraint disclosure_remark_answered_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint disclosure_remark_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'objection'::text]))),
+  constraint disclosure_remark_understood_check CHECK ((understood = ANY (ARRAY['yes'::text, 'no'::text])))
+);
+
+create table disclosure_remark_action (
+  county text collate "C" not null,
+  remark_id uuid not null,
+  village_code text collate "C" not null,
+  seq integer not null,
+  id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  by_kind text not null,
+  by_account uuid,
+  by_unit text collate "C",
+  by_name text,
+  data jsonb not null default '{}'::jsonb,
+  body_hash bytea,
+  constraint disclosure_remark_action_pk PRIMARY KEY (county, remark_id, seq),
+  constraint disclosure_remark_action_id_unique UNIQUE (county, id),
+  constraint disclosure_remark_action_by_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'resident'::text, 'system'::text]))),
+  constraint disclosure_remark_action_verb_check CHECK ((verb = ANY (ARRAY['asked'::text, 'answered'::text, 'escalated'::text, 'said'::text])))
+);
+
+create table disclosure_request (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  subject text not null,
+  villagers integer not null,
+  villagers_of integer not null,
+  representatives integer not null,
+  representatives_of integer not null,
+  taken_at timestamp with time zone not null,
+  taken_by_unit text collate "C" not null,
+  disclosure_id uuid,
+  body_hash bytea not null,
+  constraint disclosure_request_pk PRIMARY KEY (county, id),
+  constraint disclosure_request_all_check CHECK (((villagers_of > 0) AND (representatives_of > 0))),
+  constraint disclosure_request_representatives_check CHECK (((representatives >= 0) AND (representatives <= representatives_of))),
+  constraint disclosure_request_villagers_check CHECK (((villagers >= 0) AND (villagers <= villagers_of)))
+);
+
+create table disclosure_version (
+  county text collate "C" not null,
+  disclosure_id uuid not null,
+  rev integer not null,
+  village_code text collate "C" not null,
+  body text,
+  salt bytea,
+  commitment bytea not null,
+  bytes integer not null,
+  leaf_id uuid not null,
+  published_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  constraint disclosure_version_pk PRIMARY KEY (county, disclosure_id, rev),
+  constraint disclosure_version_leaf_unique UNIQUE (county, leaf_id),
+  constraint disclosure_version_commitment_check CHECK (((length(commitment) = 32) AND ((salt IS NULL) OR (length(salt) = 16)))),
+  constraint disclosure_version_erased_check CHECK ((((erased_at IS NULL) = (body IS NOT NULL)) AND ((erased_at IS NULL) = (salt IS NOT NULL))))
 );
 
 create table file (
@@ -1124,6 +1322,16 @@ alter table second_factor_reset add constraint second_factor_reset_account_fk FO
 CREATE INDEX account_unit_idx ON account USING btree (county, unit);
 CREATE INDEX audit_entry_actor_idx ON audit_entry USING btree (county, actor_id, id);
 CREATE INDEX audit_entry_object_idx ON audit_entry USING btree (county, object_kind, object_id, id);
+CREATE INDEX disclosure_due_idx ON disclosure USING btree (county, due_at);
+CREATE INDEX disclosure_newest_idx ON disclosure USING btree (county, village_code, published_at DESC, id DESC) WHERE rev > 0;
+CREATE INDEX disclosure_open_idx ON disclosure USING btree (county, village_code, due_at) WHERE first_published_at IS NULL;
+CREATE INDEX disclosure_stage_idx ON disclosure USING btree (county, stage, village_code) WHERE stage <> ALL (ARRAY['published'::text, 'archived'::text]);
+CREATE INDEX disclosure_file_sha_idx ON disclosure_file USING btree (county, sha256);
+CREATE INDEX disclosure_import_made_idx ON disclosure_import USING btree (county, made_at);
+CREATE INDEX disclosure_remark_holder_idx ON disclosure_remark USING btree (county, holder, due_at) WHERE answered_at IS NULL;
+CREATE INDEX disclosure_remark_of_idx ON disclosure_remark USING btree (county, disclosure_id);
+CREATE INDEX disclosure_remark_village_idx ON disclosure_remark USING btree (county, village_code, asked_at DESC);
+CREATE INDEX disclosure_request_village_idx ON disclosure_request USING btree (county, village_code, taken_at DESC);
 CREATE INDEX file_kept_idx ON file USING btree (county, kept_at);
 CREATE INDEX grid_change_village_idx ON grid_change USING btree (county, village_code, recorded_at);
 CREATE INDEX grid_leave_grid_idx ON grid_leave USING btree (county, grid_code, to_on);
@@ -1190,6 +1398,18 @@ comment on table account is 'A member of staff: one person, one role, one unit, 
 comment on table account_secret is 'Argon2id hash and sealed TOTP secret, apart from the account so that no list can carry them. Owner: identity.';
 comment on table audit_entry is 'One row per change and per read of a personal record, in the same transaction. The app may only append. Owner: audit.';
 comment on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) is 'How many matters of a place are open, overdue (not accepted or not handled in time), or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
+comment on table disclosure is 'What a village must make public for one item and period: the obligation and, folded from its actions, where it stands. Owner: disclosure.';
+comment on column disclosure.due_at is 'From the catalogue''s rule of the day; lateness is this and the server''s clock, never typed.';
+comment on column disclosure.public_rev is 'The version that everybody reads; null before the first and after a withdrawal.';
+comment on table disclosure_action is 'What was done on the way to publication, by whom, when: appended, never changed. Owner: disclosure.';
+comment on table disclosure_draft is 'The content being worked on, with full names; gone once it is published, masked, as a version. Owner: disclosure.';
+comment on table disclosure_file is 'Papers of an item; public once a version that names them is published. Owner: disclosure.';
+comment on table disclosure_import is 'A file that could not be taken over, with what is wrong in each row; kept for a day so that it can be fetched back. Owner: disclosure.';
+comment on table disclosure_remark is 'A villager''s question or objection about one entry. Nobody''s name or telephone is asked for; the receipt itself is not kept, only its HMAC. Owner: disclosure.';
+comment on column disclosure_remark.public_text is 'The text with numbers of people hidden; shown beside the entry once it is answered, unless withheld.';
+comment on table disclosure_remark_action is 'What was done about a remark: appended, never changed. Owner: disclosure.';
+comment on table disclosure_request is 'A signed list that asks for more to be made public: counts only, no signer. Reaching a share of the playbook makes an obligation. Owner: disclosure.';
+comment on table disclosure_version is 'What was published, byte for byte (RFC 8785 JSON), with its salt. commitment = SHA-256(salt || body) stands in the log; erasing body and salt leaves a leaf that tells nothing. Owner: disclosure.';
 comment on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) is 'The actor behind a session token''s hash; nothing when it is partial, idle, expired, or its account is disabled.';
 comment on function forget_files(text,timestamp with time zone,integer) is 'Pictures that were sent and never named by anything: a form left half-filled.';
 comment on table grid_change is 'What was done to the grids of a village, from which day on, and when it was written down: appended. Owner: grid.';
@@ -1233,6 +1453,7 @@ comment on table place is 'The coded territory: county 6, town 9, village 12, gr
 comment on table place_map is 'TopoJSON of the county: layers county, towns, villages, grids. Schematic until the county brings its licensed boundaries. Owner: place.';
 comment on table playbook_rule is 'The county''s rules as dated data with their legal basis; a correction is a new version, never an update. Owner: playbook.';
 comment on function public_matters(text,text,text,integer) is 'What neighbours may see of open matters: the masked title, the place, the state, which unit has it since when; never the text or who reported.';
+comment on function public_remarks(text,uuid) is 'What everybody may read of the remarks on an entry: the text only with its answer.';
 comment on table record_photo is 'The photos that a record names: by the hash of what the phone sent, and of what was kept of it. Owner: visit.';
 comment on table record_total is 'Records by place (grid, village, town, county), month, duty and measure. Derived from grid_record; deltas are appended with each record and folded in by a job. Owner: visit.';
 comment on table resident is 'Who lives there; only with a basis, no identity numbers. Owner: household.';
@@ -1249,6 +1470,7 @@ comment on table unit is 'An office that can hold work: the post, not the person
 comment on column villager.phone_index is 'HMAC of the number: finds the same number again without opening it.';
 comment on table visit_promise is 'What a visitor promised at the door, with an owner and a day. Owner: visit.';
 comment on table visit_round is 'A round of visits: every household of a place, or those of one kind, until a day. Owner: visit.';
+comment on function works_for(text) is 'Staff whose territory holds the village, and the jobs.';
 
 -- Row security
 
@@ -1278,8 +1500,78 @@ create policy audit_read on audit_entry for select to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'auditor'::text))));
 create policy audit_read_household on audit_entry for select to public
   using (((object_kind = 'household'::text) AND (reader() = 'staff'::text) AND (place_code IS NOT NULL) AND in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['village-cadre'::text, 'town-officer'::text, 'centre-officer'::text]))));
+alter table disclosure enable row level security;
+alter table disclosure force row level security;
+create policy disclosure_change on disclosure for update to public
+  using ((works_for(village_code) OR may_erase()));
+create policy disclosure_make on disclosure for insert to public
+  with check (works_for(village_code));
+create policy disclosure_read on disclosure for select to public
+  using (true);
+alter table disclosure_action enable row level security;
+alter table disclosure_action force row level security;
+create policy disclosure_action_add on disclosure_action for insert to public
+  with check ((works_for(village_code) OR (may_erase() AND (verb = 'erased'::text))));
+create policy disclosure_action_read on disclosure_action for select to public
+  using (((verb = ANY (ARRAY['agreed'::text, 'approved'::text, 'published'::text, 'withdrawn'::text, 'archived'::text, 'erased'::text])) OR works_for(village_code) OR may_erase()));
+alter table disclosure_draft enable row level security;
+alter table disclosure_draft force row level security;
+create policy disclosure_draft_work on disclosure_draft for all to public
+  using (works_for(village_code));
+alter table disclosure_file enable row level security;
+alter table disclosure_file force row level security;
+create policy disclosure_file_add on disclosure_file for insert to public
+  with check (works_for(village_code));
+create policy disclosure_file_change on disclosure_file for update to public
+  using ((works_for(village_code) OR may_erase()));
+create policy disclosure_file_drop on disclosure_file for delete to public
+  using ((works_for(village_code) OR may_erase()));
+create policy disclosure_file_read on disclosure_file for select to public
+  using ((is_public OR works_for(village_code) OR may_erase()));
+alter table disclosure_import enable row level security;
+alter table disclosure_import force row level security;
+create policy disclosure_import_work on disclosure_import for all to public
+  using (works_for(village_code));
+alter table disclosure_remark enable row level security;
+alter table disclosure_remark force row level security;
+create policy disclosure_remark_reach on disclosure_remark for all to public
+  using (
+CASE reader()
+    WHEN 'system'::text THEN true
+    WHEN 'staff'::text THEN (in_reach(village_code) AND ((kind = 'question'::text) OR (answered_at IS NOT NULL) OR (current_setting('app.role'::text, true) <> 'village-cadre'::text)))
+    WHEN 'receipt'::text THEN ((id)::text = current_setting('app.matter'::text, true))
+    ELSE false
+END);
+alter table disclosure_remark_action enable row level security;
+alter table disclosure_remark_action force row level security;
+create policy disclosure_remark_action_add on disclosure_remark_action for insert to public
+  with check ((EXISTS ( SELECT
+   FROM disclosure_remark r
+  WHERE ((r.county = disclosure_remark_action.county) AND (r.id = disclosure_remark_action.remark_id)))));
+create policy disclosure_remark_action_read on disclosure_remark_action for select to public
+  using ((EXISTS ( SELECT
+   FROM disclosure_remark r
+  WHERE ((r.county = disclosure_remark_action.county) AND (r.id = disclosure_remark_action.remark_id)))));
+alter table disclosure_request enable row level security;
+alter table disclosure_request force row level security;
+create policy disclosure_request_read on disclosure_request for select to public
+  using (true);
+create policy disclosure_request_take on disclosure_request for insert to public
+  with check (works_for(village_code));
+alter table disclosure_version enable row level security;
+alter table disclosure_version force row level security;
+create policy disclosure_version_add on disclosure_version for insert to public
+  with check (works_for(village_code));
+create policy disclosure_version_erase on disclosure_version for update to public
+  using (((reader() = 'system'::text) OR may_erase()));
+create policy disclosure_version_read on disclosure_version for select to public
+  using (true);
 alter table file enable row level security;
 alter table file force row level security;
+create policy file_disclosed on file for select to public
+  using ((EXISTS ( SELECT
+   FROM disclosure_file f
+  WHERE ((f.county = file.county) AND (f.sha256 = file.sha256)))));
 create policy file_keep on file for all to public
   using ((reader() = 'system'::text))
   with check ((reader() = 'system'::text));
@@ -1578,11 +1870,23 @@ grant execute on function add_job(text,json,text,timestamp with time zone) to sh
 grant select on audit_entry to shanzhi_app;
 revoke all on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) from public;
 grant execute on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) to shanzhi_app;
+grant insert, select, update on disclosure to shanzhi_app;
+grant insert, select on disclosure_action to shanzhi_app;
+grant delete, insert, select, update on disclosure_draft to shanzhi_app;
+grant delete, insert, select, update on disclosure_file to shanzhi_app;
+grant delete, insert, select on disclosure_import to shanzhi_app;
+grant insert, select, update on disclosure_remark to shanzhi_app;
+grant insert, select on disclosure_remark_action to shanzhi_app;
+grant insert, select on disclosure_request to shanzhi_app;
+grant insert, select on disclosure_version to shanzhi_app;
+grant update (body, salt, erased_at) on disclosure_version to shanzhi_app;
 revoke all on function end_grid_place(text,text,date) from public;
 grant execute on function end_grid_place(text,text,date) to shanzhi_app;
 grant select on file to shanzhi_app;
 revoke all on function find_receipt(text,bytea) from public;
 grant execute on function find_receipt(text,bytea) to shanzhi_app;
+revoke all on function find_remark(text,bytea) from public;
+grant execute on function find_remark(text,bytea) to shanzhi_app;
 revoke all on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) from public;
 grant execute on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) to shanzhi_app;
 revoke all on function fold_matter_counts() from public;
@@ -1635,6 +1939,8 @@ grant select on place_map to shanzhi_app;
 grant insert, select on playbook_rule to shanzhi_app;
 revoke all on function public_matters(text,text,text,integer) from public;
 grant execute on function public_matters(text,text,text,integer) to shanzhi_app;
+revoke all on function public_remarks(text,uuid) from public;
+grant execute on function public_remarks(text,uuid) to shanzhi_app;
 revoke all on function put_grid_place(text,text,text,text,text,double precision,double precision,date) from public;
 grant execute on function put_grid_place(text,text,text,text,text,double precision,double precision,date) to shanzhi_app;
 revoke all on function record_audit(text,text,text,text,text,text,text,text,text,text,jsonb) from public;
