@@ -1,12 +1,12 @@
 import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
 import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
+import { registerDisclosure, rulesFrom } from '#capabilities/disclosure/index.ts'
 import {
   addHouseholdPages,
   addHouseholdRoutes,
   householdRules,
   type WithHouseholds,
 } from '#capabilities/household/index.ts'
-import { registerDisclosure } from '#capabilities/disclosure/index.ts'
 import { addIndexLeaf, addLogRoutes } from '#capabilities/log/index.ts'
 import {
   addDeskPages,
@@ -59,16 +59,17 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addHouseholdRoutes(app, withHouseholds)
   addHouseholdPages(app, { withHouseholds, rules: households })
   addVisitRoutes(app, withVisits)
+  const withDisclosures = rulesFrom(book.playbook)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder() })
-  addNoticeboard(app, numbers)
+  addNoticeboard(app, { ...numbers, withDisclosures })
   addStatisticsRoutes(app, numbers)
   addNumbersPages(app, numbers)
   addCommandRoutes(app, { ...numbers, map })
   addCommandPages(app, { ...numbers, map })
   registerAccount(app, accountSettings(book))
   const jobs: Job[] = [
-    ...registerDisclosure(app, book),
+    ...registerDisclosure(app, { ...book, withDisclosures }),
     ...matterJobs(withRules),
     ...visitJobs(),
     ...accountJobs(),

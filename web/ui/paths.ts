@@ -18,7 +18,6 @@ export const paths = {
   track: '/r',
   receipt: (receipt: string, part?: string) => (part ? `/r/${receipt}?part=${part}` : `/r/${receipt}`),
   ownMatters: '/me',
-  track: '/track',
   statistics: numbers,
   privacy: '/privacy',
   help: '/help',

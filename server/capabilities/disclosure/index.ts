@@ -1,5 +1,6 @@
 import type { App } from '#platform/http/server.ts'
 import type { Job } from '#platform/jobs/worker.ts'
+import type { WithDisclosureRules } from './context.ts'
 import { disclosureJobs } from './jobs.ts'
 import type { DisclosureBook } from './pages/book.ts'
 import { addDownloads } from './pages/downloads.ts'
@@ -9,18 +10,18 @@ import { addPapers } from './pages/papers.ts'
 import { addRemarkPages } from './pages/remarks.tsx'
 import { addWholePages } from './pages/whole.tsx'
 import { addDisclosureRoutes } from './routes/index.ts'
-import { rulesFrom } from './with-rules.ts'
 
-export { DISCLOSURE_POWERS } from './access.ts'
 export type { DisclosureContext, WithDisclosureRules } from './context.ts'
 export { shownNews } from './pages/news.ts'
 export { readNews, type VillageNews } from './queries/news.ts'
-export { disclosureRules } from './queries/rules-of-the-day.ts'
 export { rulesFrom } from './with-rules.ts'
 
+interface WithBook extends DisclosureBook {
+  withDisclosures: WithDisclosureRules
+}
+
 /** Everything about what villages make public: routes, pages, and what the clock does; gives the jobs. */
-export function registerDisclosure(app: App, book: DisclosureBook): Job[] {
-  const withRules = rulesFrom(() => book.playbook())
+export function registerDisclosure(app: App, { withDisclosures: withRules, ...book }: WithBook): Job[] {
   addDisclosureRoutes(app, withRules)
   addEntryPages(app, withRules, book)
   addDownloads(app, withRules, book)

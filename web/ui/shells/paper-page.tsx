@@ -16,8 +16,7 @@ interface PaperPageProps {
 }
 
 /** A sheet to print and pin up: black on white, as large as the paper allows. */
-export function PaperPage({ title, size, back, tools, scripts, children }: PaperPageProps) {
-export function PaperPage({ title, size, back, sheets, scripts, children }: PaperPageProps) {
+export function PaperPage({ title, size, back, tools, sheets, scripts, children }: PaperPageProps) {
   const { t, demo } = useFace()
   return (
     <Document

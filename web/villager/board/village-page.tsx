@@ -3,6 +3,7 @@ import { Plate } from '#web/ui/components/plate.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { useActs, type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import { type BoardNews, DueAndMissing, NewestEntries, Themes } from '../disclosure/board-sections.tsx'
 import { type OpenMatter, OpenMatters } from './open-matters.tsx'
 import { Numbers, type VillageNumbers } from './village-numbers.tsx'
 import { type ServingUnit, WhoServes } from './who-serves.tsx'
@@ -11,6 +12,8 @@ export interface VillageView {
   village: VillageOfPage
   /** County and town. */
   above: string
+  /** What it published, and what it still owes its board. */
+  news: BoardNews
   matters: readonly OpenMatter[]
   /** How many are open in all, when not all are shown. */
   open?: number | undefined
@@ -19,13 +22,16 @@ export interface VillageView {
 }
 
 /** The village's notice board, behind its QR code. */
-export function VillagePage({ village, above, matters, open, numbers, units }: VillageView) {
+export function VillagePage({ village, above, news, matters, open, numbers, units }: VillageView) {
   const { t } = useFace()
   const home = paths.village(village.code)
   return (
-    <VillagerPage title={t.villager.boardTitle(village.name)} village={village}>
+    <VillagerPage title={t.villager.boardTitle(village.name)} village={village} sheets={['entry.css']}>
       <Plate above={above} title={village.name} lede={t.villager.pitch} />
       <Acts acts={useActs(village)} />
+      <NewestEntries news={news} />
+      <DueAndMissing news={news} />
+      <Themes news={news} />
       <OpenMatters
         matters={matters}
         all={open === undefined ? undefined : { count: open, href: `${home}?all=1#matters` }}

@@ -1,10 +1,8 @@
 import type { Change, Content, Punctuality, Telling, Verb } from '#capabilities/disclosure/rules/index.ts'
 import type { DisclosureItem } from '#capabilities/playbook/schema.ts'
+import type { VillageOfPage } from '#web/ui/shells/villager-page.tsx'
 
-export interface Village {
-  code: string
-  name: string
-}
+export type Village = VillageOfPage
 
 interface Words {
   zh: string

@@ -1,4 +1,4 @@
-import type { PlaceBook } from '#capabilities/place/index.ts'
+import { orFindVillage, type PlaceBook, villageOfPage } from '#capabilities/place/index.ts'
 import type { Playbook } from '#capabilities/playbook/index.ts'
 import type { Language } from '#web/ui/messages/language.ts'
 
@@ -9,12 +9,14 @@ export interface DisclosureBook {
 }
 
 /** @throws Problem `village.unknown` 404 */
-export function villageIn(book: DisclosureBook, code: string, lang: Language): { code: string; name: string } {
-  const { code: known } = book.places().getVillage(code)
-  return { code: known, name: book.places().nameOf(known, lang) }
-}
+export const villageIn = (book: DisclosureBook, code: string, lang: Language) =>
+  villageOfPage(book.places(), code, lang)
 
 export const placeIn = (book: DisclosureBook, code: string, lang: Language): { code: string; name: string } => ({
   code: book.places().get(code).code,
   name: book.places().nameOf(code, lang),
 })
+
+/** A public page under a village's address: a code of no village is answered with a way to find one's own. */
+export const pageOfVillage = (book: DisclosureBook) =>
+  ({ config: { access: { open: 'public' } }, errorHandler: orFindVillage(() => book.places()) }) as const

@@ -9,10 +9,10 @@ import { entryPaths } from '#web/villager/disclosure/view.ts'
 import type { WithDisclosureRules } from '../context.ts'
 import { countEntries, listEntries } from '../queries/entries.ts'
 import { readEntry } from '../queries/entry.ts'
-import { type DisclosureBook, villageIn } from './book.ts'
+import { type DisclosureBook, pageOfVillage, villageIn } from './book.ts'
 import { readEntryCursor, writeEntryCursor } from './cursor.ts'
 import { entryView, shownEntry } from './entry-view.ts'
-import { ByEntry, ByVillage, hide, PUBLIC } from './params.ts'
+import { ByEntry, ByVillage, hide } from './params.ts'
 
 const PAGE_ENTRIES = 20
 const Asked = Type.Object({
@@ -26,7 +26,7 @@ const Asked = Type.Object({
 export function addEntryPages(app: App, withRules: WithDisclosureRules, book: DisclosureBook): void {
   app.get(
     '/v/:code/entries',
-    { config: PUBLIC, schema: { ...hide, params: ByVillage, querystring: Asked } },
+    { ...pageOfVillage(book), schema: { ...hide, params: ByVillage, querystring: Asked } },
     async (request, reply) => {
       const { code } = request.params
       const { theme, year, q, before } = request.query
@@ -59,13 +59,17 @@ export function addEntryPages(app: App, withRules: WithDisclosureRules, book: Di
       return sendPage(request, reply, <EntriesPage view={view} />)
     },
   )
-  app.get('/v/:code/entries/:id', { config: PUBLIC, schema: { ...hide, params: ByEntry } }, async (request, reply) => {
-    const { code, id } = request.params
-    const lang = languageOf(request)
-    const view = await request.act(async (plain) => {
-      const context = withRules(plain)
-      return entryView(context, book, lang, await readEntry(context, code, id))
-    })
-    return sendPage(request, reply, <EntryPage view={view} />)
-  })
+  app.get(
+    '/v/:code/entries/:id',
+    { ...pageOfVillage(book), schema: { ...hide, params: ByEntry } },
+    async (request, reply) => {
+      const { code, id } = request.params
+      const lang = languageOf(request)
+      const view = await request.act(async (plain) => {
+        const context = withRules(plain)
+        return entryView(context, book, lang, await readEntry(context, code, id))
+      })
+      return sendPage(request, reply, <EntryPage view={view} />)
+    },
+  )
 }

@@ -10,9 +10,9 @@ import { NoticePage } from '#web/villager/disclosure/notice-page.tsx'
 import { entryPaths } from '#web/villager/disclosure/view.ts'
 import type { WithDisclosureRules } from '../context.ts'
 import { readEntry } from '../queries/entry.ts'
-import type { DisclosureBook } from './book.ts'
+import { type DisclosureBook, pageOfVillage } from './book.ts'
 import { entryView } from './entry-view.ts'
-import { ByEntry, hide, PUBLIC } from './params.ts'
+import { ByEntry, hide } from './params.ts'
 
 const Asked = Type.Object({ size: Type.Optional(Type.Enum(['a3', 'a4'])) })
 
@@ -20,7 +20,7 @@ const Asked = Type.Object({ size: Type.Optional(Type.Enum(['a3', 'a4'])) })
 export function addNoticePage(app: App, withRules: WithDisclosureRules, book: DisclosureBook): void {
   app.get(
     '/v/:code/entries/:id/notice',
-    { config: PUBLIC, schema: { ...hide, params: ByEntry, querystring: Asked } },
+    { ...pageOfVillage(book), schema: { ...hide, params: ByEntry, querystring: Asked } },
     async (request, reply) => {
       const { code, id } = request.params
       const lang = languageOf(request)

@@ -2,7 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { newId } from '#kernel/id.ts'
 import { isProblem } from '#kernel/problem.ts'
+import { answerForm, asForm } from '#platform/http/answer-form.ts'
 import { faceOf, languageOf } from '#platform/http/face.ts'
+import { faultOf } from '#platform/http/fault.ts'
 import { sendPage } from '#platform/http/page.ts'
 import { limitRate } from '#platform/http/rate.ts'
 import type { App } from '#platform/http/server.ts'
@@ -17,9 +19,8 @@ import type { WithDisclosureRules } from '../context.ts'
 import { getPublished, readEntry } from '../queries/entry.ts'
 import { openRemark, ownRemark, type RemarkRow } from '../queries/remarks.ts'
 import { Id, REMARK_MAX, type RemarkKind } from '../schema.ts'
-import { type DisclosureBook, villageIn } from './book.ts'
+import { type DisclosureBook, pageOfVillage, villageIn } from './book.ts'
 import { entryView } from './entry-view.ts'
-import { answerForm, asForm, dropBlanks, faultOf } from './form.ts'
 import { ByEntry, hide, PUBLIC } from './params.ts'
 
 /** A village's families ask from one network: enough for them, too little for a flood. */
@@ -72,13 +73,13 @@ function addAsking(app: App, withRules: WithDisclosureRules, book: DisclosureBoo
   }
   app.get(
     `/v/:code/entries/:id/${resource}`,
-    { config: PUBLIC, schema: { ...hide, params: ByEntry } },
+    { ...pageOfVillage(book), schema: { ...hide, params: ByEntry } },
     async (request, reply) =>
       sendPage(request, reply, await draw(request, reply, request.params, { id: newId(), text: '' })),
   )
   app.post(
     `/v/:code/entries/:id/${resource}`,
-    { ...asForm, config: PUBLIC, schema: { ...hide, params: ByEntry, body: Asking } },
+    { ...asForm, ...pageOfVillage(book), schema: { ...hide, params: ByEntry, body: Asking } },
     async (request, reply) => {
       const { code, id } = request.params
       const { body } = request
@@ -141,7 +142,6 @@ function addAnswers(app: App, withRules: WithDisclosureRules, book: DisclosureBo
   app.post(
     '/answers/:receipt',
     {
-      preValidation: dropBlanks,
       config: BY_SECRET,
       schema: { ...hide, params: ByReceipt, body: Type.Object({ id: Id, understood: Type.Enum(['yes', 'no']) }) },
     },

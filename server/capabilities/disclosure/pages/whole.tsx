@@ -11,7 +11,7 @@ import type { WithDisclosureRules } from '../context.ts'
 import { type Completeness, completenessOf, listDue } from '../queries/due.ts'
 import { startOfYear, yearCounts } from '../queries/news.ts'
 import { listRequests } from '../queries/requests.ts'
-import { type DisclosureBook, placeIn, villageIn } from './book.ts'
+import { type DisclosureBook, pageOfVillage, placeIn, villageIn } from './book.ts'
 import { shownDue } from './entry-view.ts'
 import { ByPlace, ByVillage, hide, PUBLIC } from './params.ts'
 
@@ -71,41 +71,49 @@ function trailTo(book: DisclosureBook, code: string, lang: Language) {
 }
 
 function addDuePage(app: App, withRules: WithDisclosureRules, book: DisclosureBook): void {
-  app.get('/v/:code/due', { config: PUBLIC, schema: { ...hide, params: ByVillage } }, async (request, reply) => {
-    const { code } = request.params
-    const village = villageIn(book, code, languageOf(request))
-    const view = await request.act(async (plain) => {
-      const context = withRules(plain)
-      const due = await listDue(context, code, { within_days: DUE_WITHIN_DAYS, limit: DUE_SHOWN })
-      return { village, due: due.map(shownDue), counts: await yearCounts(context, code) }
-    })
-    return sendPage(request, reply, <DuePage view={view} />)
-  })
+  app.get(
+    '/v/:code/due',
+    { ...pageOfVillage(book), schema: { ...hide, params: ByVillage } },
+    async (request, reply) => {
+      const { code } = request.params
+      const village = villageIn(book, code, languageOf(request))
+      const view = await request.act(async (plain) => {
+        const context = withRules(plain)
+        const due = await listDue(context, code, { within_days: DUE_WITHIN_DAYS, limit: DUE_SHOWN })
+        return { village, due: due.map(shownDue), counts: await yearCounts(context, code) }
+      })
+      return sendPage(request, reply, <DuePage view={view} />)
+    },
+  )
 }
 
 function addRequestsPage(app: App, withRules: WithDisclosureRules, book: DisclosureBook): void {
-  app.get('/v/:code/requests', { config: PUBLIC, schema: { ...hide, params: ByVillage } }, async (request, reply) => {
-    const { code } = request.params
-    const village = villageIn(book, code, languageOf(request))
-    const view = await request.act(async (plain) => {
-      const context = withRules(plain)
-      const { request: share } = context.rules.clocksOn(context.rules.dayOf(context.now.getTime()))
-      const rows = await listRequests(context, code, REQUESTS_SHOWN)
-      return {
-        village,
-        share: { villagers: share.villagers.of, representatives: share.representatives.of },
-        requests: rows.map((row) => ({
-          id: row.id,
-          subject: row.subject,
-          takenAt: row.taken_at,
-          villagers: row.villagers,
-          villagersOf: row.villagers_of,
-          representatives: row.representatives,
-          representativesOf: row.representatives_of,
-          isReached: row.disclosure_id !== null,
-        })),
-      }
-    })
-    return sendPage(request, reply, <RequestsPage view={view} />)
-  })
+  app.get(
+    '/v/:code/requests',
+    { ...pageOfVillage(book), schema: { ...hide, params: ByVillage } },
+    async (request, reply) => {
+      const { code } = request.params
+      const village = villageIn(book, code, languageOf(request))
+      const view = await request.act(async (plain) => {
+        const context = withRules(plain)
+        const { request: share } = context.rules.clocksOn(context.rules.dayOf(context.now.getTime()))
+        const rows = await listRequests(context, code, REQUESTS_SHOWN)
+        return {
+          village,
+          share: { villagers: share.villagers.of, representatives: share.representatives.of },
+          requests: rows.map((row) => ({
+            id: row.id,
+            subject: row.subject,
+            takenAt: row.taken_at,
+            villagers: row.villagers,
+            villagersOf: row.villagers_of,
+            representatives: row.representatives,
+            representativesOf: row.representatives_of,
+            isReached: row.disclosure_id !== null,
+          })),
+        }
+      })
+      return sendPage(request, reply, <RequestsPage view={view} />)
+    },
+  )
 }

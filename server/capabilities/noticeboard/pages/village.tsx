@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { readNews, shownNews } from '#capabilities/disclosure/index.ts'
 import { openMatter, publicMatters } from '#capabilities/matter/index.ts'
 import { aboveOf, orFindVillage, type PlaceBook, villageOfPage } from '#capabilities/place/index.ts'
 import { rateRules, readWhole, type Whole } from '#capabilities/statistics/index.ts'
@@ -45,6 +46,7 @@ async function viewOf(book: BoardBook, request: FastifyRequest, code: string, al
     const shown = all ? open : open.slice(0, SHOWN)
     return {
       village,
+      news: shownNews(await readNews(book.withDisclosures(plain), code)),
       above: aboveOf(places, code, lang),
       matters: shown.map((matter) => openMatter(matter, context, places, lang)),
       ...(shown.length < open.length ? { open: open.length } : {}),
