@@ -16,16 +16,18 @@ function textToRead(): string {
 }
 
 function addReading(place: HTMLElement): void {
-  const { speechSynthesis } = window
-  if (!speechSynthesis || typeof SpeechSynthesisUtterance !== 'function') return
-  const { read = '', stop = '' } = place.dataset
+  const speech = window.speechSynthesis
+  // esbuild writes no destructuring for the phones' browsers.
+  if (!speech || typeof SpeechSynthesisUtterance !== 'function') return
+  const read = place.dataset['read'] ?? ''
+  const stop = place.dataset['stop'] ?? ''
   const toggle = button(read)
   const rest = (): void => {
     toggle.textContent = read
   }
   toggle.addEventListener('click', () => {
-    if (speechSynthesis.speaking) {
-      speechSynthesis.cancel()
+    if (speech.speaking) {
+      speech.cancel()
       return rest()
     }
     const utterance = new SpeechSynthesisUtterance(textToRead())
@@ -33,7 +35,7 @@ function addReading(place: HTMLElement): void {
     utterance.rate = VOICE_RATE
     utterance.onend = rest
     utterance.onerror = rest
-    speechSynthesis.speak(utterance)
+    speech.speak(utterance)
     toggle.textContent = stop
   })
   place.append(toggle)
