@@ -125,6 +125,7 @@ export const MATRIX: Record<string, Row> = {
   'GET /desk/matters/:id': 'matter-read',
   'GET /desk/matters/:id/merges': ['matter-act:merged', { query: 'into=:id' }],
   'GET /desk/search': ['matter-list', { query: `q=${encodeURIComponent('路灯')}` }],
+  'GET /desk/callbacks': 'only:town-officer,centre-officer',
   'GET /desk/matters/new': 'takes-down',
   'POST /desk/matters/new': 'takes-down',
   'GET /desk/matters.xlsx': 'matter-desk',

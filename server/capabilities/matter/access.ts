@@ -84,6 +84,9 @@ export const mayDo = (actor: Actor, power: MatterPower, matter: Stand): boolean 
 export const requireMay = (actor: Actor, power: MatterPower, matter: Stand): void =>
   requirePower(MATTER_POWERS, actor, power, relationsTo(actor, matter))
 
+/** For the list of whom to call; each call is asked for again at its matter. */
+export const requireCaller = (actor: Actor): void => requirePower(MATTER_POWERS, actor, 'called-back', ['other-unit'])
+
 /** For what has no matter yet: a list, a report taken down for somebody. */
 export const requireDesk = (actor: Actor, power: 'list' | 'report'): void =>
   requirePower(MATTER_POWERS, actor, power, ['reach'])

@@ -4,6 +4,7 @@ import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault
 import { PostForm } from '#web/ui/components/form.tsx'
 import { PhotoInput } from '#web/ui/components/photo-input.tsx'
 import { type Option, type OptionGroup, Select } from '#web/ui/components/select.tsx'
+import { Sheet } from '#web/ui/components/sheet.tsx'
 import { Field, TextArea } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
@@ -42,18 +43,20 @@ export function IntakePage({ rail, village, changeable, id, typed, fault, ...cho
       scripts={['desk-keys.js']}
     >
       <FaultNotice fault={fault} />
-      <PostForm action={PATH} upload>
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="villageCode" value={village.code} />
-        <p>
-          <b>{village.name}</b> {changeable && <a href={PATH}>{t.common.change}</a>}
-        </p>
-        <What typed={typed} fault={fault} {...choices} />
-        <Who typed={typed} fault={fault} />
-        <Buttons>
-          <Button kind="main">{words.send}</Button>
-        </Buttons>
-      </PostForm>
+      <Sheet>
+        <PostForm action={PATH} upload>
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="villageCode" value={village.code} />
+          <p>
+            <b>{village.name}</b> {changeable && <a href={PATH}>{t.common.change}</a>}
+          </p>
+          <What typed={typed} fault={fault} {...choices} />
+          <Who typed={typed} fault={fault} />
+          <Buttons>
+            <Button kind="main">{words.send}</Button>
+          </Buttons>
+        </PostForm>
+      </Sheet>
     </DeskPage>
   )
 }
@@ -162,22 +165,24 @@ export function ChooseVillagePage({ rail, villages, fault }: ChooseVillageProps)
   return (
     <DeskPage title={words.title} lede={words.lede} rail={deskRail(t, formats, { ...rail, current: 'new' })}>
       <FaultNotice fault={fault} />
-      <form class="form" method="get" action={PATH}>
-        <Select
-          name="villageCode"
-          label={words.village}
-          required
-          blank=""
-          options={villages}
-          error={errorOf('villageCode')}
-        />
-        <Buttons>
-          <Button kind="main">{t.common.continue}</Button>
-          <ButtonLink kind="text" href="/desk">
-            {t.common.back}
-          </ButtonLink>
-        </Buttons>
-      </form>
+      <Sheet>
+        <form class="form" method="get" action={PATH}>
+          <Select
+            name="villageCode"
+            label={words.village}
+            required
+            blank=""
+            options={villages}
+            error={errorOf('villageCode')}
+          />
+          <Buttons>
+            <Button kind="main">{t.common.continue}</Button>
+            <ButtonLink kind="text" href="/desk">
+              {t.common.back}
+            </ButtonLink>
+          </Buttons>
+        </form>
+      </Sheet>
     </DeskPage>
   )
 }

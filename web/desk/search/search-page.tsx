@@ -86,7 +86,9 @@ function FoundRow({ query, line, names }: { query: string; line: FoundLine; name
   const { t } = useFace()
   const formats = useFormats()
   const words = soughtWords(query)
-  const text = line.text === line.title ? undefined : excerpt(line.text, words)
+  // The title is the text's own beginning: the rest is shown only where it alone holds the words.
+  const inTitle = marked(line.title, words).some(({ found }) => found)
+  const text = inTitle ? undefined : excerpt(line.text, words)
   const meta = [
     t.desk.number(String(line.number)),
     names.where(line.placeCode),

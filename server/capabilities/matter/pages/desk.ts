@@ -2,6 +2,7 @@ import type { App } from '#platform/http/server.ts'
 import type { WithRules } from '../context.ts'
 import { addActPages } from './desk-acts.ts'
 import type { DeskBook } from './desk-book.ts'
+import { addCallPages } from './desk-calls.tsx'
 import { addDeskEvents } from './desk-events.ts'
 import { addExportPages } from './desk-export.ts'
 import { addInboxPages } from './desk-inbox.tsx'
@@ -14,6 +15,7 @@ import { addSearchPages } from './desk-search.tsx'
 export function addDeskPages(app: App, withRules: WithRules, book: DeskBook): void {
   addDeskEvents(app)
   addInboxPages(app, withRules, book)
+  addCallPages(app, book)
   addExportPages(app, book)
   addIntakePages(app, withRules, book)
   addSearchPages(app, book)

@@ -138,6 +138,8 @@ export interface KindClocks {
 export interface CommonClocks {
   soon_minutes: number
   noAnswer: Limit
+  /** How soon, and how often at most, another unit calls and asks. */
+  callback: { within: Limit; tries: number }
   escalation: { late_minutes: number; to: 'level-above' | 'county' }[]
   urge: { perDay: number; perMatter: number }
   extension: { times: number; longest: Limit }
