@@ -17,6 +17,8 @@ import { addLogging, loggerFor } from './logging.ts'
 import { addMetrics } from './metrics.ts'
 import { addOpenApi } from './openapi.tsx'
 import { refuseForeignChanges } from './origin.ts'
+import { answerRawError, answerRouterError } from './raw-errors.ts'
+import { refuseUnreadableText } from './readable.ts'
 import { addRouteBook } from './route-book.ts'
 import { addSwitches } from './switches.ts'
 import { validators } from './validation.ts'
@@ -33,6 +35,8 @@ export async function makeServer(floor: Floor, facts: () => FaceFacts) {
     keepAliveTimeout: limits.KEEP_ALIVE_TIMEOUT_MS,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerRawError,
+    frameworkErrors: answerRouterError,
     http: {
       maxHeaderSize: limits.HEADER_BYTES_MAX,
       headersTimeout: limits.HEADERS_TIMEOUT_MS,
@@ -41,6 +45,8 @@ export async function makeServer(floor: Floor, facts: () => FaceFacts) {
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.server.maxConnections = limits.CONNECTIONS_MAX
   app.setValidatorCompiler(validators())
+  // Another site may send plain text without asking; nothing of ours does.
+  app.removeContentTypeParser('text/plain')
 
   addRouteBook(app)
   addErrors(app)
@@ -57,6 +63,7 @@ export async function makeServer(floor: Floor, facts: () => FaceFacts) {
   })
   app.decorate('facts', facts)
   addActing(app, floor)
+  refuseUnreadableText(app)
   requireFormToken(app, floor)
   await addOpenApi(app)
   addHealth(app)
@@ -69,7 +76,7 @@ export type App = Awaited<ReturnType<typeof makeServer>>
 
 function requireFormToken(app: { addHook: App['addHook'] }, floor: Floor): void {
   app.addHook('preValidation', async (request) => {
-    if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return
+    if (!request.headers['content-type']?.toLowerCase().startsWith('application/x-www-form-urlencoded')) return
     const body = request.body as Record<string, unknown> | null
     acceptForm(floor.keys, request, body?.[FORM_FIELD])
     if (body) delete body[FORM_FIELD]

@@ -3,13 +3,14 @@ import type { FastifyRequest } from 'fastify'
 import { isProblem, type Problem, refuse } from '#kernel/problem.ts'
 import { tooLarge } from '#platform/files/reencoder.ts'
 import { acceptForm, FORM_FIELD } from '#platform/http/form-token.ts'
+import { readablePart, unreadable } from '#platform/http/readable.ts'
 
 export interface TakenForm {
   /** What was typed; of a name sent twice, the last. */
   fields: Record<string, string>
   /** SHA-256 of each photo that was kept, in the order of the form, none twice. */
   photos: string[]
-  /** Why a photo was not taken. Beside the fields, so that the page can come back with everything typed still there. */
+  /** Why a photo, or a text, was not taken. Beside the fields, so that the page can come back with everything typed still there. */
   problem?: Problem
 }
 
@@ -41,7 +42,11 @@ export async function takePhotos(
       if (part.fieldname === FORM_FIELD) {
         acceptForm(floor.keys, request, part.value)
         trusted = !request.formRefusal
-      } else fields[part.fieldname] = String(part.value)
+      } else {
+        const text = readablePart(String(part.value))
+        if (text !== part.value) problem ??= unreadable(part.fieldname)
+        fields[part.fieldname] = text
+      }
       continue
     }
     const bytes = await bytesOf(part)

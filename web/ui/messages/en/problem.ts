@@ -63,6 +63,9 @@ const sentences: Messages['problem']['sentences'] = {
   'body.too-large': () => 'This is too much at once. Please send fewer photos or write less.',
   'body.wrong-type': () => 'This kind of content is not accepted. Please send it from its own page.',
   'body.not-json': () => 'This is not valid JSON. Please check its form.',
+  'request.too-slow': () => 'This arrived too slowly and was cut off. Check the network and try again.',
+  'headers.too-large': () => 'The head of the request is too long. Clear the browser’s data and try again.',
+  'text.unreadable': () => 'There are signs in it that cannot be kept. Remove them and send again.',
   'request.malformed': () => 'This arrived incomplete. Go back to the page and try again.',
   'disclosure.not-now': () =>
     'This cannot be done at this stage. See where the item stands, then choose the next step.',
