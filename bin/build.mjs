@@ -50,7 +50,7 @@ function serverEntries() {
   const workers = readdirSync(join(ROOT, 'server'), { recursive: true })
     .filter((file) => file.endsWith('.worker.ts'))
     .map((file) => `server/${file.replaceAll('\\', '/')}`)
-  return ['server/main.ts', ...workers]
+  return ['server/main.ts', 'server/verify.ts', ...workers]
 }
 
 if (process.argv[1] === import.meta.filename) {

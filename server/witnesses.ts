@@ -10,9 +10,10 @@ import type { WitnessAddress } from '#platform/log/cosign.ts'
 import { logOrigin } from '#platform/log/running.ts'
 import { logSigner, sha256, witnessSigner } from '#platform/log/signer.ts'
 import { witnessServer } from '#platform/log/witness-server.ts'
+import demoWitnesses from '#seed/log/witnesses.json' with { type: 'json' }
 
 /** Stand-ins of the demonstration, so that the whole way can be seen; real ones run on other people's machines. */
-const DEMO_WITNESSES = ['archive.demo', 'notary.demo']
+const DEMO_WITNESSES: readonly { key: string; name: string }[] = demoWitnesses
 
 const keyOf = (vkey: string): NoteKey => {
   const key = readVkey(sha256, vkey)
@@ -22,17 +23,17 @@ const keyOf = (vkey: string): NoteKey => {
 
 /** The witnesses of this county's log: those of the settings, or the demonstration's two, run here with stores of their own. */
 export async function openWitnesses(settings: Config, closing: (() => Promise<void>)[]): Promise<WitnessAddress[]> {
-  if (settings.witnesses) return settings.witnesses.map(({ url, vkey }) => ({ url, key: keyOf(vkey) }))
+  if (settings.witnesses) return settings.witnesses.map(({ url, vkey, name }) => ({ url, key: keyOf(vkey), name }))
   if (!settings.demo) return []
   const log = logSigner(join(settings.dataDir, 'log.pem'), logOrigin(settings.dataDir, settings.publicUrl))
   return await Promise.all(
-    DEMO_WITNESSES.map(async (name) => {
-      const folder = join(settings.dataDir, 'witnesses', name)
-      const signer = witnessSigner(join(folder, 'witness.pem'), name)
+    DEMO_WITNESSES.map(async ({ key, name }) => {
+      const folder = join(settings.dataDir, 'witnesses', key)
+      const signer = witnessSigner(join(folder, 'witness.pem'), key)
       const server = witnessServer({ signer, logs: [log.key], store: bundleStore(folder), clock: () => new Date() })
       const url = await listening(server, 0, '127.0.0.1')
       closing.push(() => closed(server))
-      return { key: signer.key, url }
+      return { key: signer.key, url, name }
     }),
   )
 }

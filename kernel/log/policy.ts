@@ -10,6 +10,16 @@ export interface Policy {
 
 type Quorum = 'none' | { name: string } | { least: number; of: Quorum[] }
 
+const NAME_LINE = /^# name (\S+) (.+)$/
+
+/** How people call the witnesses: in comments, `# name archive.example County Archive`, so that other tools read past it. */
+export const nameLine = (key: string, name: string): string => `# name ${key} ${name}\n`
+
+export function witnessNames(text: string): Map<string, string> {
+  const lines = text.split('\n').map((line) => NAME_LINE.exec(line))
+  return new Map(lines.flatMap((line) => (line?.[1] && line[2] ? [[line[1], line[2]]] : [])))
+}
+
 /** Undefined when the file has a line that it should not have, or names what it did not define. */
 export function readPolicy(sha256: Sha256, text: string): Policy | undefined {
   const groups = new Map<string, Quorum>()

@@ -12,6 +12,8 @@ export interface ShownEntry {
   village: string
   /** Where its content and salt are; undefined for leaves without content. */
   content?: string | undefined
+  /** Where a second copy of them is kept, to show what was altered. */
+  copy?: string | undefined
   /** The day and time of publication that the page shows. */
   saidAt?: Date | undefined
 }
@@ -34,7 +36,7 @@ export async function verifyEntry(session: Session, shown: ShownEntry, now: Date
   if (leaf.id !== shown.leaf || leaf.vc !== shown.village) throw found({ state: 'changed', what: 'leaf' })
   if (shown.saidAt && Math.abs(shown.saidAt.getTime() - Date.parse(leaf.at)) >= MINUTE_MS)
     throw found({ state: 'changed', what: 'date', before: leaf.at, now: shown.saidAt.toISOString() })
-  if (shown.content !== undefined) await checkContent(session, leaf, contentText)
+  if (shown.content !== undefined) await checkContent(session, leaf, contentText, shown.copy)
   const seen = await firstSeen(session, firstText, hash, head)
   if (!seen) return { state: 'unwitnessed', stage: 'logged', isOverdue: isLate(leaf, now) }
   return { ...seen, state: 'unchanged', saidAt: new Date(leaf.at) }
@@ -66,13 +68,26 @@ function provenHash(session: Session, file: ProofFile, entry: Uint8Array, head: 
   return isIncluded(sha256, { index, size: head.size, leaf: hash, root: head.root, proof }) ? hash : undefined
 }
 
-async function checkContent(session: Session, leaf: Leaf, text: string | undefined): Promise<void> {
-  const before = await session.memory.content(leaf.id).catch(() => undefined)
-  if (text === undefined) throw found({ state: 'changed', what: 'gone', before })
-  const file = readContentFile(text)
-  if (!file || !leaf.body || commitmentOf(session.crypto.sha256, file) !== leaf.body.c)
-    throw found({ state: 'changed', what: 'content', before, now: text })
-  if (before !== text) await session.memory.keepContent(leaf.id, text).catch(() => undefined)
+const isCommitted = ({ crypto }: Session, leaf: Leaf, text: string | undefined): boolean => {
+  const file = text === undefined ? undefined : readContentFile(text)
+  return file !== undefined && leaf.body !== undefined && commitmentOf(crypto.sha256, file) === leaf.body.c
+}
+
+async function checkContent(
+  session: Session,
+  leaf: Leaf,
+  text: string | undefined,
+  copy: string | undefined,
+): Promise<void> {
+  const kept = await session.memory.content(leaf.id).catch(() => undefined)
+  if (text !== undefined && isCommitted(session, leaf, text)) {
+    if (kept !== text) await session.memory.keepContent(leaf.id, text).catch(() => undefined)
+    return
+  }
+  // What it was: from this phone, or from a copy, which proves itself by its hash.
+  const other = kept === undefined && copy !== undefined ? await session.reader.content(copy) : kept
+  const before = isCommitted(session, leaf, other) ? other : undefined
+  throw found({ state: 'changed', what: text === undefined ? 'gone' : 'content', before, now: text })
 }
 
 type SeenFirst = Pick<Unchanged, 'seenAt' | 'witnesses'>

@@ -2,7 +2,7 @@ import { readCheckpoint } from '#kernel/log/checkpoint.ts'
 import { type Crypto, type Head, openHead } from '#kernel/log/head.ts'
 import { equalBytes, isConsistent } from '#kernel/log/merkle.ts'
 import { readNote } from '#kernel/log/note.ts'
-import { type Policy, readPolicy } from '#kernel/log/policy.ts'
+import { type Policy, readPolicy, witnessNames } from '#kernel/log/policy.ts'
 import type { LogReader } from './log-reader.ts'
 import type { Memory, Remembered } from './memory.ts'
 import { policyPin } from './policy-pin.ts'
@@ -14,6 +14,8 @@ export interface Session {
   reader: LogReader
   memory: Memory
   policy: Policy
+  /** How people call the witnesses, by the name of their key. */
+  names: ReadonlyMap<string, string>
   observe(note: string): Promise<Head>
 }
 
@@ -57,7 +59,7 @@ export async function openSession({ crypto, reader, memory, pin }: Visit): Promi
     opened.set(note, looked)
     return looked
   }
-  return { crypto, reader, memory, policy, observe }
+  return { crypto, reader, memory, policy, names: witnessNames(text), observe }
 }
 
 /** Good under the policy that the server shows now, and not under the one that this phone has: the witnesses were changed. */

@@ -41,7 +41,6 @@ export type Changed =
 
 export type Unchecked =
   | 'offline'
-  | 'old-browser'
   | 'policy'
   /** The witnesses are not those of the poster at the door. */
   | 'poster'

@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path'
-import { flag, oneOf, port, postgresUrl, problems, text, webUrl, witnessList } from './read.ts'
+import { flag, oneOf, port, postgresUrl, problems, text, type WitnessSetting, webUrl, witnessList } from './read.ts'
 import { projectRoot } from './root.ts'
 
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -23,8 +23,8 @@ export interface Config {
   publicUrl: string
   /** TRUST_PROXY: 1 behind a reverse proxy of yours, so that X-Forwarded-For names the visitor. */
   trustProxy: boolean
-  /** WITNESSES: who watches the transparency log: `address verifier-key`, several parted by commas; absent, the demonstration's own two. */
-  witnesses: { url: string; vkey: string }[] | undefined
+  /** WITNESSES: who watches the transparency log: `address verifier-key name`, several parted by commas; absent, the demonstration's own two. */
+  witnesses: WitnessSetting[] | undefined
   /** LOG_LEVEL: the least serious line that is logged. */
   logLevel: LogLevel
 }

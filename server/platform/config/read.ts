@@ -68,15 +68,24 @@ export function postgresUrl(read: Reading, name: string): string | undefined {
   return undefined
 }
 
-/** `https://archive.example archive.example+1a2b3c4d+AbC…`, several parted by commas. */
-export function witnessList(read: Reading, name: string): { url: string; vkey: string }[] | undefined {
+export interface WitnessSetting {
+  url: string
+  vkey: string
+  name?: string
+}
+
+/** `https://archive.example archive.example+1a2b3c4d+AbC… County Archive`, several parted by commas; the name may be left out. */
+export function witnessList(read: Reading, name: string): WitnessSetting[] | undefined {
   const value = raw(read, name)
   if (value === undefined) return undefined
   const witnesses = value.split(',').map((one) => one.trim().split(/\s+/))
-  const good = witnesses.every(
-    ([url = '', vkey = '', ...more]) => URL.canParse(url) && vkey.includes('+') && more.length === 0,
-  )
-  if (!good)
-    read.faults.add(`${name}: give each witness as its address, a space and its verifier key, parted by commas.`)
-  return witnesses.map(([url = '', vkey = '']) => ({ url, vkey }))
+  if (!witnesses.every(([url = '', vkey = '']) => URL.canParse(url) && vkey.includes('+')))
+    read.faults.add(
+      `${name}: give each witness as its address, its verifier key and, if you like, its name, parted by commas.`,
+    )
+  return witnesses.map(([url = '', vkey = '', ...words]) => ({
+    url,
+    vkey,
+    ...(words.length > 0 ? { name: words.join(' ') } : {}),
+  }))
 }

@@ -13,6 +13,8 @@ import { treeIn } from './tree-in.ts'
 export interface WitnessAddress {
   key: NoteKey
   url: string
+  /** How people call it. */
+  name?: string | undefined
 }
 
 type Act = <T>(work: (context: Context) => Promise<T>) => Promise<T>

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeVkey } from '#kernel/log/note.ts'
+import { nameLine } from '#kernel/log/policy.ts'
 import { actIn } from '#platform/http/act.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { SYSTEM } from '#platform/identity/actor.ts'
@@ -45,7 +46,9 @@ export const enoughWitnesses = (count: number): number => Math.floor(count / 2) 
 
 function policyText(log: string, witnesses: readonly WitnessAddress[]): string {
   const names = witnesses.map((witness) => witness.key.name)
-  const lines = witnesses.map((witness) => `witness ${witness.key.name} ${writeVkey(witness.key)}\n`)
+  const lines = witnesses.map(
+    ({ key, name }) => `${name ? nameLine(key.name, name) : ''}witness ${key.name} ${writeVkey(key)}\n`,
+  )
   if (names.length === 0) return `log ${log}\nquorum none\n`
   return `log ${log}\n${lines.join('')}group all-witnesses ${enoughWitnesses(names.length)} ${names.join(' ')}\nquorum all-witnesses\n`
 }
