@@ -20,7 +20,7 @@ import { addNoticeboard } from '#capabilities/noticeboard/index.ts'
 import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabilities/photo/index.ts'
 import { addPlaceRoutes, gridFinder, openMapBook } from '#capabilities/place/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
-import { addVisitRoutes, visitJobs, visitRules, type WithVisits } from '#capabilities/visit/index.ts'
+import { addVisitPages, addVisitRoutes, visitJobs, visitRules, type WithVisits } from '#capabilities/visit/index.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { addLive } from '#platform/http/live.ts'
 import { type App, makeServer } from '#platform/http/server.ts'
@@ -60,6 +60,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addHouseholdPages(app, { withHouseholds, rules: households })
   addVisitRoutes(app, withVisits)
   const withDisclosures = rulesFrom(book.playbook)
+  addVisitPages(app, withVisits)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder() })
   addNoticeboard(app, { ...numbers, withDisclosures })

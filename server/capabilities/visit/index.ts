@@ -1,4 +1,5 @@
 export type { WithVisits } from './context.ts'
 export { visitJobs } from './jobs.ts'
+export { addVisitPages } from './pages/desk.tsx'
 export { visitRules } from './queries/rules-of-the-day.ts'
 export { addVisitRoutes } from './routes.ts'

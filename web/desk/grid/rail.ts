@@ -14,6 +14,9 @@ export function gridRail(t: Messages, current: string): Rail {
         title: words.tasks,
         links: [
           link(t.household.conflicts, '/desk/household-conflicts', 'scale'),
+          link(words.quarantine, '/desk/quarantine', 'shield'),
+          link(words.samples, '/desk/record-samples', 'eye'),
+          link(words.paper, '/desk/paper-records/new', 'edit'),
           link(t.household.importTitle, '/desk/household-imports', 'attach'),
         ],
       },

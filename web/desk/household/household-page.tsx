@@ -49,11 +49,16 @@ export function HouseholdPage(props: HouseholdPageProps) {
       lede={words.place(household.gridCode)}
       rail={gridRail(t, '/desk/households')}
       tools={
-        may.readings && (
-          <ButtonLink icon="eye" href={`/desk/households/${household.id}/readings`}>
-            {say.readings}
+        <>
+          <ButtonLink icon="print" href={`/desk/visit-sheets/${household.id}`}>
+            {say.sheet}
           </ButtonLink>
-        )
+          {may.readings && (
+            <ButtonLink icon="eye" href={`/desk/households/${household.id}/readings`}>
+              {say.readings}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {saved && (

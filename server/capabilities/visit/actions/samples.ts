@@ -1,0 +1,36 @@
+import { contains } from '#kernel/place.ts'
+import { refuse } from '#kernel/problem.ts'
+import { record } from '#platform/audit/audit.ts'
+import { requireRecord } from '../access.ts'
+import type { VisitContext } from '../context.ts'
+import type { Verdict } from '../schema.ts'
+
+/** A second party says whether a record holds; never the office that wrote it. Said once. */
+export async function judgeRecord(context: VisitContext, id: string, { verdict, reason }: Verdict): Promise<void> {
+  requireRecord(context.actor, 'sample')
+  const { tx, county, actor, scope } = context
+  const row = await tx
+    .selectFrom('grid_record')
+    .select(['grid_code', 'author_unit', 'entered_by', 'author', 'verdict', 'happened_on', 'kind'])
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row || actor.kind !== 'staff' || !contains(scope, row.grid_code)) throw refuse('not-found', 404)
+  if (row.author_unit === actor.unit || row.author === actor.id || row.entered_by === actor.id)
+    throw refuse('sample.own', 409)
+  if (verdict === 'invalid' && !reason) throw refuse('sample.reason', 422, { field: 'reason' })
+  if (row.verdict) return
+  await tx.updateTable('grid_record').set({ verdict }).where('county', '=', county).where('id', '=', id).execute()
+  const month = `${row.happened_on.slice(0, 7)}-01`
+  await tx
+    .insertInto('record_count_delta')
+    .values({ county, grid_code: row.grid_code, month, kind: row.kind, measure: verdict, n: 1 })
+    .execute()
+  await record(
+    context,
+    'record.judged',
+    { kind: 'grid-record', id, place: row.grid_code },
+    { verdict, ...(reason ? { reason } : {}) },
+  )
+}

@@ -1,0 +1,160 @@
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { newId } from '#kernel/id.ts'
+import { refuse } from '#kernel/problem.ts'
+import { answerForm, asForm } from '#platform/http/answer-form.ts'
+import { languageOf } from '#platform/http/face.ts'
+import { requireShape } from '#platform/http/fault.ts'
+import { sendPage } from '#platform/http/page.ts'
+import type { App } from '#platform/http/server.ts'
+import { PaperRecordPage, QuarantinePage, SamplesPage } from '#web/desk/visit/task-pages.tsx'
+import type { Fault } from '#web/ui/components/fault.tsx'
+import { requireRecord } from '../access.ts'
+import { settleQuarantine } from '../actions/quarantine.ts'
+import { keepRecord } from '../actions/record.ts'
+import { judgeRecord } from '../actions/samples.ts'
+import type { WithVisits } from '../context.ts'
+import { authorsWithin } from '../queries/authors.ts'
+import { sampleOf } from '../queries/figures.ts'
+import { listQuarantine } from '../queries/quarantine.ts'
+import { ById, GridRecord } from '../schema.ts'
+
+const may = (power: string) => ({ access: { power: `record.${power}` as const } })
+const Optional = (most: number) => Type.Optional(Type.String({ maxLength: most }))
+const TypedSettlement = Type.Object({
+  formToken: Optional(200),
+  hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  settlement: Type.Enum(['taken', 'set-aside']),
+})
+const MONTH = '^[0-9]{4}-(0[1-9]|1[0-2])$'
+const TypedVerdict = Type.Object({
+  formToken: Optional(200),
+  month: Type.String({ pattern: MONTH }),
+  verdict: Type.Enum(['valid', 'invalid']),
+  reason: Optional(300),
+})
+const TypedPaper = Type.Object({
+  requestId: Type.String({ format: 'uuid' }),
+  formToken: Optional(200),
+  on: Type.String({ format: 'date' }),
+  author: Type.String({ format: 'uuid' }),
+  kind: Type.String({ maxLength: 20 }),
+  gridCode: Type.String({ pattern: '^[0-9]{15}$' }),
+  householdId: Type.Optional(Type.String({ format: 'uuid' })),
+  outcome: Optional(20),
+  text: Optional(2000),
+})
+
+export function addTaskPages(app: App, withVisits: WithVisits): void {
+  addQuarantine(app, withVisits)
+  addSamples(app, withVisits)
+  addPaper(app, withVisits)
+}
+
+function addQuarantine(app: App, withVisits: WithVisits): void {
+  app.get('/desk/quarantine', { config: may('quarantine'), schema: { hide: true } }, async (request, reply) => {
+    const rows = await request.act(listQuarantine)
+    // The table's constraint holds the reason to its words.
+    const held = rows.map(({ why, by, receivedAt, ...row }) => ({
+      ...row,
+      why: why as 'refused',
+      by: by ?? '',
+      at: receivedAt,
+    }))
+    return sendPage(request, reply, <QuarantinePage held={held} />, 'desk')
+  })
+  app.post(
+    '/desk/quarantine/:id',
+    { config: may('quarantine'), schema: { hide: true, params: ById, body: TypedSettlement } },
+    async (request, reply) => {
+      const { hash, settlement } = request.body
+      const read = (content: string): GridRecord => {
+        const body: unknown = JSON.parse(content)
+        requireShape(request, GridRecord, body)
+        return body as GridRecord // Just held against the shape.
+      }
+      await request.act((context) => settleQuarantine(withVisits(context), request.params.id, hash, settlement, read))
+      return reply.redirect('/desk/quarantine', 303)
+    },
+  )
+}
+
+function addSamples(app: App, withVisits: WithVisits): void {
+  app.get(
+    '/desk/record-samples',
+    {
+      config: may('sample'),
+      schema: { hide: true, querystring: Type.Object({ month: Type.Optional(Type.String({ pattern: MONTH })) }) },
+    },
+    async (request, reply) => {
+      const facts = request.server.facts()
+      const lang = languageOf(request)
+      const unit = request.actor.kind === 'staff' ? request.actor.unit : ''
+      const { month, of, records } = await request.act(async (context) => {
+        const { visits, rules } = withVisits(context)
+        const month = request.query.month ?? rules.monthOf(context.now.getTime()).slice(0, 7)
+        return { month, ...(await sampleOf(context, `${month}-01`, visits.sample_percent, visits.sampleLeast)) }
+      })
+      const shown = records.map((one) => ({
+        ...one,
+        gridName: facts.placeName(one.gridCode, lang),
+        own: one.unit === unit,
+      }))
+      return sendPage(request, reply, <SamplesPage of={of} records={shown} month={month} />, 'desk')
+    },
+  )
+  app.post(
+    '/desk/record-samples/:id',
+    { ...asForm, config: may('sample'), schema: { hide: true, params: ById, body: TypedVerdict } },
+    async (request, reply) => {
+      requireRecord(request.actor, 'sample')
+      if (request.validationError) throw refuse('request.malformed', 400)
+      const { month, verdict, reason } = request.body
+      await request.act((context) =>
+        judgeRecord(withVisits(context), request.params.id, { verdict, ...(reason ? { reason } : {}) }),
+      )
+      return reply.redirect(`/desk/record-samples?month=${month}`, 303)
+    },
+  )
+}
+
+function addPaper(app: App, withVisits: WithVisits): void {
+  const page = async (
+    request: FastifyRequest,
+    requestId: string,
+    typed: Record<string, string | undefined>,
+    saved: boolean,
+    fault?: Fault,
+  ) => {
+    const authors = await request.act(authorsWithin)
+    return <PaperRecordPage requestId={requestId} typed={typed} authors={authors} saved={saved} fault={fault} />
+  }
+  app.get(
+    '/desk/paper-records/new',
+    { config: may('paper'), schema: { hide: true, querystring: Type.Object({ saved: Optional(1) }) } },
+    async (request, reply) =>
+      sendPage(request, reply, await page(request, newId(), {}, request.query.saved === '1'), 'desk'),
+  )
+  app.post(
+    '/desk/paper-records',
+    { ...asForm, config: may('paper'), schema: { hide: true, body: TypedPaper } },
+    async (request, reply) => {
+      const { requestId, formToken: _, on, author: authorId, ...typed } = request.body
+      return answerForm(request, reply, {
+        work: async () => {
+          const body = { ...typed, deviceAt: `${on}T12:00:00Z`, deviceOffsetMinutes: 0, appVersion: 'paper' }
+          requireShape(request, GridRecord, body)
+          return request.act(async (context) => {
+            const author = (await authorsWithin(context)).find(({ id }) => id === authorId)
+            if (!author) throw refuse('not-found', 404, { field: 'author' })
+            if (Date.parse(on) > context.now.getTime()) throw refuse('validation.date', 422, { field: 'on' })
+            return keepRecord(withVisits(context), requestId, body as GridRecord, { source: 'paper', on, author }) // Just held against the shape.
+          })
+        },
+        done: () => reply.redirect('/desk/paper-records/new?saved=1', 303),
+        again: (fault) => page(request, requestId, request.body, false, fault),
+        usual: 'desk',
+      })
+    },
+  )
+}

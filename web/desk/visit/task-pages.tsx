@@ -1,0 +1,250 @@
+import { Button, Buttons } from '#web/ui/components/button.tsx'
+import { EmptyState } from '#web/ui/components/empty-state.tsx'
+import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
+import { PostForm } from '#web/ui/components/form.tsx'
+import { Notice } from '#web/ui/components/notice.tsx'
+import { Select } from '#web/ui/components/select.tsx'
+import { Sheet } from '#web/ui/components/sheet.tsx'
+import { type Column, Table } from '#web/ui/components/table.tsx'
+import { Field, TextArea } from '#web/ui/components/text-field.tsx'
+import { useFace, useFormats } from '#web/ui/face.tsx'
+import { DeskPage } from '#web/ui/shells/desk-page.tsx'
+import { gridRail } from '../grid/rail.ts'
+
+export interface HeldAside {
+  recordId: string
+  hash: string
+  why: 'same-id-other-content' | 'refused' | 'revoked'
+  by: string
+  at: Date
+  content: string
+}
+
+export function QuarantinePage({ held }: { held: readonly HeldAside[] }) {
+  const { t } = useFace()
+  const { dateTime } = useFormats()
+  const say = t.visit.quarantine
+  return (
+    <DeskPage title={say.title} lede={say.lede} rail={gridRail(t, '/desk/quarantine')}>
+      {held.length === 0 && <EmptyState icon="done" title={say.none} />}
+      {held.map((one) => (
+        <Sheet key={one.hash}>
+          <h2>{say.why[one.why]}</h2>
+          <p class="quiet">{`${one.by} · ${dateTime(one.at)}`}</p>
+          <details>
+            <summary>{say.content}</summary>
+            <p>{one.content}</p>
+          </details>
+          <PostForm action={`/desk/quarantine/${one.recordId}`} label={say.why[one.why]}>
+            <input type="hidden" name="hash" value={one.hash} />
+            <Buttons>
+              {one.why !== 'same-id-other-content' && (
+                <Button kind="main" name="settlement" value="taken">
+                  {say.take}
+                </Button>
+              )}
+              <Button name="settlement" value="set-aside">
+                {say.aside}
+              </Button>
+            </Buttons>
+          </PostForm>
+        </Sheet>
+      ))}
+    </DeskPage>
+  )
+}
+
+export interface Sampled {
+  id: string
+  kind: string
+  gridName: string
+  day: string
+  text: string | null
+  author: string
+  verdict: string | null
+  own: boolean
+}
+
+export function SamplesPage({ of, records, month }: { of: number; records: readonly Sampled[]; month: string }) {
+  const { t } = useFace()
+  const { date } = useFormats()
+  const say = t.visit.samples
+  const duties: Record<string, string> = t.visit.duties
+  return (
+    <DeskPage title={say.title} lede={say.lede(records.length, of)} rail={gridRail(t, '/desk/record-samples')}>
+      {records.length === 0 && <EmptyState icon="done" title={say.none} />}
+      {records.map((one) => (
+        <Sheet key={one.id}>
+          <h2>{`${duties[one.kind] ?? one.kind} · ${one.gridName}`}</h2>
+          <p class="quiet">{`${date(one.day)} · ${one.author}`}</p>
+          <p>{one.text}</p>
+          {one.verdict ? (
+            <p>{one.verdict === 'valid' ? say.valid : say.invalid}</p>
+          ) : (
+            !one.own && (
+              <PostForm action={`/desk/record-samples/${one.id}`} label={say.title}>
+                <input type="hidden" name="month" value={month} />
+                <Field id={`reason-${one.id}`} name="reason" label={say.reason} maxLength={300} />
+                <Buttons>
+                  <Button name="verdict" value="valid">
+                    {say.valid}
+                  </Button>
+                  <Button name="verdict" value="invalid">
+                    {say.invalid}
+                  </Button>
+                </Buttons>
+              </PostForm>
+            )
+          )}
+        </Sheet>
+      ))}
+    </DeskPage>
+  )
+}
+
+interface PaperProps {
+  requestId: string
+  typed: Record<string, string | undefined>
+  authors: readonly { id: string; name: string }[]
+  saved: boolean
+  fault?: Fault | undefined
+}
+
+export function PaperRecordPage({ requestId, typed, authors, saved, fault }: PaperProps) {
+  const { t } = useFace()
+  const say = t.visit.paper
+  const errorOf = useFieldError(fault)
+  const { open: _, ...outcomes } = t.visit.outcomes
+  const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
+  const field = (name: string, label: string, more: object = {}) => (
+    <Field name={name} label={label} value={typed[name]} error={errorOf(name)} autoComplete="off" {...more} />
+  )
+  return (
+    <DeskPage title={say.title} lede={say.lede} rail={gridRail(t, '/desk/paper-records/new')}>
+      {saved && (
+        <Notice tone="done" live>
+          <p>{say.saved}</p>
+        </Notice>
+      )}
+      <Sheet>
+        <FaultNotice fault={fault} />
+        <PostForm action="/desk/paper-records" requestId={requestId}>
+          {field('on', say.on, { type: 'date', required: true, need: '', width: 'short' })}
+          <Select
+            name="author"
+            label={say.author}
+            value={typed['author']}
+            required
+            need=""
+            options={authors.map(({ id, name }) => ({ value: id, label: name }))}
+            error={errorOf('author')}
+          />
+          <Select
+            name="kind"
+            label={say.kind}
+            value={typed['kind'] ?? 'visit'}
+            required
+            need=""
+            options={options(t.visit.duties)}
+            error={errorOf('kind')}
+          />
+          {field('gridCode', say.grid, { inputMode: 'numeric', maxLength: 15, required: true, need: '' })}
+          {field('householdId', say.household, { maxLength: 36 })}
+          <Select
+            name="outcome"
+            label={say.outcome}
+            blank=""
+            value={typed['outcome']}
+            options={options(outcomes)}
+            error={errorOf('outcome')}
+          />
+          <TextArea name="text" label={say.text} value={typed['text']} maxLength={2000} error={errorOf('text')} />
+          <Buttons>
+            <Button kind="main">{t.common.save}</Button>
+          </Buttons>
+        </PostForm>
+      </Sheet>
+    </DeskPage>
+  )
+}
+
+export interface ShownFigures {
+  place: string
+  name: string
+  duties: Record<string, Record<string, number>>
+}
+
+export function FiguresPage({
+  places,
+  place,
+  from,
+  to,
+}: {
+  places: readonly ShownFigures[]
+  place: string
+  from: string
+  to: string
+}) {
+  const { t } = useFace()
+  const { number, fraction } = useFormats()
+  const say = t.visit.figures
+  const sum = ({ duties }: ShownFigures, measure: string) =>
+    Object.values(duties).reduce((all, measures) => all + (measures[measure] ?? 0), 0)
+  const duty = (
+    kind: 'visit' | 'information' | 'voice' | 'hazard' | 'quarrel' | 'publicity',
+  ): Column<ShownFigures> => ({
+    key: kind,
+    head: t.visit.duties[kind],
+    num: true,
+    cell: ({ duties }) => number(duties[kind]?.['records'] ?? 0),
+  })
+  const measure = (key: string, head: string): Column<ShownFigures> => ({
+    key,
+    head,
+    num: true,
+    cell: (row) => number(sum(row, key)),
+  })
+  const columns: Column<ShownFigures>[] = [
+    {
+      key: 'place',
+      head: say.place,
+      cell: (row) => (
+        <a class="tap" href={`/desk/grid-figures?place=${row.place}&from=${from}&to=${to}`}>
+          {row.name}
+        </a>
+      ),
+    },
+    ...(['visit', 'information', 'voice', 'hazard', 'quarrel', 'publicity'] as const).map(duty),
+    measure('person-visits', say.personVisits),
+    measure('matters', say.matters),
+    measure('on-the-spot', say.onTheSpot),
+    {
+      key: 'valid',
+      head: say.valid,
+      num: true,
+      cell: (row) => fraction(sum(row, 'valid'), sum(row, 'valid') + sum(row, 'invalid')),
+    },
+  ]
+  return (
+    <DeskPage title={say.title} lede={say.lede} rail={gridRail(t, '/desk/grid-figures')}>
+      <form class="filter" action="/desk/grid-figures" method="get">
+        <input type="hidden" name="place" value={place} />
+        <Field name="from" label={say.from} value={from} need="" width="short" />
+        <Field name="to" label={say.to} value={to} need="" width="short" />
+        <Button>{t.common.search}</Button>
+      </form>
+      {places.length === 0 ? (
+        <EmptyState icon="chart" title={say.none} />
+      ) : (
+        <Table
+          caption={say.caption}
+          quietCaption
+          stack={false}
+          columns={columns}
+          rows={places}
+          rowKey={(row) => row.place}
+        />
+      )}
+    </DeskPage>
+  )
+}
