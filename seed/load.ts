@@ -11,6 +11,8 @@ import { worldOf } from './history/county-world.ts'
 import { insertCounty } from './loading/county-rows.ts'
 import { loadMatters } from './loading/matters.ts'
 import { DEMO_PASSWORD } from './people/demo-accounts.ts'
+import { insertGrids } from './visits/grid-rows.ts'
+import { loadVisits } from './visits/load-visits.ts'
 
 export interface Demonstration {
   ownerUrl: string
@@ -43,6 +45,13 @@ export async function loadDemonstration(load: Demonstration): Promise<Loaded> {
   const world = worldOf(county, { playbook, asOf, seed, towns })
   log('Writing a year of matters of the demonstration county…')
   const matters = await loadMatters({ ownerUrl, keys, world, county, seed, log, count: Math.round(MATTERS * scale) })
+  log('Writing households and a year of visits…')
+  const visits = await loadVisits({ ownerUrl, keys, county, playbook, asOf, seed, scale, log }).catch(
+    async (error: unknown) => {
+      await matters.abandon()
+      throw error
+    },
+  )
   log('Loading places, rules and staff…')
   const database = openDatabase(ownerUrl, 1)
   try {
@@ -50,11 +59,14 @@ export async function loadDemonstration(load: Demonstration): Promise<Loaded> {
     await inTransaction(database.db, reach({ reader: 'system' }), async (tx) => {
       await storePlaybook({ tx, county: world.county }, playbook)
       await insertCounty({ tx, county, keys, passwordHash, now: asOf })
+      await insertGrids(tx, county, seed)
       await matters.commit()
+      await visits.commit()
     })
     await settle(database, matters.matters)
   } catch (error) {
     await matters.abandon()
+    await visits.abandon()
     throw error
   } finally {
     await database.close()
@@ -66,5 +78,6 @@ export async function loadDemonstration(load: Demonstration): Promise<Loaded> {
 async function settle({ db }: Database, numbers: number): Promise<void> {
   await sql`select setval('matter_number', ${numbers})`.execute(db)
   await sql`select sum_matter_counts()`.execute(db)
+  await sql`select sum_record_counts()`.execute(db)
   await sql`analyze`.execute(db)
 }
