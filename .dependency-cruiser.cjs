@@ -21,7 +21,7 @@ const inner = INNER.slice(0, -1).map((name, i) => ({
 
 /** Later tiers may look at earlier ones; the other way goes through a job or an event in the database. */
 const TIERS = [
-  ['who-and-where', 'place|household|post|team|account|playbook|photo'],
+  ['who-and-where', 'place|grid|household|post|team|account|playbook|photo'],
   [
     'what-happens',
     'matter|visit|petition|dispute|disclosure|decision|power|project|fund|warning|tipoff|deliberation|charter|neighbourhood',

@@ -1,6 +1,7 @@
 import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
 import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
 import { registerDisclosure, rulesFrom } from '#capabilities/disclosure/index.ts'
+import { addGridPages, addPublicGridPages } from '#capabilities/grid/index.ts'
 import {
   addHouseholdPages,
   addHouseholdRoutes,
@@ -19,6 +20,7 @@ import {
 import { addNoticeboard } from '#capabilities/noticeboard/index.ts'
 import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabilities/photo/index.ts'
 import { addPlaceRoutes, gridFinder, openMapBook } from '#capabilities/place/index.ts'
+import { getRuleOn, ruleOn } from '#capabilities/playbook/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
 import { addVisitPages, addVisitRoutes, visitJobs, visitRules, type WithVisits } from '#capabilities/visit/index.ts'
 import type { Floor } from '#platform/http/floor.ts'
@@ -56,6 +58,8 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addLogRoutes(app, () => floor.log)
   addMatterRoutes(app, withRules)
   addDeskPages(app, withRules, book)
+  addGridPages(app, () => getRuleOn(book.playbook()['grid-rules'], 'default', today()).body)
+  addPublicGridPages(app, publicGrids(book, today))
   addHouseholdRoutes(app, withHouseholds)
   addHouseholdPages(app, { withHouseholds, rules: households })
   addVisitRoutes(app, withVisits)
@@ -80,3 +84,13 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   ]
   return { app, book, withRules, jobs }
 }
+
+/** What the public pages of grids look up: names, and whose telephone oversees grid workers. */
+const publicGrids = (book: CountyBook, today: () => string) => ({
+  nameOf: (code: string, lang: 'zh-CN' | 'en') => book.places().nameOf(code, lang),
+  exists: (code: string) => book.places().find(code)?.level === 'grid',
+  supervision: () => {
+    const centre = ruleOn(book.playbook().contacts, 'county-centre', today())?.body
+    return centre?.phone === undefined ? undefined : { name: centre.name, number: centre.phone }
+  },
+})

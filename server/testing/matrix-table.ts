@@ -300,4 +300,8 @@ export const MATRIX: Record<string, Row> = {
   'POST /desk/record-samples/:id': 'only:village-cadre,town-officer,centre-officer',
   'GET /desk/paper-records/new': 'only:grid-worker,village-cadre,town-officer',
   'POST /desk/paper-records': 'only:grid-worker,village-cadre,town-officer',
+  'GET /desk/grids': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /desk/grids.geojson': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /g/:code': 'open',
+  'GET /g/:code/door-card': 'open',
 }

@@ -8,6 +8,7 @@ import { course } from './course.ts'
 import { desk } from './desk.ts'
 import { disclosure } from './disclosure.ts'
 import { gallery } from './gallery.ts'
+import { grid } from './grid.ts'
 import { help } from './help.ts'
 import { household } from './household.ts'
 import { matter } from './matter.ts'
@@ -32,6 +33,7 @@ export const en: Messages = {
   desk,
   disclosure,
   gallery,
+  grid,
   help,
   household,
   matter,

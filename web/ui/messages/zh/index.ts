@@ -7,6 +7,7 @@ import { course } from './course.ts'
 import { desk } from './desk.ts'
 import { disclosure } from './disclosure.ts'
 import { gallery } from './gallery.ts'
+import { grid } from './grid.ts'
 import { help } from './help.ts'
 import { household } from './household.ts'
 import { matter } from './matter.ts'
@@ -31,6 +32,7 @@ export const zh = {
   desk,
   disclosure,
   gallery,
+  grid,
   household,
   matter,
   openapi,

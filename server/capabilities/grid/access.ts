@@ -1,0 +1,17 @@
+import { type PowerTable, requirePower } from '#platform/access/power.ts'
+import type { Actor } from '#platform/identity/actor.ts'
+
+export type GridPower = 'read'
+
+/** Borders and posts are read by every desk that has a territory. */
+export const GRID_POWERS: PowerTable<GridPower, 'reach'> = {
+  read: {
+    'grid-worker': ['reach'],
+    'village-cadre': ['reach'],
+    'town-officer': ['reach'],
+    'town-leader': ['reach'],
+    'centre-officer': ['reach'],
+  },
+}
+
+export const requireGrids = (actor: Actor, power: GridPower): void => requirePower(GRID_POWERS, actor, power, ['reach'])
