@@ -22,7 +22,13 @@ const find = (village: string, lon: number, lat: number) =>
 async function drawMap(validFrom: string, codes: string[]): Promise<void> {
   const square = (i: number): [number, number][] => {
     const [x, y] = [119 + i * 0.01, 29]
-    return [[x, y], [x, y + 0.01], [x + 0.01, y + 0.01], [x + 0.01, y], [x, y]]
+    return [
+      [x, y],
+      [x, y + 0.01],
+      [x + 0.01, y + 0.01],
+      [x + 0.01, y],
+      [x, y],
+    ]
   }
   const topology = {
     type: 'Topology',
