@@ -61,7 +61,7 @@ export const MATRIX: Record<string, Row> = {
   'GET /me': 'villager',
 
   'GET /api/v1/places/:code': 'open',
-  'GET /api/v1/map': 'open',
+  'GET /api/v1/map': 'signed-in',
   'GET /api/v1/command': 'only:centre-officer,town-officer,town-leader',
   'GET /command': 'only:centre-officer,town-officer,town-leader',
   'GET /api/v1/villages/:code/like-matters': 'open',

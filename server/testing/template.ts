@@ -3,6 +3,7 @@ import { readPlaybookFiles, storePlaybook } from '#capabilities/playbook/index.t
 import { projectRoot } from '#platform/config/root.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { inTransaction, reach, type Tx } from '#platform/db/transaction.ts'
+import { testMap } from './map.ts'
 import { accountId, COUNTY, DEPARTMENTS, PEOPLE, PLACES } from './world.ts'
 
 /** Puts into the template what every test's database starts with: places, units, rules and people. */
@@ -12,6 +13,10 @@ export async function prepareTemplate(ownerUrl: string): Promise<void> {
   await inTransaction(database.db, reach({ reader: 'system' }), async (tx) => {
     await tx.insertInto('place').values(placeRows()).execute()
     await tx.insertInto('unit').values(unitRows()).execute()
+    await tx
+      .insertInto('place_map')
+      .values({ county: COUNTY, valid_from: '2000-01-01', topology: JSON.stringify(testMap()) })
+      .execute()
     await storePlaybook({ tx, county: COUNTY }, playbook)
     await insertPeople(tx)
   })

@@ -29,7 +29,8 @@ export async function readDay(context: MatterContext, place: string): Promise<Da
   const midnight_ms = startOfLocalDay(context.rules.calendar, now_ms)
   const spans = Array.from({ length: WEEKS + 1 }, (_, weeks) => ({
     from: new Date(midnight_ms - weeks * WEEK_MS),
-    to: new Date(now_ms - weeks * WEEK_MS),
+    // What happened in this very millisecond has happened.
+    to: new Date(now_ms - weeks * WEEK_MS + 1),
   }))
   const acts = await countActs(context, place, spans, ACTS)
   const sum = (key: keyof typeof COUNTED, today: boolean): number =>
