@@ -17,7 +17,7 @@ export interface Change {
 type Told = { change: Change } | { listening: boolean }
 
 /** Everything announced in the database since somebody listens, told to the open screens of this process. */
-export class Live {
+class Live {
   readonly #ears = new Set<(told: Told) => void>()
   readonly #listener: Listener
 

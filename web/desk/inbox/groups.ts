@@ -30,7 +30,7 @@ export interface Bounds {
 export const GROUPS = ['late', 'today', 'soon', 'rest', 'paused'] as const
 export type Group = (typeof GROUPS)[number]
 
-export function groupOf(line: Pick<ShownLine, 'press'>, { now_ms, today_ms, soon_ms }: Bounds): Group {
+function groupOf(line: Pick<ShownLine, 'press'>, { now_ms, today_ms, soon_ms }: Bounds): Group {
   if (!line.press) return 'paused'
   const { at_ms } = line.press
   if (at_ms < now_ms) return 'late'

@@ -26,7 +26,7 @@ export interface InboxPageProps {
   detail?: ComponentChildren
 }
 
-export const DESK_SCRIPTS = ['desk-keys.js', 'desk-live.js']
+const DESK_SCRIPTS = ['desk-keys.js', 'desk-live.js']
 
 /** One heap of the desk, and the matter that was opened from it beside it. */
 export function InboxPage({ view, windowTitle, detail }: InboxPageProps) {
@@ -85,7 +85,7 @@ function Tools({ view }: { view: InboxView }) {
   )
 }
 
-export function Keys() {
+function Keys() {
   const { t } = useFace()
   const words = t.desk.keys
   return (

@@ -13,7 +13,7 @@ export interface Happened {
 
 const DAY_MS = 86_400_000
 
-export function whoDid(t: Messages, names: Names, { by }: MatterAction): string {
+function whoDid(t: Messages, names: Names, { by }: MatterAction): string {
   if (by.kind === 'resident') return t.course.resident
   if (by.kind === 'system' || by.unit === undefined) return t.course.system
   return by.name === undefined ? names.unit(by.unit) : t.course.by(names.unit(by.unit), by.name)
