@@ -1,5 +1,6 @@
 import type { Polygon } from 'geojson'
 import { feature } from 'topojson-client'
+import { turnOf } from '#capabilities/grid/rules/ring.ts'
 import { sha256 } from '#platform/crypto/keys.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import type { SeedCounty } from '../county.ts'
@@ -27,7 +28,7 @@ export async function insertGrids(tx: Tx, county: SeedCounty, seed: number): Pro
         recorded_at: RECORDED,
         name: grid.name,
         name_en: grid.nameEn,
-        polygon: JSON.stringify(geometry as Polygon),
+        polygon: JSON.stringify(againstTheClock(geometry as Polygon)),
         schematic: true,
       },
     ]
@@ -76,3 +77,9 @@ export async function insertGrids(tx: Tx, county: SeedCounty, seed: number): Pro
       .values(all.slice(i, i + BATCH))
       .execute()
 }
+
+/** The drawn map runs with the clock, as its projection wants it; RFC 7946 wants outer rings the other way. */
+const againstTheClock = ({ coordinates }: Polygon): Polygon => ({
+  type: 'Polygon',
+  coordinates: coordinates.map((ring) => (turnOf(ring as [number, number][]) < 0 ? ring.toReversed() : ring)),
+})

@@ -105,7 +105,7 @@ function GridMap({ grids, violations }: Pick<GridsPageProps, 'grids' | 'violatio
     <svg
       class="grid-map"
       viewBox={`-20 -20 ${WIDTH + 40} ${((north - south) * scale + 40).toFixed(0)}`}
-      role="img"
+      role="group"
       aria-label={t.grid.map}
     >
       {grids.map(({ code, name, ring }) => (

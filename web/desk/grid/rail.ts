@@ -8,7 +8,13 @@ export function gridRail(t: Messages, current: string): Rail {
   const link = (label: string, href: string, icon: IconName) => ({ label, href, icon, current: href === current })
   const words = t.visit.rail
   return {
-    areas: [link(t.desk.title, paths.desk, 'inbox'), link(t.household.title, '/desk/households', 'house')],
+    areas: [
+      link(t.desk.title, paths.desk, 'inbox'),
+      link(t.household.title, '/desk/households', 'house'),
+      link(words.rounds, '/desk/rounds', 'walk'),
+      link(words.figures, '/desk/grid-figures', 'chart'),
+      link(words.grids, '/desk/grids', 'map'),
+    ],
     groups: [
       {
         title: words.tasks,

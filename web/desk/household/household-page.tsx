@@ -49,7 +49,7 @@ export function HouseholdPage(props: HouseholdPageProps) {
       lede={words.place(household.gridCode)}
       rail={gridRail(t, '/desk/households')}
       tools={
-        <>
+        <Buttons>
           <ButtonLink icon="print" href={`/desk/visit-sheets/${household.id}`}>
             {say.sheet}
           </ButtonLink>
@@ -58,7 +58,7 @@ export function HouseholdPage(props: HouseholdPageProps) {
               {say.readings}
             </ButtonLink>
           )}
-        </>
+        </Buttons>
       }
     >
       {saved && (

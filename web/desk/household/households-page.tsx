@@ -1,4 +1,4 @@
-import { Button, ButtonLink } from '#web/ui/components/button.tsx'
+import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { Select } from '#web/ui/components/select.tsx'
 import { type Column, Table } from '#web/ui/components/table.tsx'
@@ -32,7 +32,7 @@ export function HouseholdsPage({ households, next, asked, grids, flags, words }:
         </ButtonLink>
       }
     >
-      <form class="filter" action="/desk/households" method="get">
+      <form class="form" action="/desk/households" method="get">
         <Field name="find" label={say.find} value={asked.find} need="" />
         <Select
           name="grid"
@@ -50,7 +50,9 @@ export function HouseholdsPage({ households, next, asked, grids, flags, words }:
           need=""
           options={flags.map(({ key, name }) => ({ value: key, label: name }))}
         />
-        <Button>{t.common.search}</Button>
+        <Buttons>
+          <Button>{t.common.search}</Button>
+        </Buttons>
       </form>
       {households.length === 0 ? (
         <EmptyState icon="house" title={say.none} />

@@ -35,7 +35,7 @@ export function QuarantinePage({ held }: { held: readonly HeldAside[] }) {
             <summary>{say.content}</summary>
             <p>{one.content}</p>
           </details>
-          <PostForm action={`/desk/quarantine/${one.recordId}`} label={say.why[one.why]}>
+          <PostForm action={`/desk/quarantine/${one.recordId}`} label={`${say.why[one.why]} ${one.hash.slice(0, 8)}`}>
             <input type="hidden" name="hash" value={one.hash} />
             <Buttons>
               {one.why !== 'same-id-other-content' && (
@@ -82,7 +82,7 @@ export function SamplesPage({ of, records, month }: { of: number; records: reado
             <p>{one.verdict === 'valid' ? say.valid : say.invalid}</p>
           ) : (
             !one.own && (
-              <PostForm action={`/desk/record-samples/${one.id}`} label={say.title}>
+              <PostForm action={`/desk/record-samples/${one.id}`} label={`${one.gridName} ${one.id}`}>
                 <input type="hidden" name="month" value={month} />
                 <Field id={`reason-${one.id}`} name="reason" label={say.reason} maxLength={300} />
                 <Buttons>
@@ -227,11 +227,13 @@ export function FiguresPage({
   ]
   return (
     <DeskPage title={say.title} lede={say.lede} rail={gridRail(t, '/desk/grid-figures')}>
-      <form class="filter" action="/desk/grid-figures" method="get">
+      <form class="form" action="/desk/grid-figures" method="get">
         <input type="hidden" name="place" value={place} />
         <Field name="from" label={say.from} value={from} need="" width="short" />
         <Field name="to" label={say.to} value={to} need="" width="short" />
-        <Button>{t.common.search}</Button>
+        <Buttons>
+          <Button>{t.common.search}</Button>
+        </Buttons>
       </form>
       {places.length === 0 ? (
         <EmptyState icon="chart" title={say.none} />

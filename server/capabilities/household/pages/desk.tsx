@@ -150,7 +150,10 @@ const recordPage =
       <HouseholdPage
         {...named(request, door)}
         household={household}
-        standing={[...standing(opened.facts).values()].map(said)}
+        standing={door
+          .rules()
+          .fields.flatMap(({ key }) => standing(opened.facts).get(key) ?? [])
+          .map(said)}
         history={opened.facts.map(said)}
         residents={opened.residents.map((one) => ({ ...one, name: masked ? '' : one.name }))}
         flags={opened.flags}
