@@ -102,6 +102,7 @@ function GridMap({ grids, violations }: Pick<GridsPageProps, 'grids' | 'violatio
   const x = (lon: number) => ((lon - west) * Math.cos((north * Math.PI) / 180) * scale).toFixed(1)
   const y = (lat: number) => ((north - lat) * scale).toFixed(1)
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset
     <svg
       class="grid-map"
       viewBox={`-20 -20 ${WIDTH + 40} ${((north - south) * scale + 40).toFixed(0)}`}
