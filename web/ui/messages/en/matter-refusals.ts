@@ -11,9 +11,11 @@ export const matterRefusals: typeof chinese = {
   'matter.refusal-too-late': () => 'The time to say “not mine” is over. Go on, or ask the level above to reassign it.',
   'matter.extension-already-asked': () => 'More time was asked for already. Please wait for the decision.',
   'matter.no-extension-asked': () => 'Nobody is asking for more time.',
-  'matter.extensions-used': ({ limit }) => `No more extensions (at most ${limit}). Handle it in time, or explain.`,
+  'matter.extensions-used': ({ limit }) =>
+    `No more extensions ${limit === undefined ? '' : `(at most ${limit})`}. Handle it in time, or explain.`,
   'matter.extension-too-long': ({ limit }) => `At most ${limit} days at once. Please ask for fewer.`,
-  'matter.suspensions-used': ({ limit }) => `No more suspensions (at most ${limit}). Please go on.`,
+  'matter.suspensions-used': ({ limit }) =>
+    `No more suspensions ${limit === undefined ? '' : `(at most ${limit})`}. Please go on.`,
   'matter.suspension-in-the-past': () => 'That day is over. Please choose today or later.',
   'matter.suspension-too-long': ({ limit }) => `At most ${limit} days. Please choose an earlier day.`,
   'matter.not-reached-no-say': () => 'Nobody was reached, so nobody said whether it is solved or satisfying.',

@@ -117,7 +117,6 @@ export const visit = {
 export const visitRefusals = {
   'app.too-old': () => 'This version of the app is too old. The record is kept; please renew the app when online.',
   'record.outcome': () => 'A visit says whether anybody was met, other records do not. Please mend it.',
-  'grid.unknown': () => 'This grid is not in your territory, or is no more. Choose your own.',
   'household.other-village': () => 'This household is not in the village. Choose it from the list again.',
   'photo.offset': () => 'The photo was cut short; go on from where it broke.',
   'photo.hash': () => 'The photo arrived damaged. Send it again.',

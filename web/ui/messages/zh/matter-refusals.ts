@@ -12,9 +12,10 @@ export const matterRefusals = {
   'matter.extension-already-asked': () => '已经申请过延期，还没有定。请等上级答复。',
   'matter.no-extension-asked': () => '没有等着定的延期申请。',
   'matter.extensions-used': ({ limit }: ProblemParams) =>
-    `延期的次数用完了（最多 ${limit} 次）。请按期办，或说明情况。`,
+    `延期的次数用完了${limit === undefined ? '' : `（最多 ${limit} 次）`}。请按期办，或说明情况。`,
   'matter.extension-too-long': ({ limit }: ProblemParams) => `一次最多延 ${limit} 天。请改短。`,
-  'matter.suspensions-used': ({ limit }: ProblemParams) => `停办的次数用完了（最多 ${limit} 次）。请接着办。`,
+  'matter.suspensions-used': ({ limit }: ProblemParams) =>
+    `停办的次数用完了${limit === undefined ? '' : `（最多 ${limit} 次）`}。请接着办。`,
   'matter.suspension-in-the-past': () => '这一天已经过了。请选今天或以后的日子。',
   'matter.suspension-too-long': ({ limit }: ProblemParams) => `最多停 ${limit} 天。请选早一点的日子。`,
   'matter.not-reached-no-say': () => '电话没有打通，就不能替对方说解决没有、满意不满意。',

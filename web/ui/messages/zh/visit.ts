@@ -112,7 +112,6 @@ export const visit = {
 export const visitRefusals = {
   'app.too-old': () => '这一版程序太旧了。记录已经收下，请联网更新程序。',
   'record.outcome': () => '走访要写明见到没有，其他记录不用写。请改好再交。',
-  'grid.unknown': () => '这个网格不在您的辖区里，或者已经撤销。请选自己的网格。',
   'household.other-village': () => '这户不在这个村。请从名册里重新选。',
   'photo.offset': () => '照片传到一半断过，要从断处接着传。',
   'photo.hash': () => '照片传坏了，和手机里的不一样。请再传一次。',
