@@ -32,9 +32,3 @@ export function readContentFile(text: string): ContentFile | undefined {
 /** What stands in the leaf as `body.c`: SHA-256(salt ‖ bytes), in hex. Without the salt it tells nothing. */
 export const commitmentOf = (sha256: Sha256, { content, salt }: ContentFile): string =>
   hexOf(sha256(joined(salt, bytesOf(canonicalText(content)))))
-
-const FINGERPRINT_SIGNS = 8
-
-/** What is printed on paper and compared by eye: `7c3a 91e4`. */
-export const fingerprintOf = (commitment: string): string =>
-  `${commitment.slice(0, FINGERPRINT_SIGNS / 2)} ${commitment.slice(FINGERPRINT_SIGNS / 2, FINGERPRINT_SIGNS)}`

@@ -9,9 +9,9 @@ import { neverCommit, watchForUnaudited } from './never-commit.ts'
 import { type Schema, sampleOf } from './sample.ts'
 import { accountId, GUIHUA, PEOPLE } from './world.ts'
 
-export const VISITORS: readonly Visitor[] = [...PEOPLE, 'villager', 'anonymous']
+const VISITORS: readonly Visitor[] = [...PEOPLE, 'villager', 'anonymous']
 export const keyOf = ({ method, url }: Pick<BookedRoute, 'method' | 'url'>): string => `${method} ${url}`
-export const ruleOf = (row: Row): Rule => (typeof row === 'string' ? row : row[0])
+const ruleOf = (row: Row): Rule => (typeof row === 'string' ? row : row[0])
 const onMatter = (rule: Rule): boolean => /^(report|matter-(read|phone|act))/.test(rule)
 /** Reads alone are held to the oracle when one of the two layers is off. */
 const isAskedOfAll = (route: BookedRoute, rule: Rule): boolean =>

@@ -8,7 +8,7 @@ export type AccountRelation = 'own' | 'other'
 const administrator = { 'system-administrator': ['other'] } as const
 
 /** Nobody has power over their own account here: not its post, not its locks. */
-export const ACCOUNT_POWERS: PowerTable<AccountPower, AccountRelation> = {
+const ACCOUNT_POWERS: PowerTable<AccountPower, AccountRelation> = {
   list: { 'system-administrator': ['any'] },
   create: administrator,
   change: administrator,

@@ -11,7 +11,6 @@ import { addSessionRoutes } from './routes/sessions.ts'
 import { addVillagerRoutes } from './routes/villagers.ts'
 import type { AccountSettings } from './settings.ts'
 
-export { ACCOUNT_POWERS } from './access.ts'
 export { accountJobs } from './jobs.ts'
 export type { AccountSettings } from './settings.ts'
 

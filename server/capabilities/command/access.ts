@@ -4,7 +4,7 @@ import { type PowerTable, requirePower } from '#platform/access/power.ts'
 import type { Context } from '#platform/context.ts'
 
 /** Those who send people somewhere, each for their own territory; leaders look. */
-export const COMMAND_POWERS: PowerTable<'see', 'own' | 'child'> = {
+const COMMAND_POWERS: PowerTable<'see', 'own' | 'child'> = {
   see: {
     'centre-officer': ['own', 'child'],
     'town-officer': ['own', 'child'],

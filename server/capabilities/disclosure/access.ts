@@ -1,7 +1,6 @@
 import { placeOfUnit, slotOfUnit } from '#kernel/unit.ts'
-import { can, type PowerTable, requirePower } from '#platform/access/power.ts'
+import { type PowerTable, requirePower } from '#platform/access/power.ts'
 import type { Actor, StaffRole } from '#platform/identity/actor.ts'
-import type { Verb } from './rules/index.ts'
 import type { DeskVerb } from './schema.ts'
 
 /** How a desk stands to a village whose item it reaches. */
@@ -55,9 +54,6 @@ export function relationsTo(actor: Actor, villageCode: string): DisclosureRelati
   return slotOfUnit(actor.unit) === 'supervision' ? ['committee'] : ['village']
 }
 
-export const mayDo = (actor: Actor, power: DisclosurePower, villageCode: string): boolean =>
-  can(DISCLOSURE_POWERS, actor, power, relationsTo(actor, villageCode))
-
 export const requireMay = (actor: Actor, power: DisclosurePower, villageCode: string): void =>
   requirePower(DISCLOSURE_POWERS, actor, power, relationsTo(actor, villageCode))
 
@@ -70,15 +66,3 @@ export const HOLDS: Record<'village' | 'committee', readonly string[]> = {
   village: ['due', 'drafted', 'objected', 'reviewed', 'approved', 'withdrawn'],
   committee: ['submitted'],
 }
-
-export const DESK_VERBS = [
-  'submitted',
-  'objected',
-  'agreed',
-  'approved',
-  'published',
-  'reopened',
-  'dropped',
-  'withdrawn',
-  'reminded',
-] as const satisfies readonly (Verb & DeskVerb)[]

@@ -4,7 +4,7 @@ import type { Verb } from './shapes/vocabulary.ts'
 
 const REASON_MAX = 500
 export const REMARK_MAX = 1000
-export const FILES_MAX = 20
+const FILES_MAX = 20
 const CENTS = { minimum: -999_999_999_999_999, maximum: 999_999_999_999_999 }
 
 const closed = { additionalProperties: false }
@@ -17,13 +17,13 @@ export const PlaceCode = Type.String({ pattern: '^[0-9]{6}([0-9]{3}){0,2}$' })
 const Key = Type.String({ pattern: '^[a-z0-9-]{1,40}$' })
 const Reason = Type.String({ minLength: 2, maxLength: REASON_MAX })
 const Line = Type.String({ minLength: 1, maxLength: 200 })
-export const Day = Type.String({ format: 'date' })
+const Day = Type.String({ format: 'date' })
 
 const Cell = Type.Union([Type.Integer(CENTS), Line])
 const Rows = Type.Array(Type.Record(Key, Cell), { maxItems: 500 })
 
 /** A draft as programs send it: amounts in whole cents, days as YYYY-MM-DD. */
-export const ContentBody = Type.Object(
+const ContentBody = Type.Object(
   {
     subject: Type.Optional(Type.String({ minLength: 2, maxLength: 60 })),
     nothing: Type.Optional(Type.Literal(true)),

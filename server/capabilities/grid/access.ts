@@ -4,7 +4,7 @@ import type { Actor } from '#platform/identity/actor.ts'
 export type GridPower = 'read'
 
 /** Borders and posts are read by every desk that has a territory. */
-export const GRID_POWERS: PowerTable<GridPower, 'reach'> = {
+const GRID_POWERS: PowerTable<GridPower, 'reach'> = {
   read: {
     'grid-worker': ['reach'],
     'village-cadre': ['reach'],

@@ -1,16 +1,12 @@
 export { stateFact } from './actions/state.ts'
 export type { HouseholdContext, HouseholdRules, WithHouseholds } from './context.ts'
 export { addHouseholdPages } from './pages/desk.tsx'
-export { gridWordsFor } from './pages/words.ts'
-export { gridsWithin } from './queries/grids.ts'
+
 export {
-  factsOf,
-  flagsOf,
   getHousehold,
   getHouseholdForChange,
   type HouseholdRow,
   householdsWithin,
-  standing,
 } from './queries/household.ts'
 export { householdRules } from './queries/rules-of-the-day.ts'
 export { addHouseholdRoutes } from './routes.ts'

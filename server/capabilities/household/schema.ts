@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox'
 
 const closed = { additionalProperties: false }
-export const VALUE_MAX = 300
+const VALUE_MAX = 300
 export const CONSENTS = ['law', 'consent', 'none'] as const
-export const RELATIONS = ['head', 'spouse', 'child', 'parent', 'grandchild', 'other'] as const
+const RELATIONS = ['head', 'spouse', 'child', 'parent', 'grandchild', 'other'] as const
 
 const Id = Type.String({ format: 'uuid', description: 'Chosen by the caller (UUIDv7): sending twice does it once.' })
 const Value = Type.String({ minLength: 1, maxLength: VALUE_MAX })
@@ -92,7 +92,7 @@ export type Asked = Static<typeof Asked>
 
 const Nullable = Type.Union([Type.String(), Type.Null()])
 const Instant = Type.Union([Type.String({ format: 'date-time' }), Type.Null()])
-export const Line = Type.Object({
+const Line = Type.Object({
   id: Type.String(),
   gridCode: Type.String(),
   doorCode: Type.String(),

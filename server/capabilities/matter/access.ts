@@ -67,7 +67,7 @@ export interface Stand {
   handledBy?: string | null | undefined
 }
 
-export function relationsTo(actor: Actor, matter: Stand): MatterRelation[] {
+function relationsTo(actor: Actor, matter: Stand): MatterRelation[] {
   if (actor.kind !== 'staff') return []
   const { unit } = actor
   const relations: MatterRelation[] = ['reach']

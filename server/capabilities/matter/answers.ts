@@ -27,7 +27,7 @@ export const Acted = Type.Object({
   child: Type.Optional(Type.String()),
 })
 
-export const Line = Type.Object({
+const Line = Type.Object({
   id: Type.String(),
   number: Count,
   title: Type.String(),

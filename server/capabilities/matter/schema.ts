@@ -4,7 +4,7 @@ import { SATISFACTIONS, type Verb } from './shapes/vocabulary.ts'
 export const TEXT_MAX = 2_000
 export const REASON_MAX = 500
 /** The playbook says how many, and says it in words; this only bounds the body. */
-export const FILES_MAX = 20
+const FILES_MAX = 20
 
 /** The heaps on a desk; counted for the rail, listed in the middle. */
 export const QUEUES = [

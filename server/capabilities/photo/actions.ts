@@ -6,7 +6,7 @@ import type { Picture } from '#platform/files/picture.ts'
 import { keepFile, removeFile } from '#platform/files/store.ts'
 import type { KeptPhoto } from './schema.ts'
 
-export const PHOTO_TYPE = 'image/jpeg'
+const PHOTO_TYPE = 'image/jpeg'
 const DAY_MS = 86_400_000
 const FORGOTTEN_AT_ONCE = 500
 

@@ -1,7 +1,7 @@
 export { readPlaybookFiles, storeNewFamilies, storePlaybook } from './actions.ts'
-export { parsePlaybook, parseRule } from './parse.ts'
+
 export { readPlaybook } from './queries.ts'
-export { calendarOn, getRuleOn, limitOn, overlapping, ruleOn, rulesOn } from './rules.ts'
+export { calendarOn, getRuleOn, limitOn, ruleOn, rulesOn } from './rules.ts'
 export type {
   Basis,
   Contact,
@@ -29,5 +29,5 @@ export type {
   Words,
   WorkingHours,
 } from './schema.ts'
-export { FAMILIES, THEMES } from './schema.ts'
-export { playbookOf, type StoredRule, storedOf } from './stored.ts'
+export { THEMES } from './schema.ts'
+export type { StoredRule } from './stored.ts'

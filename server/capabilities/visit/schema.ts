@@ -1,15 +1,15 @@
 import { type Static, Type } from 'typebox'
 
 const closed = { additionalProperties: false }
-export const DUTIES = ['visit', 'information', 'voice', 'hazard', 'quarrel', 'publicity'] as const
+const DUTIES = ['visit', 'information', 'voice', 'hazard', 'quarrel', 'publicity'] as const
 export const OUTCOMES = ['reached', 'away', 'refused', 'vacant', 'phoned'] as const
-export const SAYS = ['yes', 'partly', 'no', 'not-asked'] as const
-export const TEXT_MAX = 2_000
-export const PHOTOS_MAX = 20
+const SAYS = ['yes', 'partly', 'no', 'not-asked'] as const
+const TEXT_MAX = 2_000
+const PHOTOS_MAX = 20
 
-export const Id = Type.String({ format: 'uuid' })
-export const GridCode = Type.String({ pattern: '^[0-9]{15}$' })
-export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
+const Id = Type.String({ format: 'uuid' })
+const GridCode = Type.String({ pattern: '^[0-9]{15}$' })
+const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
 const Text = Type.String({ minLength: 1, maxLength: TEXT_MAX })
 const Day = Type.String({ format: 'date' })
 

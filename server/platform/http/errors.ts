@@ -60,7 +60,7 @@ export function problemOf(error: unknown): Problem | undefined {
   return undefined
 }
 
-export const wantsPage = (request: FastifyRequest): boolean =>
+const wantsPage = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {

@@ -8,7 +8,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
  * (an old webview, curl) carries no ambient cookie worth stealing in a cross-site form except our own, which is
  * SameSite=Lax, and forms carry a token besides.
  */
-export function cameFromUs(request: FastifyRequest): boolean {
+function cameFromUs(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = request.headers.origin

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 
 /** RFC 9457 with a stable `code` and a sentence in the reader's language as `title`. */
-export const ProblemBody = Type.Object(
+const ProblemBody = Type.Object(
   {
     type: Type.String(),
     title: Type.String({ description: 'What is wrong and what to do, in the reader’s language.' }),

@@ -59,7 +59,7 @@ async function eachOf(witnesses: readonly WitnessAddress[], ask: (one: WitnessAd
 
 const sizeIn = (answer: string): bigint => (/^\d{1,19}\n?$/.test(answer) ? BigInt(answer.trim()) : 0n)
 
-export async function noteOf({ tx, county }: Context, size: bigint): Promise<string> {
+async function noteOf({ tx, county }: Context, size: bigint): Promise<string> {
   const row = await tx
     .selectFrom('log_head')
     .select('note')
@@ -125,7 +125,7 @@ const send = (url: string, body: string): Promise<Response> =>
   fetch(`${url}/add-checkpoint`, { method: 'POST', body, signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) })
 
 /** Writes the head for readers: the log's signature, and every cosignature that came for this size. */
-export async function publishHead(act: Act, log: Log): Promise<void> {
+async function publishHead(act: Act, log: Log): Promise<void> {
   const published = await act(async (context) => {
     const size = await lastHead(context)
     if (size === 0n) return undefined

@@ -53,7 +53,7 @@ async function lastSeen(store: BundleStore, origin: string): Promise<SeenHead> {
 }
 
 /** Answers one `add-checkpoint`. What it saw is on disk before it signs: after a crash it never signs a fork. */
-export async function addCheckpoint(witness: Witness, body: string): Promise<WitnessAnswer> {
+async function addCheckpoint(witness: Witness, body: string): Promise<WitnessAnswer> {
   const asked = readAsked(body)
   const note = asked && readNote(asked.note)
   const head = note && readCheckpoint(note.text)

@@ -47,7 +47,7 @@ interface WrongBarsProps {
 }
 
 /** What went wrong, from the start of the bar: overdue, partly solved, unanswered; then the rest of what was reported. */
-export function WrongBars({ caption, quietCaption = false, head, valueHead, rows, most }: WrongBarsProps) {
+function WrongBars({ caption, quietCaption = false, head, valueHead, rows, most }: WrongBarsProps) {
   const formats = useFormats()
   return (
     <Bars

@@ -5,7 +5,7 @@ import { canonicalText } from '#platform/crypto/canonical.ts'
 import { requireMay } from '../access.ts'
 import type { CatalogueItem, DisclosureContext } from '../context.ts'
 import { courseOf, type DisclosureRow, findDraft, getDisclosureForChange, itemOf } from '../queries/disclosure.ts'
-import { type Content, folded, numbersHidden, readCell, type Stage } from '../rules/index.ts'
+import { type Content, folded, readCell, type Stage } from '../rules/index.ts'
 import { append } from './act.ts'
 import { refusalOf } from './checks.ts'
 import { byActor } from './store.ts'
@@ -111,11 +111,4 @@ async function nameFiles({ tx, county }: DisclosureContext, row: DisclosureRow, 
     .values(values)
     .onConflict((conflict) => conflict.constraint('disclosure_file_pk').doNothing())
     .execute()
-}
-
-/** Hides every number of somebody's in the draft: the clerk asks for it, and looks at it again. */
-export async function hideNumbers(context: DisclosureContext, id: string): Promise<Saved> {
-  const draft = await findDraft(context, id)
-  if (!draft) throw refuse('not-found', 404)
-  return await saveDraft(context, id, { saves: draft.saves, content: numbersHidden(draft.content) })
 }

@@ -10,12 +10,11 @@ import {
   faultsOf,
   folded,
   previousPeriod,
-  readPeriod,
   yearBefore,
 } from '../rules/index.ts'
 import { contentsOf, courseOf, type DisclosureRow, findDraft, getDisclosure, itemOf } from './disclosure.ts'
 import { type DueLine, dueLine } from './due.ts'
-import { disclosuresWithin, remarksWithin } from './reach.ts'
+import { disclosuresWithin } from './reach.ts'
 
 export const HEAPS = ['mine', 'late', 'soon', 'review', 'published', 'all'] as const
 export type Heap = (typeof HEAPS)[number]
@@ -68,26 +67,6 @@ export async function listHeap(
 
 export type HeapCounts = Record<Heap, number> & { questions: number; objections: number }
 
-/** How much lies in each heap, in one look. */
-export async function countHeaps(context: Context): Promise<HeapCounts> {
-  requireDesk(context.actor, 'list')
-  const counts: Partial<Record<Heap, number>> = {}
-  for (const heap of HEAPS) {
-    const { n } = await heaped(context, heap)
-      .select((is) => is.fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow()
-    counts[heap] = n
-  }
-  const remarks = await remarksWithin(context)
-    .select([
-      sql<number>`count(*) filter (where kind = 'question')`.as('questions'),
-      sql<number>`count(*) filter (where kind = 'objection')`.as('objections'),
-    ])
-    .where('answered_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return { ...(counts as Record<Heap, number>), ...remarks } // Every heap was counted.
-}
-
 /** One item on the desk, with everything that its next step needs. */
 export interface DeskItem {
   row: DisclosureRow
@@ -126,31 +105,4 @@ export async function readDeskItem(context: DisclosureContext, id: string): Prom
     ...(yearAgo ? { yearAgo } : {}),
     faults: draft ? faultsOf(item, draft.content, clocks) : [],
   }
-}
-
-export async function readCalendar(
-  context: DisclosureContext,
-  { place, from, to }: { place: string; from: Date; to: Date },
-): Promise<DueLine[]> {
-  requireDesk(context.actor, 'list')
-  const rows = await disclosuresWithin(context)
-    .selectAll('disclosure')
-    .where('village_code', '>=', place)
-    .where('village_code', '<', `${place}:`)
-    .where('due_at', '>=', from)
-    .where('due_at', '<', to)
-    .orderBy('village_code')
-    .orderBy('due_at')
-    .limit(5000)
-    .execute()
-  return rows.map((row) => dueLine(context, row))
-}
-
-/** The month's first and last moment on the county's clock. */
-export function monthSpan({ rules }: DisclosureContext, month: string): { from: Date; to: Date } | undefined {
-  const period = readPeriod(month)
-  if (!period || !/^\d{4}-\d{2}$/.test(month)) return undefined
-  const start_ms = Date.parse(`${period.from}T00:00:00Z`) - rules.calendar.offset_ms
-  const end_ms = Date.parse(`${period.to}T00:00:00Z`) - rules.calendar.offset_ms + DAY_MS
-  return { from: new Date(start_ms), to: new Date(end_ms) }
 }

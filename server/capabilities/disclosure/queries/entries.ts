@@ -75,7 +75,7 @@ function yearOf({ rules }: DisclosureContext, year: string): [Date, Date] {
   return [start(Number(year)), start(Number(year) + 1)]
 }
 
-export function lineOf(context: DisclosureContext, row: DisclosureRow, body: string | null): EntryLine {
+function lineOf(context: DisclosureContext, row: DisclosureRow, body: string | null): EntryLine {
   const item = itemOf(context, row)
   const content: Content = body === null ? EMPTY : readBody(body)
   return {

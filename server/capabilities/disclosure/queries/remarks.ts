@@ -40,12 +40,6 @@ export async function listRemarks(
     .execute()
 }
 
-export async function getRemark(context: Context, id: string): Promise<RemarkRow> {
-  const found = await remarksWithin(context).selectAll('disclosure_remark').where('id', '=', id).executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
-
 export async function getRemarkForChange(context: Context, id: string): Promise<RemarkRow> {
   const found = await remarksWithin(context)
     .selectAll('disclosure_remark')

@@ -1,6 +1,6 @@
 import type { DisclosureClocks, DisclosureItem } from '#capabilities/playbook/schema.ts'
 import { type LocalDate, startOfLocalDay, type WorkCalendar } from '#kernel/calendar.ts'
-import { dueAt, type Limit } from '#kernel/clock.ts'
+import { dueAt } from '#kernel/clock.ts'
 import type { DisclosureState, Stage } from '../shapes/vocabulary.ts'
 
 const DAY_MS = 86_400_000
@@ -65,15 +65,4 @@ export function punctualityOf(calendar: WorkCalendar, of: Standing, clocks: Comm
 /** Whole days late or left, as people count them: by the calendar's days, a part of a day counts whole. */
 export function daysBetween(from_ms: number, to_ms: number): number {
   return Math.ceil(Math.abs(to_ms - from_ms) / DAY_MS)
-}
-
-/** When the step that it is at should be done; for the review and the village's answer to an objection. */
-export function stepDueAt(calendar: WorkCalendar, state: DisclosureState, clocks: Common): number | undefined {
-  const step: Partial<Record<Stage, Limit>> = {
-    submitted: clocks.review,
-    objected: clocks.reply,
-    reviewed: clocks.approve,
-  }
-  const limit = step[state.stage]
-  return limit && dueAt(calendar, state.since_ms, limit, 0)
 }

@@ -13,7 +13,7 @@ export interface Typed {
   explanations: { between: string; cents: string; why: string }[]
 }
 
-export const ROWS_MAX = 500
+const ROWS_MAX = 500
 
 const isBlank = (row: TypedRow): boolean => Object.values(row).every((typed) => typed.trim() === '')
 

@@ -22,7 +22,7 @@ export function turnOf(ring: Ring): number {
 const side = (a: Point, b: Point, c: Point): number => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 /** Whether two stretches cross between their ends. */
-export function crosses(a: Point, b: Point, c: Point, d: Point): boolean {
+function crosses(a: Point, b: Point, c: Point, d: Point): boolean {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
 }
 

@@ -106,7 +106,7 @@ export async function readMatter(context: MatterContext, id: string): Promise<Ma
   }
 }
 
-export async function waitingFor({ tx, county }: MatterContext, id: string): Promise<WaitingPerson[]> {
+async function waitingFor({ tx, county }: MatterContext, id: string): Promise<WaitingPerson[]> {
   return await tx
     .selectFrom('matter_reporter')
     .select([

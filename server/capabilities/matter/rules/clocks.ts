@@ -18,7 +18,7 @@ export const heldMinutes = (matter: MatterState, now_ms: number, rules: MatterRu
 export const elapsedMinutes = (matter: MatterState, now_ms: number, rules: MatterRules): number =>
   elapsed(rules.calendar, matter.turns, until(matter, now_ms))
 
-export const pausedMinutes = (matter: MatterState, now_ms: number, rules: MatterRules): number =>
+const pausedMinutes = (matter: MatterState, now_ms: number, rules: MatterRules): number =>
   heldMinutes(matter, now_ms, rules)
     .filter((held) => PAUSES.includes(held.holder))
     .reduce((sum, held) => sum + held.minutes, 0)
@@ -53,7 +53,7 @@ export const mayRefuse = (matter: MatterState, at_ms: number, rules: MatterRules
   at_ms <= after(rules, matter.heldSince_ms, rules.clocksOf(matter.kind, matter.start_ms).notMine)
 
 /** The next unit that overdue work is shown to: one above the holder, then one above that, up to the county centre. */
-export function nextSupervisor(matter: MatterState): string | undefined {
+function nextSupervisor(matter: MatterState): string | undefined {
   const above = unitsAbove(matter.holder)
   const seen = matter.supervisor === undefined ? -1 : above.indexOf(matter.supervisor)
   return seen < 0 ? parentUnit(matter.holder) : above[seen + 1]

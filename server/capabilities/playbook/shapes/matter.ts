@@ -5,8 +5,7 @@ export const MatterGroup = Type.Object({ name: Words, icon: Key, order: Count },
 export type MatterGroup = Static<typeof MatterGroup>
 
 /** How long each step of a matter may take, and how long the resident has to answer a question. */
-export const MatterLimits = Type.Object({ accept: Limit, notMine: Limit, finish: Limit, askResident: Limit }, closed)
-export type MatterLimits = Static<typeof MatterLimits>
+const MatterLimits = Type.Object({ accept: Limit, notMine: Limit, finish: Limit, askResident: Limit }, closed)
 
 export const MatterKind = Type.Object(
   {

@@ -30,7 +30,7 @@ const countOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + Numbe
 
 export const addMonths = (month: Month, more: number): Month => monthAt(countOf(month) + more)
 
-export function periodOf(span: Span, year: number, part: number): Period {
+function periodOf(span: Span, year: number, part: number): Period {
   const first = year * 12 + (part - 1) * MONTHS[span]
   const key = { month: `${year}-${pad(part)}`, quarter: `${year}-Q${part}`, half: `${year}-H${part}`, year: `${year}` }
   return { key: key[span], span, year, part, first: monthAt(first), last: monthAt(first + MONTHS[span] - 1) }

@@ -58,4 +58,3 @@ export async function coverageOf({ tx, county, actor, scope }: Context, id: stri
     .execute()
   return { round, grids }
 }
-export type GridCoverage = Awaited<ReturnType<typeof coverageOf>>['grids'][number]
