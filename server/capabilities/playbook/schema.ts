@@ -11,8 +11,8 @@ export * from './shapes/disclosure.ts'
 export * from './shapes/grid.ts'
 export * from './shapes/matter.ts'
 export * from './shapes/statistics.ts'
-export { Basis, ruleOf } from './shapes/words.ts'
 export type { Limit, Words } from './shapes/words.ts'
+export { Basis, ruleOf } from './shapes/words.ts'
 
 /** Family (the file's name without .json) → shape of a rule's body. */
 export const families = {

@@ -13,11 +13,13 @@ export const matterRefusals = {
   'matter.no-extension-asked': () => '没有等着定的延期申请。',
   'matter.extensions-used': ({ limit }: ProblemParams) =>
     `延期的次数用完了${limit === undefined ? '' : `（最多 ${limit} 次）`}。请按期办，或说明情况。`,
-  'matter.extension-too-long': ({ limit }: ProblemParams) => `一次延得太久了${limit === undefined ? '' : `，最多 ${limit} 天`}。请改短。`,
+  'matter.extension-too-long': ({ limit }: ProblemParams) =>
+    `一次延得太久了${limit === undefined ? '' : `，最多 ${limit} 天`}。请改短。`,
   'matter.suspensions-used': ({ limit }: ProblemParams) =>
     `停办的次数用完了${limit === undefined ? '' : `（最多 ${limit} 次）`}。请接着办。`,
   'matter.suspension-in-the-past': () => '这一天已经过了。请选今天或以后的日子。',
-  'matter.suspension-too-long': ({ limit }: ProblemParams) => `停得太久了${limit === undefined ? '' : `，最多 ${limit} 天`}。请选早一点的日子。`,
+  'matter.suspension-too-long': ({ limit }: ProblemParams) =>
+    `停得太久了${limit === undefined ? '' : `，最多 ${limit} 天`}。请选早一点的日子。`,
   'matter.not-reached-no-say': () => '电话没有打通，就不能替对方说解决没有、满意不满意。',
   'matter.merge-into': () => '没有选并到哪一件。请先对照。',
   'matter.merge-into-itself': () => '不能并到自己。请选另一件。',
