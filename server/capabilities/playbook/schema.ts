@@ -11,7 +11,6 @@ export * from './shapes/disclosure.ts'
 export * from './shapes/grid.ts'
 export * from './shapes/matter.ts'
 export * from './shapes/statistics.ts'
-export type { Limit, Words } from './shapes/words.ts'
 export { Basis, ruleOf } from './shapes/words.ts'
 
 /** Family (the file's name without .json) → shape of a rule's body. */

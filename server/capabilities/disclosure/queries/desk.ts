@@ -65,8 +65,6 @@ export async function listHeap(
   return (await sorted.limit(limit).execute()).map((row) => dueLine(context, row))
 }
 
-export type HeapCounts = Record<Heap, number> & { questions: number; objections: number }
-
 /** One item on the desk, with everything that its next step needs. */
 export interface DeskItem {
   row: DisclosureRow
