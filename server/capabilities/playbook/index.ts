@@ -15,7 +15,6 @@ export type {
   HolidayYear,
   KeyHousehold,
   Level,
-  Limit,
   LimitKey,
   MatterClocks,
   MatterGroup,
@@ -26,7 +25,6 @@ export type {
   Rule,
   StatisticsRule,
   VisitRule,
-  Words,
   WorkingHours,
 } from './schema.ts'
 export { THEMES } from './schema.ts'
