@@ -2,6 +2,7 @@ import { DESK_ACTS } from '#capabilities/matter/schema.ts'
 import { newId } from '#kernel/id.ts'
 import type { BookedRoute } from '#platform/http/route-book.ts'
 import type { TestCounty } from './county.ts'
+import { FORM_TYPE, formOf } from './form.ts'
 import type { Case, Cases } from './matrix-cases.ts'
 import { reaches, relationOf, type Verdict, type Visitor, verdict } from './matrix-oracle.ts'
 import { MATRIX, type Row, type Rule } from './matrix-table.ts'
@@ -108,6 +109,14 @@ const recordOf = (schema: Schema): Record<string, string> =>
     Object.entries(sampleOf({ type: 'object', ...schema }) as object).map(([name, value]) => [name, String(value)]),
   )
 
+/** Pages take forms, the API takes JSON. */
+function sentAs(county: TestCounty, { url }: BookedRoute, token: string | undefined, body: object | undefined) {
+  const session = token ? `sid=${token}` : ''
+  if (!body || url.startsWith('/api/')) return { headers: { cookie: session }, ...(body ? { payload: body } : {}) }
+  const { cookie, payload } = formOf(county, { ...body })
+  return { headers: { cookie: `${session}; ${cookie}`, 'content-type': FORM_TYPE }, payload }
+}
+
 async function ask(
   county: TestCounty,
   route: BookedRoute,
@@ -125,9 +134,8 @@ async function ask(
     url: request.url,
     // Each visitor from an address of their own: rates are another test's matter.
     remoteAddress: `10.0.${VISITORS.indexOf(visitor)}.${outcome.asked % 250}`,
-    headers: token ? { cookie: `sid=${token}` } : {},
+    ...sentAs(county, route, token, request.body),
     payloadAsStream: true,
-    ...(request.body ? { payload: request.body } : {}),
   })
   const streams = String(answer.headers['content-type']).includes('event-stream')
   const text = streams ? '' : await textOf(answer.stream())

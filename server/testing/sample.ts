@@ -25,21 +25,24 @@ export interface Schema {
 const LENGTH_MAX = 40
 const DAY = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
 
-/** Values that the schema accepts; text in Chinese, English, signs and emoji. */
-function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
+/**
+ * Values that the schema accepts; text in Chinese, English, signs and emoji. `known`: words that lead to something that is
+ * there, used half of the time wherever they fit.
+ */
+export function arbitraryOf(schema: Schema, known: readonly string[] = []): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map(arbitraryOf))
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => arbitraryOf(one, known)))
   switch (schema.type) {
     case 'object':
-      return objects(schema)
+      return objects(schema, known)
     case 'array':
-      return fc.array(arbitraryOf(schema.items ?? {}), {
+      return fc.array(arbitraryOf(schema.items ?? {}, known), {
         minLength: schema.minItems ?? 0,
         maxLength: Math.min(schema.maxItems ?? 5, 5),
       })
     case 'string':
-      return texts(schema)
+      return knownOr(schema, known)
     case 'integer':
       return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 1_000_000 })
     case 'number':
@@ -53,10 +56,20 @@ function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
   }
 }
 
-function objects({ properties = {}, required = [] }: Schema): fc.Arbitrary<unknown> {
-  const model = Object.fromEntries(Object.entries(properties).map(([name, held]) => [name, arbitraryOf(held)]))
+function objects({ properties = {}, required = [] }: Schema, known: readonly string[]): fc.Arbitrary<unknown> {
+  const model = Object.fromEntries(Object.entries(properties).map(([name, held]) => [name, arbitraryOf(held, known)]))
   return fc.record(model, { requiredKeys: required.filter((name) => name in model) })
 }
+
+function knownOr(schema: Schema, known: readonly string[]): fc.Arbitrary<unknown> {
+  const { format, pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema
+  if (format === 'date' || format === 'date-time') return texts(schema)
+  const form = format === 'uuid' ? UUID : new RegExp(pattern ?? '')
+  const fitting = known.filter((word) => form.test(word) && word.length >= minLength && word.length <= maxLength)
+  return fitting.length === 0 ? texts(schema) : fc.oneof(fc.constantFrom(...fitting), texts(schema))
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function texts({
   format,

@@ -9,7 +9,7 @@ import { addAssets } from './asset-routes.ts'
 import { addCompression } from './compression.ts'
 import { addErrors } from './errors.ts'
 import type { FaceFacts, Floor } from './floor.ts'
-import { acceptForm, FORM_FIELD } from './form-token.ts'
+import { requireForms } from './forms-only.ts'
 import { addHeaders } from './headers.ts'
 import { addHealth } from './health.ts'
 import * as limits from './limits.ts'
@@ -64,7 +64,7 @@ export async function makeServer(floor: Floor, facts: () => FaceFacts) {
   app.decorate('facts', facts)
   addActing(app, floor)
   refuseUnreadableText(app)
-  requireFormToken(app, floor)
+  requireForms(app)
   await addOpenApi(app)
   addHealth(app)
   addSwitches(app)
@@ -73,12 +73,3 @@ export async function makeServer(floor: Floor, facts: () => FaceFacts) {
 }
 
 export type App = Awaited<ReturnType<typeof makeServer>>
-
-function requireFormToken(app: { addHook: App['addHook'] }, floor: Floor): void {
-  app.addHook('preValidation', async (request) => {
-    if (!request.headers['content-type']?.toLowerCase().startsWith('application/x-www-form-urlencoded')) return
-    const body = request.body as Record<string, unknown> | null
-    acceptForm(floor.keys, request, body?.[FORM_FIELD])
-    if (body) delete body[FORM_FIELD]
-  })
-}

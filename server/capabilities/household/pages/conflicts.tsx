@@ -62,6 +62,7 @@ export function addConflictPages(app: App, { withHouseholds, rules }: PageDoor):
     { ...asForm, config: access, schema: { hide: true, params: ByFact, body: Typed } },
     async (request, reply) => {
       const { id, fact } = request.params
+      if (request.validationError) throw request.validationError
       const { requestId = newId(), value } = request.body
       await request.act((context) => settleConflict(withHouseholds(context), id, fact, { id: requestId, value }))
       return reply.redirect('/desk/household-conflicts', 303)

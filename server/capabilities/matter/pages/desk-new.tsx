@@ -42,7 +42,7 @@ export function addIntakePages(app: App, withRules: WithRules, book: DeskBook): 
     },
   )
   // The receipt is in the answer itself and has no address: at another time nobody at a desk may see it.
-  app.post('/desk/matters/new', { config: RECORDER, schema: { hide: true } }, async (request, reply) => {
+  app.post('/desk/matters/new', { config: { ...RECORDER, takesPhotos: true }, schema: { hide: true } }, async (request, reply) => {
     requireDesk(request.actor, 'report')
     const { fields, photos, problem } = await takePhotos(request, 'report')
     const files = keptPhotos(fields['kept'], photos)
