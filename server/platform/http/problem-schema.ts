@@ -11,7 +11,8 @@ const ProblemBody = Type.Object(
     params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
     requestId: Type.String(),
   },
-  { title: 'Problem' },
+  // RFC 9457: a refusal may say more than every refusal says.
+  { title: 'Problem', additionalProperties: true },
 )
 
 /** The refusals that any route may give. */

@@ -42,33 +42,37 @@ export function addIntakePages(app: App, withRules: WithRules, book: DeskBook): 
     },
   )
   // The receipt is in the answer itself and has no address: at another time nobody at a desk may see it.
-  app.post('/desk/matters/new', { config: { ...RECORDER, takesPhotos: true }, schema: { hide: true } }, async (request, reply) => {
-    requireDesk(request.actor, 'report')
-    const { fields, photos, problem } = await takePhotos(request, 'report')
-    const files = keptPhotos(fields['kept'], photos)
-    const given = { ...bodyOfForm(fields, Object.keys(Report.properties)), ...(files.length > 0 ? { files } : {}) }
-    try {
-      if (problem) throw problem
-      requireShape(request, Report, given)
-      const done = await request.act(async (context) => {
-        // The form has passed the shape of a report.
-        const reported = await reportMatter(withRules(context), given as Report)
-        return { reported, row: await getMatter(context, reported.id) }
-      })
-      return sendSheet(request, reply.code(201), book, done)
-    } catch (error) {
-      if (!isProblem(error)) throw error
-      const typed = {
-        ...fields,
-        kept: files.join(','),
-        ...(error.code === 'same-id-other-content' ? { id: newId() } : {}),
+  app.post(
+    '/desk/matters/new',
+    { config: { ...RECORDER, takesPhotos: true }, schema: { hide: true } },
+    async (request, reply) => {
+      requireDesk(request.actor, 'report')
+      const { fields, photos, problem } = await takePhotos(request, 'report')
+      const files = keptPhotos(fields['kept'], photos)
+      const given = { ...bodyOfForm(fields, Object.keys(Report.properties)), ...(files.length > 0 ? { files } : {}) }
+      try {
+        if (problem) throw problem
+        requireShape(request, Report, given)
+        const done = await request.act(async (context) => {
+          // The form has passed the shape of a report.
+          const reported = await reportMatter(withRules(context), given as Report)
+          return { reported, row: await getMatter(context, reported.id) }
+        })
+        return sendSheet(request, reply.code(201), book, done)
+      } catch (error) {
+        if (!isProblem(error)) throw error
+        const typed = {
+          ...fields,
+          kept: files.join(','),
+          ...(error.code === 'same-id-other-content' ? { id: newId() } : {}),
+        }
+        const fault = faultOf(
+          error.code === 'not-found' ? refuse('village.unknown', 404, { field: 'villageCode' }) : error,
+        )
+        return sendForm(request, reply.code(error.status), book, { villageCode: fields['villageCode'], typed, fault })
       }
-      const fault = faultOf(
-        error.code === 'not-found' ? refuse('village.unknown', 404, { field: 'villageCode' }) : error,
-      )
-      return sendForm(request, reply.code(error.status), book, { villageCode: fields['villageCode'], typed, fault })
-    }
-  })
+    },
+  )
 }
 
 interface Form {

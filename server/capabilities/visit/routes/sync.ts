@@ -114,10 +114,11 @@ function addRecords(app: App, withVisits: WithVisits): void {
 
 /** Taken in, or the reason why not, with the content kept aside: nothing a worker wrote is lost by a refusal. */
 async function taken(request: FastifyRequest, withVisits: WithVisits, id: string): Promise<Kept | Problem> {
+  // Without an id of its own nothing can be kept aside either.
+  if (!isId(id)) throw refuse('id.malformed', 422)
   const body = request.body as GridRecord // Its validation is looked at first.
   try {
     if (request.validationError) throw problemOf(request.validationError) ?? request.validationError
-    if (!isId(id)) throw refuse('id.malformed', 422)
     return await request.act((context) => keepRecord(withVisits(context), id, body))
   } catch (error) {
     const problem = problemOf(error)
