@@ -54,8 +54,9 @@ export async function makeServer(floor: Floor, facts: () => FaceFacts) {
   addMetrics(app)
   addHeaders(app, floor.publicUrl)
   addCompression(app)
-  refuseForeignChanges(app)
+  // A refusal is worded in the reader's language, which a cookie may say.
   await app.register(cookie)
+  refuseForeignChanges(app)
   await app.register(formbody, { bodyLimit: limits.BODY_BYTES_MAX })
   await app.register(multipart, {
     throwFileSizeLimit: true,

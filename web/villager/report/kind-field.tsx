@@ -27,7 +27,7 @@ export function KindField({ groups, value, error }: KindFieldProps) {
       <fieldset class={error ? 'kinds is-wrong' : 'kinds'}>
         <legend class="field-hint">{words.kindHint}</legend>
         <FieldError id={fieldId({ name: NAME })} error={error} />
-        <label class="choice kind-none">
+        <label class="choice">
           <input id={fieldId({ name: NAME })} type="radio" name={NAME} value="" checked={!chosen} />
           <span class="choice-face">{words.kindNone}</span>
         </label>
