@@ -18,7 +18,10 @@ export interface SentFile {
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 const unescaped = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? '')
 
-/** Somebody with a browser and no script: keeps cookies, follows redirects, sends the forms that the pages give. */
+/**
+ * Somebody with a browser and no script, end to end: follows redirects, sends the forms that the pages give, photos too.
+ * `browser.ts` looks at one answer at a time.
+ */
 export class Visitor {
   readonly #app: App
   readonly cookies = new Map<string, string>()

@@ -12,7 +12,7 @@ import { Card } from './card.tsx'
 import { stateIn } from './days.ts'
 import { Holder } from './holder.tsx'
 import { Next } from './next.tsx'
-import { OwnActs } from './own-acts.tsx'
+import { Answer, OwnActs } from './own-acts.tsx'
 import { Photos } from './photos.tsx'
 import { Steps } from './steps.tsx'
 import { Verdict } from './verdict.tsx'
@@ -61,6 +61,7 @@ export function ReceiptPage({ view, fresh = false, done, typed, fault }: Receipt
       )}
       {view.state === 'closed' && <Closed view={view} />}
       {verdict && <Verdict view={view} {...(typed?.act === 'said' ? { typed, fault } : {})} />}
+      {view.state === 'waiting' && <Answer view={view} typed={typed} fault={fault} />}
       {fresh && <Next view={view} />}
       <Holder view={view} />
       <Steps view={view} />

@@ -3,12 +3,15 @@ import { Button } from '#web/ui/components/button.tsx'
 import { Choices } from '#web/ui/components/choices.tsx'
 import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
+import { Notice } from '#web/ui/components/notice.tsx'
+import { OwnText } from '#web/ui/components/own-words.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { TextArea } from '#web/ui/components/text-field.tsx'
-import { useFace } from '#web/ui/face.tsx'
+import { useFace, useFormats } from '#web/ui/face.tsx'
 import { daysIn } from './days.ts'
 import { actionOf } from './own-acts.tsx'
-import type { ReceiptView, Typed } from './view.ts'
+import { Photos } from './photos.tsx'
+import type { ReceiptView, Step, Typed } from './view.ts'
 
 const SOLVED = ['yes', 'partly', 'no'] as const
 
@@ -27,6 +30,7 @@ export function Verdict({
   const errorOf = useFieldError(fault)
   return (
     <section aria-labelledby="verdict-title" id="verdict">
+      <Claim view={view} />
       <h2 id="verdict-title">{view.state === 'closed' ? words.still : words.title}</h2>
       <FaultNotice fault={fault} />
       <PostForm action={actionOf(view, 'sayings')} requestId={view.ids.said}>
@@ -58,5 +62,19 @@ export function Verdict({
       </PostForm>
       {view.state === 'handled' && <p class="aside">{words.silence(daysIn(t, view.noAnswer))}</p>}
     </section>
+  )
+}
+
+/** What those who did the work say of it: a claim, until somebody else says so. */
+function Claim({ view }: { view: ReceiptView }) {
+  const { t } = useFace()
+  const formats = useFormats()
+  const handled = view.steps.filter((step): step is Step => 'verb' in step && step.verb === 'handled').at(-1)
+  if (!handled) return null
+  return (
+    <Notice tone="done" title={`${formats.dateTime(handled.at)} ${t.receipt.did.handled(handled.unit)}`}>
+      {handled.text && <OwnText text={handled.text} />}
+      {handled.photos.length > 0 && <Photos urls={handled.photos} evidence />}
+    </Notice>
   )
 }

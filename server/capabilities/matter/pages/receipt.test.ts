@@ -104,7 +104,7 @@ describe('the resident', () => {
     await grid().post(`${url}/questions`, act({ text: '是哪一盏？' }))
     const asked = await visitor.get(page)
     expect(asked.words).toContain('是哪一盏？')
-    expect(asked.words).toContain('回话')
+    expect(asked.words).toContain('您的回话')
     const answered = await visitor.send(asked, `/r/${receipt}/additions`, { text: '东头第二盏' })
     expect(answered.words).toContain('补充好了')
     expect(answered.words).toContain('东头第二盏')
