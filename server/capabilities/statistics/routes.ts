@@ -56,8 +56,7 @@ function addTable(app: App, book: NumbersBook): void {
         tags,
         summary: 'The same as CSV, each place, month and kind with every measure',
         querystring: StatisticsAsk,
-        produces: ['text/csv'],
-        response: { 200: Type.String(), ...problemResponses },
+        response: { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...problemResponses },
       },
     },
     async (request, reply) => {

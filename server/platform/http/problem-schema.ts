@@ -15,8 +15,13 @@ const ProblemBody = Type.Object(
   { title: 'Problem', additionalProperties: true },
 )
 
+const AsProblem = {
+  description: 'Refused: what is wrong and what to do.',
+  content: { 'application/problem+json': { schema: ProblemBody } },
+}
+
 /** The refusals that any route may give. */
 export const problemResponses = {
-  '4xx': ProblemBody,
-  '5xx': ProblemBody,
+  '4xx': AsProblem,
+  '5xx': AsProblem,
 } as const
