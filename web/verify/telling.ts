@@ -17,7 +17,7 @@ const NUMBERS_NAMED = 12
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
-function momentIn(words: VerdictWords, at: Date): string {
+export function momentIn(words: VerdictWords, at: Date): string {
   const local = new Date(at.getTime() + ZONE_MS)
   const time = `${pad(local.getUTCHours())}:${pad(local.getUTCMinutes())}`
   return words.moment({
