@@ -66,7 +66,7 @@ function leavesOf(size: number, villages: number, at: Date): Pick<BuiltLog, 'ent
     entries.push(entry)
   }
   for (let n = 0; n < size - 1; n += 1) {
-    const file = { content: { month: n, income: 7_165_260 + n }, salt: saltOf(n) }
+    const file = { body: JSON.stringify({ month: n, income: 7_165_260 + n }), salt: saltOf(n) }
     contents.set(idOf(n), writeContentFile(file))
     const village = `330182${String(100 + (n % villages)).padStart(3, '0')}${String(201).padStart(3, '0')}`
     const body = { c: commitmentOf(sha256, file), len: 30, mt: 'application/json' }

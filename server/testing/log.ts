@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { canonicalText } from '#kernel/canonical.ts'
 import { newId } from '#kernel/id.ts'
 import { commitmentOf, writeContentFile } from '#kernel/log/content-file.ts'
 import type { Context } from '#platform/context.ts'
@@ -63,7 +64,7 @@ export async function openTestLog(county: TestCounty, names: readonly string[]):
     },
     publish: async (village, content, more = {}) => {
       const id = newId()
-      const salted = { content, salt: randomBytes(16) }
+      const salted = { body: canonicalText(content), salt: randomBytes(16) }
       contents.set(id, writeContentFile(salted))
       const body = { c: commitmentOf(sha256, salted), len: 1, mt: 'application/json' }
       await act((context) =>

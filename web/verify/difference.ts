@@ -1,3 +1,5 @@
+import { readContentFile } from '#kernel/log/content-file.ts'
+
 /** One value that is not what it was. */
 export interface Difference {
   /** The row it stands in, by the words beside it; else where it stands in the content. */
@@ -42,7 +44,7 @@ function valuesIn(text: string): Map<string, Value> {
     for (const [key, one] of Object.entries(held)) walk(one, `${path}/${key}`, here || key)
   }
   try {
-    walk((JSON.parse(text) as { content?: unknown }).content, '', '')
+    walk(JSON.parse(readContentFile(text)?.body ?? 'null'), '', '')
   } catch {
     // No content at all: every value of the other one differs.
   }

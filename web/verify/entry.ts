@@ -87,7 +87,8 @@ async function checkContent(
   // What it was: from this phone, or from a copy, which proves itself by its hash.
   const other = kept === undefined && copy !== undefined ? await session.reader.content(copy) : kept
   const before = isCommitted(session, leaf, other) ? other : undefined
-  throw found({ state: 'changed', what: text === undefined ? 'gone' : 'content', before, now: text })
+  const isThere = text !== undefined && readContentFile(text) !== undefined
+  throw found({ state: 'changed', what: isThere ? 'content' : 'gone', before, now: text })
 }
 
 type SeenFirst = Pick<Unchanged, 'seenAt' | 'witnesses'>
