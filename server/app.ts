@@ -8,7 +8,7 @@ import {
   householdRules,
   type WithHouseholds,
 } from '#capabilities/household/index.ts'
-import { addIndexLeaf, addLogRoutes } from '#capabilities/log/index.ts'
+import { addIndexLeaf, addLogPages, addLogRoutes } from '#capabilities/log/index.ts'
 import {
   addDeskPages,
   addMatterRoutes,
@@ -56,6 +56,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addDarkroom(app, () => photoLimitsOn(book.playbook(), floor.clock().toISOString().slice(0, 10)))
   addPhotoRoutes(app)
   addLogRoutes(app, () => floor.log)
+  addLogPages(app, () => floor.log)
   addMatterRoutes(app, withRules)
   addDeskPages(app, withRules, book)
   addGridPages(app, () => getRuleOn(book.playbook()['grid-rules'], 'default', today()).body)

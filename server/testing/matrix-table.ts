@@ -77,6 +77,12 @@ export const MATRIX: Record<string, Row> = {
   'GET /log/tile/*': 'open',
   'GET /log/leaves/:id/first': 'open',
   'GET /log/index': 'open',
+  'GET /about/log': 'open',
+  'GET /about/log/figures': 'open',
+  'GET /about/log/audit.py': 'open',
+  'GET /about/log/audit.go': 'open',
+  'GET /check': 'open',
+  'GET /verify': 'open',
   'GET /log/consistency/:from/:to': 'open',
   'GET /log/villages/:code/leaves': 'open',
 

@@ -10,7 +10,7 @@ const STROKES: Record<Telling['tone'], string> = {
   late: 'M21.73 18l-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01',
 }
 
-function element(name: string, className: string, text?: string): HTMLElement {
+export function element(name: string, className: string, text?: string): HTMLElement {
   const made = document.createElement(name)
   if (className) made.className = className
   if (text !== undefined) made.textContent = text

@@ -3,9 +3,9 @@ import { type Crypto, type Head, openHead } from '#kernel/log/head.ts'
 import { equalBytes, isConsistent } from '#kernel/log/merkle.ts'
 import { readNote } from '#kernel/log/note.ts'
 import { type Policy, readPolicy, witnessNames } from '#kernel/log/policy.ts'
+import { policyPin } from '#kernel/log/policy-pin.ts'
 import type { LogReader } from './log-reader.ts'
 import type { Memory, Remembered } from './memory.ts'
-import { policyPin } from './policy-pin.ts'
 import { found } from './verdict.ts'
 
 /** One visit of one phone: every head that it meets is held against the policy and against all it met before. */

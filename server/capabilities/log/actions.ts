@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#kernel/id.ts'
 import type { Context } from '#platform/context.ts'
 import { addLeaf } from '#platform/log/add-leaf.ts'
-import { newestOfVillages } from './queries.ts'
+import { newestOfVillages } from './queries/standing.ts'
 
 /** A leaf that names the newest leaf of every village: whoever holds it sees when one is left out of a list. */
 export async function addIndexLeaf(context: Context): Promise<void> {

@@ -9,7 +9,19 @@ export interface QrPath {
 
 /** `correction`: M for screens, H for what hangs in wind and rain. */
 export function qrPath(text: string, correction: 'M' | 'H' = 'M'): QrPath {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: correction })
+  return pathOf(QRCode.create(text, { errorCorrectionLevel: correction }))
+}
+
+/** An address that ends in very many digits: these are packed as such, three of them in ten bits. */
+export function longQrPath(address: string, digits: string): QrPath {
+  const parts = [
+    { data: new TextEncoder().encode(address), mode: 'byte' as const },
+    { data: digits, mode: 'numeric' as const },
+  ]
+  return pathOf(QRCode.create(parts, { errorCorrectionLevel: 'L' }))
+}
+
+function pathOf({ modules }: QRCode.QRCode): QrPath {
   const { size } = modules
   const bars: string[] = []
   for (let y = 0; y < size; y++) {

@@ -1,29 +1,19 @@
 import { Type } from 'typebox'
 import { toBase64 } from '#kernel/log/base64.ts'
-import { writeProofFile } from '#kernel/log/proof-file.ts'
-import { consistencyProof, inclusionProof } from '#kernel/log/tile.ts'
+import { consistencyProof } from '#kernel/log/tile.ts'
 import { refuse } from '#kernel/problem.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
 import { publishedHead } from '#platform/log/published-head.ts'
 import type { RunningLog } from '#platform/log/running.ts'
 import { treeIn } from '#platform/log/tree-in.ts'
-import { type Entry, findEntry, findFirstWitnessedHead, findNewestIndex } from '../queries.ts'
+import { findEntry, findFirstWitnessedHead, findNewestIndex } from '../queries/entries.ts'
+import { writeProof } from '../queries/proofs.ts'
 import { FewSeconds, ForEver, PlainText, PUBLIC, tags } from './answers.ts'
 
 const OneLeaf = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const Size = Type.String({ pattern: '^[1-9]\\d{0,15}$' })
 const answers = { 200: Type.String(), ...problemResponses }
-
-/** Writes an entry's proof under a head. @throws Problem `log.not-yet` 404 when the head does not hold it */
-const proverOf =
-  (log: () => RunningLog) => async (entry: Entry | undefined, head: { size: bigint; note: string } | undefined) => {
-    const index = BigInt(entry?.index ?? -1)
-    // Not yet under that head: there is nothing to prove it with so far.
-    if (!entry || !head || index >= head.size) throw refuse('log.not-yet', 404)
-    const proof = await inclusionProof(treeIn(log().store, head.size), index)
-    return writeProofFile({ index, proof, checkpoint: head.note, extra: entry.bytes })
-  }
 
 /** Proofs ready made: a phone could compute them from the tiles, but would load thirty times as much. */
 export function addProofRoutes(app: App, log: () => RunningLog): void {
@@ -32,7 +22,6 @@ export function addProofRoutes(app: App, log: () => RunningLog): void {
 }
 
 function addLeafProofs(app: App, log: () => RunningLog): void {
-  const proofOf = proverOf(log)
   app.get(
     '/log/leaves/:id',
     {
@@ -47,7 +36,7 @@ function addLeafProofs(app: App, log: () => RunningLog): void {
     async (request, reply) => {
       const { id } = request.params
       const entry = await request.act((context) => findEntry(context, id))
-      const file = await proofOf(entry, await publishedHead(log().store))
+      const file = await writeProof(log(), entry, await publishedHead(log().store))
       const name = `attachment; filename="${id}.tlog-proof"`
       return reply.type(PlainText).header('cache-control', FewSeconds).header('content-disposition', name).send(file)
     },
@@ -72,13 +61,12 @@ function addLeafProofs(app: App, log: () => RunningLog): void {
       return reply
         .type(PlainText)
         .header('cache-control', FewSeconds)
-        .send(await proofOf(entry, head))
+        .send(await writeProof(log(), entry, head))
     },
   )
 }
 
 function addHeadProofs(app: App, log: () => RunningLog): void {
-  const proofOf = proverOf(log)
   app.get(
     '/log/index',
     { config: PUBLIC, schema: { tags, summary: 'The newest leaf of every village, proven', response: answers } },
@@ -88,7 +76,7 @@ function addHeadProofs(app: App, log: () => RunningLog): void {
       return reply
         .type(PlainText)
         .header('cache-control', FewSeconds)
-        .send(await proofOf(entry, head))
+        .send(await writeProof(log(), entry, head))
     },
   )
   app.get(

@@ -3,7 +3,7 @@ import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
 import { publishedHead } from '#platform/log/published-head.ts'
 import type { RunningLog } from '#platform/log/running.ts'
-import { listEntriesOfVillage } from '../queries.ts'
+import { listEntriesOfVillage } from '../queries/entries.ts'
 import { FewSeconds, PlainText, PUBLIC, tags } from './answers.ts'
 
 const LAST_MAX = 500

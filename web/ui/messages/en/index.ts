@@ -11,6 +11,7 @@ import { gallery } from './gallery.ts'
 import { grid } from './grid.ts'
 import { help } from './help.ts'
 import { household } from './household.ts'
+import { log } from './log.ts'
 import { matter } from './matter.ts'
 import { noticeboard } from './noticeboard.ts'
 import { openapi } from './openapi.ts'
@@ -36,6 +37,7 @@ export const en: Messages = {
   grid,
   help,
   household,
+  log,
   matter,
   noticeboard,
   openapi,

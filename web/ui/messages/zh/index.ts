@@ -10,6 +10,7 @@ import { gallery } from './gallery.ts'
 import { grid } from './grid.ts'
 import { help } from './help.ts'
 import { household } from './household.ts'
+import { log } from './log.ts'
 import { matter } from './matter.ts'
 import { noticeboard } from './noticeboard.ts'
 import { openapi } from './openapi.ts'
@@ -34,6 +35,7 @@ export const zh = {
   gallery,
   grid,
   household,
+  log,
   matter,
   openapi,
   problem,

@@ -1,6 +1,6 @@
-import { toBase64 } from '#kernel/log/base64.ts'
-import type { Sha256 } from '#kernel/log/merkle.ts'
-import { bytesOf } from '#kernel/log/note.ts'
+import { toBase64 } from './base64.ts'
+import type { Sha256 } from './merkle.ts'
+import { bytesOf } from './note.ts'
 
 const PIN_BYTES = 16
 

@@ -1,0 +1,22 @@
+/** What a phone says of a printed sheet; loaded by that script alone, with the words of `verdict`. */
+export const paperCheck = {
+  notACode: '这不是公告纸上的存证码。请重新扫，或把整串网址都贴进来。',
+  holds: '纸上的存证是真的，今天的存证里也还有它',
+  facts: '这张纸是',
+  fingerprint: '内容指纹，应当和纸上印的一样',
+  village: '村',
+  number: '本村第几号',
+  period: '哪一期',
+  said: '公布时间',
+  seen: '见证时间',
+  open: '打开手机上的这一条',
+  offlineTitle: '核对存证',
+  offlineLede: '断网也能用。选三个文件，都只在这台机器上看，不会发出去。',
+  proof: '存证文件（.tlog-proof）',
+  content: '原文和盐值（可不选）',
+  policy: '见证名单',
+  code: '或者：公告纸上的存证码',
+  button: '核对',
+  needFiles: '请选见证名单，再选存证文件或填存证码。',
+  contentUnchecked: '没有选原文，只核对了存证，没有核对内容。',
+}
