@@ -15,17 +15,19 @@ import {
   addResidentPages,
   MATTER_CHANGED,
   matterJobs,
+  RENEW_DUES,
   type WithRules,
 } from '#capabilities/matter/index.ts'
 import { addNoticeboard } from '#capabilities/noticeboard/index.ts'
 import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabilities/photo/index.ts'
 import { addPlaceRoutes, gridFinder, openMapBook } from '#capabilities/place/index.ts'
-import { getRuleOn, ruleOn } from '#capabilities/playbook/index.ts'
+import { addPlaybookPages, getRuleOn, PLAYBOOK_CHANGED, ruleOn } from '#capabilities/playbook/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
 import { addVisitPages, addVisitRoutes, visitJobs, visitRules, type WithVisits } from '#capabilities/visit/index.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { addLive } from '#platform/http/live.ts'
 import { type App, makeServer } from '#platform/http/server.ts'
+import { addJob } from '#platform/jobs/queue.ts'
 import type { Job } from '#platform/jobs/worker.ts'
 import { accountSettings } from './account-settings.ts'
 import { type CountyBook, openCountyBook } from './county-book.ts'
@@ -50,7 +52,8 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
     visits: visitRules(book.playbook(), today()),
   })
   const app = await makeServer(floor, () => faceFactsOf(floor, book))
-  addLive(app, [MATTER_CHANGED])
+  addLive(app, [MATTER_CHANGED, PLAYBOOK_CHANGED])
+  renewOnChange(app, book)
   const map = openMapBook()
   addPlaceRoutes(app, book.places, map)
   addDarkroom(app, () => photoLimitsOn(book.playbook(), floor.clock().toISOString().slice(0, 10)))
@@ -59,6 +62,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addLogPages(app, () => floor.log)
   addMatterRoutes(app, withRules)
   addDeskPages(app, withRules, book)
+  addPlaybookPages(app, book)
   addGridPages(app, () => getRuleOn(book.playbook()['grid-rules'], 'default', today()).body)
   addPublicGridPages(app, publicGrids(book, today))
   addHouseholdRoutes(app, withHouseholds)
@@ -80,6 +84,13 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
     ...visitJobs(),
     ...accountJobs(),
     ...photoJobs(floor.filesDir),
+    {
+      task: PLAYBOOK_CHANGED,
+      run: async (act) => {
+        await book.renew()
+        await act((context) => addJob(context, RENEW_DUES, {}, { key: RENEW_DUES }))
+      },
+    },
     { task: 'county-book', every: '* * * * *', run: () => book.renew() },
     { task: 'log-index', every: '*/10 * * * *', run: (act) => act(addIndexLeaf) },
   ]
@@ -95,3 +106,11 @@ const publicGrids = (book: CountyBook, today: () => string) => ({
     return centre?.phone === undefined ? undefined : { name: centre.name, number: centre.phone }
   },
 })
+
+/** Every process reads the book again when rules change, and when it may have missed that. */
+function renewOnChange(app: App, book: CountyBook): void {
+  app.live.hear((told) => {
+    const changed = 'change' in told ? told.change.about === PLAYBOOK_CHANGED : told.listening
+    if (changed) book.renew().catch((error: Error) => app.log.error({ err: error }, 'county book not renewed'))
+  })
+}

@@ -1,4 +1,4 @@
-import type { CalendarSource } from '#kernel/calendar.ts'
+import { type CalendarSource, compileCalendar, localDate } from '#kernel/calendar.ts'
 import { refuse } from '#kernel/problem.ts'
 import type { LimitKey, Playbook, Rule } from './schema.ts'
 
@@ -63,3 +63,7 @@ export function calendarOn(rules: Pick<Playbook, 'working-hours' | 'holidays'>, 
     publishedYears: lists.map((rule) => rule.body.year),
   }
 }
+
+/** The day of a moment on the county's own calendar, which near midnight is not the day in UTC. */
+export const dayOf = (rules: Pick<Playbook, 'working-hours' | 'holidays'>, at: Date): string =>
+  localDate(compileCalendar(calendarOn(rules, at.toISOString().slice(0, 10))), at.getTime())

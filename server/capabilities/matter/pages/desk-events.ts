@@ -1,6 +1,7 @@
 import { sendLive } from '#platform/http/live.ts'
 import type { App } from '#platform/http/server.ts'
 import { reachesChange, requireDesk } from '../access.ts'
+import { MATTER_CHANGED } from '../context.ts'
 
 /** Tells an open desk that a matter within its reach has changed; the desk then asks anew. */
 export function addDeskEvents(app: App): void {
@@ -10,7 +11,7 @@ export function addDeskEvents(app: App): void {
     async (request, reply) => {
       const { actor } = request
       requireDesk(actor, 'list')
-      return sendLive(request, reply, (change) => reachesChange(actor, change))
+      return sendLive(request, reply, (change) => change.about === MATTER_CHANGED && reachesChange(actor, change))
     },
   )
 }

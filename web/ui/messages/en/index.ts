@@ -15,6 +15,7 @@ import { log } from './log.ts'
 import { matter } from './matter.ts'
 import { noticeboard } from './noticeboard.ts'
 import { openapi } from './openapi.ts'
+import { playbook } from './playbook.ts'
 import { privacy } from './privacy.ts'
 import { problem } from './problem.ts'
 import { receipt } from './receipt.ts'
@@ -41,6 +42,7 @@ export const en: Messages = {
   matter,
   noticeboard,
   openapi,
+  playbook,
   privacy,
   problem,
   start,

@@ -3,12 +3,14 @@ import type { Messages } from '../index.ts'
 import { accountRefusals } from './account.ts'
 import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
+import { playbookRefusals } from './playbook.ts'
 import { residentRefusals } from './report.ts'
 import { visitRefusals } from './visit.ts'
 
 const sentences: Messages['problem']['sentences'] = {
   ...accountRefusals,
   ...matterRefusals,
+  ...playbookRefusals,
   ...residentRefusals,
   ...householdRefusals,
   ...visitRefusals,

@@ -14,6 +14,7 @@ import { log } from './log.ts'
 import { matter } from './matter.ts'
 import { noticeboard } from './noticeboard.ts'
 import { openapi } from './openapi.ts'
+import { playbook } from './playbook.ts'
 import { privacy } from './privacy.ts'
 import { problem } from './problem.ts'
 import { receipt } from './receipt.ts'
@@ -42,6 +43,7 @@ export const zh = {
   start,
   help,
   noticeboard,
+  playbook,
   privacy,
   receipt,
   report,

@@ -2,6 +2,7 @@ import type { ProblemParams } from '#kernel/problem.ts'
 import { accountRefusals } from './account.ts'
 import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
+import { playbookRefusals } from './playbook.ts'
 import { residentRefusals } from './report.ts'
 import { visitRefusals } from './visit.ts'
 
@@ -9,6 +10,7 @@ import { visitRefusals } from './visit.ts'
 const sentences = {
   ...accountRefusals,
   ...matterRefusals,
+  ...playbookRefusals,
   ...residentRefusals,
   ...householdRefusals,
   ...visitRefusals,

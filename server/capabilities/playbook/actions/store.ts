@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '#platform/context.ts'
-import { parsePlaybook } from './parse.ts'
-import type { Playbook } from './schema.ts'
-import { type StoredRule, storedOf } from './stored.ts'
+import { parsePlaybook } from '../parse.ts'
+import type { Playbook } from '../schema.ts'
+import { type StoredRule, storedOf } from '../stored.ts'
 
 /** Reads `playbook/*.json`: each file is one family. @throws Problem `playbook.malformed` 422 naming file and key */
 export async function readPlaybookFiles(folder: string): Promise<Playbook> {
@@ -32,7 +32,7 @@ export async function storeNewFamilies(home: Home, playbook: Playbook): Promise<
   if (rules.length > 0) await insertRules(home, rules)
 }
 
-async function insertRules({ tx, county }: Home, rules: readonly StoredRule[]): Promise<void> {
+export async function insertRules({ tx, county }: Home, rules: readonly StoredRule[], by?: string): Promise<void> {
   const rows = rules.map((rule) => ({
     county,
     family: rule.family,
@@ -42,6 +42,7 @@ async function insertRules({ tx, county }: Home, rules: readonly StoredRule[]): 
     version: rule.version,
     basis: JSON.stringify(rule.basis),
     body: JSON.stringify(rule.body),
+    written_by: by ?? null,
   }))
   await tx
     .insertInto('playbook_rule')
