@@ -5,6 +5,7 @@ import { KeyHints } from '#web/ui/components/key-hint.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { commandHref } from '../hrefs.ts'
+import { ownWords } from './own-words.ts'
 
 /** What somebody must decide now, numbered as on the map; who holds it, who watches, by when. */
 export function Decisions({ view }: { view: CommandView }) {
@@ -24,7 +25,7 @@ export function Decisions({ view }: { view: CommandView }) {
       ) : (
         <ol class="decisions">
           {view.decisions.map((decision, i) => (
-            <Row key={decision.id} decision={decision} n={i + 1} />
+            <Row key={decision.id} decision={decision} n={i + 1} wall={view.wall} />
           ))}
         </ol>
       )}
@@ -54,7 +55,7 @@ export function Decisions({ view }: { view: CommandView }) {
   )
 }
 
-function Row({ decision, n }: { decision: Decision; n: number }) {
+function Row({ decision, n, wall }: { decision: Decision; n: number; wall: boolean }) {
   const { t } = useFace()
   const words = t.command.decisions
   const late = decision.minutesLeft < 0
@@ -69,7 +70,7 @@ function Row({ decision, n }: { decision: Decision; n: number }) {
       <span class="decision-no num" aria-hidden="true">
         {n}
       </span>
-      <a class="decision-what" href={paths.matter(decision.id)} data-decision={n}>
+      <a class="decision-what" href={paths.matter(decision.id)} data-decision={n} {...ownWords(wall)}>
         {decision.title}
       </a>
       <span class="decision-due">

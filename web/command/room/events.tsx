@@ -2,6 +2,7 @@ import type { CommandView, Event } from '#capabilities/command/schema.ts'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import type { Messages } from '#web/ui/messages/index.ts'
 import { paths } from '#web/ui/paths.ts'
+import { ownWords } from './own-words.ts'
 
 type EventWord = keyof Messages['command']['events']['verbs']
 
@@ -26,7 +27,8 @@ export function Events({ view, fresh }: EventsProps) {
             <time dateTime={formats.machine(event.at)}>{formats.time(event.at)}</time>
             <a href={paths.matter(event.matter)}>
               <b>{whatOf(words, event)}</b>
-              {` · ${event.where} · ${event.title}`}
+              {` · ${event.where} · `}
+              <span {...ownWords(view.wall)}>{event.title}</span>
             </a>
           </li>
         ))}

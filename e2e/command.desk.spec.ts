@@ -1,0 +1,106 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectReadable } from './reading.ts'
+import { signInStaff } from './staff.ts'
+import { GRID, report, something, VILLAGE } from './village.ts'
+
+const TOWN = VILLAGE.slice(0, 9)
+const COUNTY = VILLAGE.slice(0, 6)
+const OTHER_TOWN = '330182102'
+
+const shown = (page: Page) => page.locator('#map-title')
+
+test.describe('a town, without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('sees the whole screen, goes down to a grid and into the record, and never out of the town', async ({
+    page,
+    context,
+  }) => {
+    await signInStaff(context, 'town.shouchang')
+    await page.goto('/command')
+    await expect(page.locator('h1')).toHaveText('现在哪里需要人？')
+    await expect(page.locator('.map-plot a')).not.toHaveCount(0)
+    await expect(page.locator('.decision')).not.toHaveCount(0)
+    await expect(page.locator('.events li')).not.toHaveCount(0)
+    await expect(page.locator('.day-figure')).toHaveCount(5)
+    await page.locator('#places').locator(`a[href="/command?place=${VILLAGE}"]`).click()
+    await page.locator('#places').locator(`a[href="/command?place=${GRID}"]`).click()
+    await expect(shown(page)).toContainText('第一网格')
+    await page.locator('.map-trail a').first().click()
+    await expect(page).toHaveURL(new RegExp(`place=${TOWN}$`))
+    await page.locator('.decision-what').first().click()
+    await expect(page).toHaveURL(/\/desk\/matters\//)
+    for (const place of [COUNTY, OTHER_TOWN]) expect((await page.goto(`/command?place=${place}`))?.status()).toBe(404)
+  })
+})
+
+test('shows a report within seconds, without a new page, and says how fresh it is', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  await signInStaff(context, 'town.shouchang')
+  await page.goto(`/command?place=${VILLAGE}`)
+  const light = page.locator('[data-fresh]')
+  await expect(light).toHaveAttribute('data-fresh', 'fine')
+  await page.evaluate(() => Object.assign(window, { kept: true }))
+  const villager = await browser.newPage({ baseURL: baseURL ?? '' })
+  const text = something()
+  await report(villager, text, { grid: GRID })
+  await villager.close()
+  await expect(page.locator('.events li').first()).toContainText(text, { timeout: 20_000 })
+  await expect(page.locator('.events li').first()).toHaveClass('is-new')
+  expect(await page.evaluate(() => 'kept' in window)).toBe(true)
+  await context.setOffline(true)
+  await expect(light).toHaveAttribute('data-fresh', 'soon', { timeout: 45_000 })
+  await expect(page.locator('.events li').first()).toContainText(text)
+})
+
+test('by keys alone: down to a grid, up again, and into the first record', async ({ page, context }) => {
+  await signInStaff(context, 'town.shouchang')
+  await page.goto('/command')
+  await expect(page.locator('[data-fresh]')).toBeVisible()
+  await page.locator(`.map-plot a[data-place="${VILLAGE}"]`).focus()
+  await page.keyboard.press('Enter')
+  await expect(shown(page)).toContainText('桂花村')
+  await expect(shown(page)).toBeFocused()
+  await page.locator(`.map-plot a[data-place="${GRID}"]`).focus()
+  await page.keyboard.press('Enter')
+  await expect(shown(page)).toContainText('第一网格')
+  await expect(page).toHaveURL(new RegExp(`place=${GRID}$`))
+  await page.keyboard.press('Escape')
+  await expect(shown(page)).toContainText('桂花村：')
+  await page.goBack()
+  await expect(shown(page)).toContainText('第一网格')
+  await page.keyboard.press('Escape')
+  await expect(shown(page)).toContainText('桂花村：')
+  await page.keyboard.press('Escape')
+  await expect(shown(page)).toContainText('寿昌镇')
+  await page.keyboard.press('1')
+  await expect(page).toHaveURL(/\/desk\/matters\//)
+})
+
+test.describe('the county', () => {
+  test('can be read at every width, in both languages, on the wall too', async ({ page, context, baseURL }) => {
+    test.setTimeout(240_000)
+    await signInStaff(context, 'centre')
+    for (const lang of ['zh-CN', 'en'] as const) {
+      await context.addCookies([{ name: 'lang', value: lang, url: baseURL ?? '' }])
+      for (const width of [360, 768, 1366, 1440, 1920]) {
+        await page.setViewportSize({ width, height: Math.min(width, 1080) })
+        await page.goto('/command')
+        await expect(page.locator('[data-fresh]')).toBeVisible()
+        await expectReadable(page, lang)
+      }
+      await page.goto(`/command?wall=1&place=${TOWN}`)
+      await expect(page.locator('[data-fresh]')).toBeVisible()
+      await expectReadable(page, lang)
+      const size = await page
+        .locator('.room-lede')
+        .evaluate((lede) => Number.parseFloat(getComputedStyle(lede).fontSize))
+      expect(size).toBeGreaterThanOrEqual(27.5)
+    }
+  })
+})
