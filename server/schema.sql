@@ -210,6 +210,18 @@ CREATE OR REPLACE FUNCTION public.may_erase()
 AS $function$ select reader() = 'staff' and current_setting('app.role', true) = 'system-administrator' $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.only_erase_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.erased_at is not null or new.erased_at is null then
+    raise exception 'what was published is only erased' using errcode = '42501';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.public_matters(p_county text, p_from text, p_to text, p_limit integer)
  RETURNS TABLE(id uuid, kind text, public_title text, place_code text, lon double precision, lat double precision, state text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone, reporters integer, held_since timestamp with time zone)
  LANGUAGE sql
@@ -1387,6 +1399,13 @@ CREATE INDEX visit_round_place_idx ON visit_round USING btree (county, place_cod
 
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+CREATE TRIGGER disclosure_action_append_only BEFORE DELETE OR UPDATE ON disclosure_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER disclosure_action_no_truncate BEFORE TRUNCATE ON disclosure_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER disclosure_remark_action_append_only BEFORE DELETE OR UPDATE ON disclosure_remark_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER disclosure_remark_action_no_truncate BEFORE TRUNCATE ON disclosure_remark_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER disclosure_version_never_gone BEFORE DELETE ON disclosure_version FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER disclosure_version_no_truncate BEFORE TRUNCATE ON disclosure_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER disclosure_version_only_erased BEFORE UPDATE ON disclosure_version FOR EACH ROW EXECUTE FUNCTION only_erase_version();
 CREATE TRIGGER household_changed BEFORE UPDATE ON household FOR EACH ROW EXECUTE FUNCTION mark_household_changed();
 CREATE TRIGGER household_left_changed BEFORE UPDATE ON household_left FOR EACH ROW EXECUTE FUNCTION mark_household_changed();
 CREATE TRIGGER matter_action_append_only BEFORE DELETE OR UPDATE ON matter_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();

@@ -79,3 +79,19 @@ create or replace function forget_files(p_county text, p_before timestamptz, p_l
 
 revoke all on function find_remark, public_remarks from public;
 grant execute on function find_remark, public_remarks to shanzhi_app;
+
+-- What was done is never changed; what was published is never changed either, only erased, once.
+create trigger disclosure_action_append_only before update or delete on disclosure_action for each row execute function refuse_fact_change();
+create trigger disclosure_action_no_truncate before truncate on disclosure_action for each statement execute function refuse_fact_change();
+create trigger disclosure_remark_action_append_only before update or delete on disclosure_remark_action for each row execute function refuse_fact_change();
+create trigger disclosure_remark_action_no_truncate before truncate on disclosure_remark_action for each statement execute function refuse_fact_change();
+create function only_erase_version() returns trigger language plpgsql as $$
+begin
+  if old.erased_at is not null or new.erased_at is null then
+    raise exception 'what was published is only erased' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger disclosure_version_only_erased before update on disclosure_version for each row execute function only_erase_version();
+create trigger disclosure_version_never_gone before delete on disclosure_version for each row execute function refuse_fact_change();
+create trigger disclosure_version_no_truncate before truncate on disclosure_version for each statement execute function refuse_fact_change();
