@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { readPlaybookFiles, storePlaybook } from '#capabilities/playbook/index.ts'
+import { type Playbook, readPlaybookFiles, storePlaybook } from '#capabilities/playbook/index.ts'
 import { projectRoot } from '#platform/config/root.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
 import { inTransaction, reach } from '#platform/db/transaction.ts'
 import { hashPassword } from '#platform/identity/password.ts'
-import { SEED, seedCounty } from './county.ts'
+import { SEED, type SeedCounty, seedCounty } from './county.ts'
 import { worldOf } from './history/county-world.ts'
 import { insertCounty } from './loading/county-rows.ts'
+import { loadDisclosures } from './loading/disclosures.ts'
 import { loadMatters } from './loading/matters.ts'
 import { DEMO_PASSWORD } from './people/demo-accounts.ts'
 import { insertGrids } from './visits/grid-rows.ts'
@@ -26,9 +27,16 @@ export interface Demonstration {
   towns?: readonly string[]
   log: (line: string) => void
 }
+/** Loaded by COPY, and seen by nobody before `commit`. */
+interface Pending {
+  commit(): Promise<void>
+  abandon(): Promise<void>
+}
 export interface Loaded {
   matters: number
   actions: number
+  /** What villages made public. */
+  entries: number
 }
 
 /** Reports of two half-years. */
@@ -43,35 +51,54 @@ export async function loadDemonstration(load: Demonstration): Promise<Loaded> {
   const playbook = await readPlaybookFiles(join(projectRoot(), 'playbook'))
   const county = seedCounty(playbook, seed)
   const world = worldOf(county, { playbook, asOf, seed, towns })
-  log('Writing a year of matters of the demonstration county…')
-  const matters = await loadMatters({ ownerUrl, keys, world, county, seed, log, count: Math.round(MATTERS * scale) })
-  log('Writing households and a year of visits…')
-  const visits = await loadVisits({ ownerUrl, keys, county, playbook, asOf, seed, scale, log }).catch(
-    async (error: unknown) => {
-      await matters.abandon()
-      throw error
-    },
-  )
-  log('Loading places, rules and staff…')
+  const open: Pending[] = []
+  const abandon = async () => {
+    await Promise.allSettled(open.map((one) => one.abandon()))
+  }
+  const kept = <P extends Pending>(one: P): P => {
+    open.push(one)
+    return one
+  }
+  try {
+    const from = { ownerUrl, keys, county, playbook, asOf, seed, log }
+    log('Writing a year of matters of the demonstration county…')
+    const matters = kept(
+      await loadMatters({ ownerUrl, keys, world, county, seed, log, count: Math.round(MATTERS * scale) }),
+    )
+    log('Writing households and a year of visits…')
+    kept(await loadVisits({ ...from, scale }))
+    log('Writing a year of disclosures…')
+    const disclosures = kept(await loadDisclosures({ ...from, towns }))
+    log('Loading places, rules and staff…')
+    await loadCounty(from, open, matters.matters)
+    return { matters: matters.matters, actions: matters.actions, entries: disclosures.entries }
+  } catch (error) {
+    await abandon()
+    throw error
+  }
+}
+
+type CountyLoad = Required<Pick<Demonstration, 'ownerUrl' | 'keys' | 'asOf' | 'seed'>> & {
+  county: SeedCounty
+  playbook: Playbook
+}
+
+/** Places, rules and staff, and in the same transaction everything that waits to be seen. */
+async function loadCounty(load: CountyLoad, waiting: readonly Pending[], numbers: number): Promise<void> {
+  const { ownerUrl, keys, asOf, seed, county, playbook } = load
   const database = openDatabase(ownerUrl, 1)
   try {
     const passwordHash = await hashPassword(DEMO_PASSWORD)
     await inTransaction(database.db, reach({ reader: 'system' }), async (tx) => {
-      await storePlaybook({ tx, county: world.county }, playbook)
+      await storePlaybook({ tx, county: county.places.county.code }, playbook)
       await insertCounty({ tx, county, keys, passwordHash, now: asOf })
       await insertGrids(tx, county, seed)
-      await matters.commit()
-      await visits.commit()
+      for (const one of waiting) await one.commit()
     })
-    await settle(database, matters.matters)
-  } catch (error) {
-    await matters.abandon()
-    await visits.abandon()
-    throw error
+    await settle(database, numbers)
   } finally {
     await database.close()
   }
-  return { matters: matters.matters, actions: matters.actions }
 }
 
 /** Numbers go on where the demonstration ends, boards find their totals, and the planner learns what is in the tables. */

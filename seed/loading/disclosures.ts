@@ -60,7 +60,7 @@ async function pour(load: DisclosureLoad, copies: Map<DisclosureTable, Copying>)
   for (const [i, { code }] of shown.entries()) {
     const village = villageOf(code, staff.get(code) ?? [], words, seed)
     if (!village) continue
-    const year: YearOf = { county: county.places.county.code, village, playbook, asOf_ms: asOf.getTime(), rules, idOf }
+    const year: YearOf = { county: county.places.county.code, village, asOf_ms: asOf.getTime(), rules, idOf }
     for (const obliged of yearOf(year)) {
       addObliged(add, obliged)
       addRemark(add, year, keys, obliged)

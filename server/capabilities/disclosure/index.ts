@@ -11,9 +11,11 @@ import { addRemarkPages } from './pages/remarks.tsx'
 import { addWholePages } from './pages/whole.tsx'
 import { addDisclosureRoutes } from './routes/index.ts'
 
+export { columnsOf as disclosureColumns } from './actions/store.ts'
 export type { DisclosureContext, WithDisclosureRules } from './context.ts'
 export { shownNews } from './pages/news.ts'
 export { readNews, type VillageNews } from './queries/news.ts'
+export { disclosureRules } from './queries/rules-of-the-day.ts'
 export { rulesFrom } from './with-rules.ts'
 
 interface WithBook extends DisclosureBook {
