@@ -38,8 +38,8 @@ function inOffice(random: Random, at_ms: number): number {
 function outAt({ random, missing, late }: VillageOfSeed, due_ms: number): number | undefined {
   const fate = random.next()
   if (fate < missing) return undefined
-  if (fate < missing + late) return due_ms + (0.3 + random.next() * 18) * DAY_MS
-  return due_ms - (0.4 + random.next() ** 2 * 5) * DAY_MS
+  if (fate < missing + late) return inOffice(random, due_ms + (1 + random.next() * 18) * DAY_MS)
+  return inOffice(random, due_ms - (1 + random.next() ** 2 * 5) * DAY_MS)
 }
 
 /** The steps with their days before publication. */

@@ -41,7 +41,7 @@ function OneTable({ table, ...contents }: Contents & { table: DisclosureTable })
   const said = tableSentence(face, formats, tableTelling(table, contents.content))
   const isCompared = table.part === 'income' || table.part === 'expense'
   return (
-    <div class="ledger">
+    <div class={isCompared ? 'ledger is-compared' : 'ledger'}>
       {isCompared ? (
         <ComparedTable table={table} {...contents} />
       ) : (

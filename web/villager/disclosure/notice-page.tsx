@@ -97,7 +97,7 @@ function Ledger({ view }: { view: NoticeView }) {
         ))}
         <tfoot>
           <tr>
-            <th scope="row">{words.entry.boardBook}</th>
+            <th scope="row">{words.entry.closing}</th>
             <td class="num">{writeCents(books.board)}</td>
             {last && <td class="num">{closing(last)}</td>}
             {yearAgo && <td class="num">{closing(yearAgo)}</td>}

@@ -43,6 +43,13 @@ export function WholePage({ view }: { view: WholeView }) {
       <div class="plate plate-small">
         <h1>{words.title}</h1>
         <p class="lead">{words.lede(place.name)}</p>
+        <p>
+          {t.disclosure.list.counted(
+            formats.number(total.due),
+            formats.number(total.published),
+            formats.number(total.late),
+          )}
+        </p>
       </div>
       <Figures
         figures={[
@@ -64,7 +71,6 @@ export function WholePage({ view }: { view: WholeView }) {
             of: formats.fraction(onTime(total), total.due),
             period: view.period,
           },
-          { label: words.late, value: formats.number(total.late), period: view.period },
           { label: words.missing, value: formats.number(total.missing), period: view.period, late: total.missing > 0 },
         ]}
       />

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { aboveOf } from '#capabilities/place/index.ts'
 import { dueAt } from '#kernel/clock.ts'
 import { refuse } from '#kernel/problem.ts'
 import { unitCode } from '#kernel/unit.ts'
@@ -35,7 +36,7 @@ export function addNoticePage(app: App, withRules: WithDisclosureRules, book: Di
       const page = {
         ...view,
         size: request.query.size ?? ('a3' as const),
-        above: places.nameOf(code.slice(0, 9), lang),
+        above: aboveOf(places, code, lang),
         phone: places.findUnit(unitCode(code, 'village'))?.phone,
         qr: qrPath(request.server.floor.publicUrl + entryPaths.entry(code, id)),
         untilAt,

@@ -26,7 +26,9 @@ export const partOf = (
 
 /** The column by which rows are called. */
 export const labelColumn = (table: DisclosureTable): DisclosureColumn | undefined =>
-  table.columns.find((column) => column.type === 'text' || column.type === 'person') ?? table.columns[0]
+  table.columns.find((column) => column.key === 'name') ??
+  table.columns.find((column) => column.type === 'text' || column.type === 'person') ??
+  table.columns[0]
 
 export const labelOf = (table: DisclosureTable, row: Row): string => String(row[labelColumn(table)?.key ?? ''] ?? '')
 

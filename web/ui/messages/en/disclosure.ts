@@ -88,6 +88,7 @@ export const disclosure: Messages['disclosure'] = {
     ledger: 'Ledger',
     boardBook: 'On the board',
     vouchers: 'Sum of the vouchers',
+    closing: 'Left at the end',
     booksAgree: 'All three agree, difference 0.00',
     booksExplained: 'There are differences, each explained',
     booksOpen: 'There are differences, not yet explained',
@@ -108,8 +109,8 @@ export const disclosure: Messages['disclosure'] = {
     },
     review: 'Who looked at it and agreed',
     acts: {
-      agreed: 'agreed by the supervision committee',
-      approved: 'approved by the meeting',
+      agreed: 'agreed after review',
+      approved: 'approved',
       published: 'published',
       withdrawn: 'taken down',
       archived: 'archived',

@@ -79,6 +79,7 @@ export const disclosure = {
     ledger: '会计账本',
     boardBook: '公开栏上写的',
     vouchers: '支出凭证合计',
+    closing: '期末结余',
     booksAgree: '三处一致，差 0.00 元',
     booksExplained: '有差额，已逐笔说明',
     booksOpen: '有差额，还没说明',
@@ -93,8 +94,8 @@ export const disclosure = {
     fileKinds: { voucher: '凭证', statement: '银行对账单', contract: '合同', minutes: '会议记录', photo: '现场照片' },
     review: '谁看过、谁同意',
     acts: {
-      agreed: '村监委审核同意',
-      approved: '会议同意公布',
+      agreed: '审核同意',
+      approved: '同意公布',
       published: '公布',
       withdrawn: '撤下',
       archived: '归档',
