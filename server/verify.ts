@@ -7,8 +7,8 @@ import { auditLog, type FindFile } from '#kernel/log/audit.ts'
 import { rootFigures } from '#kernel/log/figures.ts'
 import type { Head } from '#kernel/log/head.ts'
 import { readPolicy } from '#kernel/log/policy.ts'
-import { sha256, verifyEd25519 } from '#platform/log/signer.ts'
 import { policyPin } from '#kernel/log/policy-pin.ts'
+import { sha256, verifyEd25519 } from '#platform/log/signer.ts'
 import { checkProof } from '#web/verify/proof-check.ts'
 
 const crypto = { sha256, verify: verifyEd25519 }

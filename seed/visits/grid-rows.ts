@@ -10,18 +10,34 @@ const BATCH = 400
 const DRAWN_ON = '2019-01-01'
 const RECORDED = new Date('2019-01-01T00:00:00Z')
 
+type NewId = (at_ms: number) => string
+
 /** The grids as drawn on the schematic map, and who works in them: one head, one full-time, the rest part-time. */
 export async function insertGrids(tx: Tx, county: SeedCounty, seed: number): Promise<void> {
-  const code = county.places.county.code
-  const names = new Map(county.grids.map((grid) => [grid.code, grid]))
   const newId = newIds(seed, 'grid-ids')
+  const versions = versionsOf(county, newId)
+  for (let i = 0; i < versions.length; i += BATCH)
+    await tx
+      .insertInto('grid_version')
+      .values(versions.slice(i, i + BATCH))
+      .execute()
+  const posts = [...postsOf(county, newId), ...headsOf(county, newId)]
+  for (let i = 0; i < posts.length; i += BATCH)
+    await tx
+      .insertInto('grid_post')
+      .values(posts.slice(i, i + BATCH))
+      .execute()
+}
+
+function versionsOf(county: SeedCounty, newId: NewId) {
+  const names = new Map(county.grids.map((grid) => [grid.code, grid]))
   const change = newId(RECORDED.getTime())
-  const versions = feature(county.map, county.map.objects.grids).features.flatMap(({ id, geometry }) => {
+  return feature(county.map, county.map.objects.grids).features.flatMap(({ id, geometry }) => {
     const grid = names.get(String(id))
     if (!grid) return []
     return [
       {
-        county: code,
+        county: county.places.county.code,
         code: grid.code,
         change_id: change,
         valid_from: DRAWN_ON,
@@ -33,15 +49,13 @@ export async function insertGrids(tx: Tx, county: SeedCounty, seed: number): Pro
       },
     ]
   })
-  for (let i = 0; i < versions.length; i += BATCH)
-    await tx
-      .insertInto('grid_version')
-      .values(versions.slice(i, i + BATCH))
-      .execute()
-  const posts = county.staff
+}
+
+const postsOf = (county: SeedCounty, newId: NewId) =>
+  county.staff
     .filter(({ unit }) => unit.endsWith('/grid'))
     .map((one) => ({
-      county: code,
+      county: county.places.county.code,
       id: newId(RECORDED.getTime()),
       grid_code: one.scope,
       role: one.post,
@@ -51,14 +65,16 @@ export async function insertGrids(tx: Tx, county: SeedCounty, seed: number): Pro
       valid_from: DRAWN_ON,
       body_hash: sha256(one.id),
     }))
-  // The head is a cadre of the village.
-  const heads = county.grids.flatMap((grid) => {
+
+/** The head is a cadre of the village. */
+const headsOf = (county: SeedCounty, newId: NewId) =>
+  county.grids.flatMap((grid) => {
     const cadres = county.staff.filter(({ unit }) => unit === `${grid.code.slice(0, 12)}/village`)
     const head = cadres[Number(grid.code.slice(12)) % Math.max(cadres.length, 1)]
     if (!head) return []
     return [
       {
-        county: code,
+        county: county.places.county.code,
         id: newId(RECORDED.getTime()),
         grid_code: grid.code,
         role: 'head',
@@ -70,13 +86,6 @@ export async function insertGrids(tx: Tx, county: SeedCounty, seed: number): Pro
       },
     ]
   })
-  const all = [...posts, ...heads]
-  for (let i = 0; i < all.length; i += BATCH)
-    await tx
-      .insertInto('grid_post')
-      .values(all.slice(i, i + BATCH))
-      .execute()
-}
 
 /** The drawn map runs with the clock, as its projection wants it; RFC 7946 wants outer rings the other way. */
 const againstTheClock = ({ coordinates }: Polygon): Polygon => ({

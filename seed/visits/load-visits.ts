@@ -118,6 +118,22 @@ function roundRow({ county, asOf }: VisitLoad, town: string, { id, from_ms, list
   }
 }
 
+const householdRow = (door: Door, listed: Date): Row => ({
+  id: door.id,
+  grid_code: door.gridCode,
+  door_code: door.doorCode,
+  door_text: door.doorText,
+  head_mask: maskName(door.head),
+  phone_mask: maskPhone(door.phone),
+  people: door.people,
+  lon: door.lon,
+  lat: door.lat,
+  consent: 'law',
+  consent_on: day(listed.getTime()),
+  created_at: listed,
+  body_hash: sha256(door.id),
+})
+
 /** Writes one door with everything that is known of it. */
 function writer({ keys, county, asOf, seed }: VisitLoad, add: (table: VisitTable, row: Row) => void) {
   const newId = newIds(seed, 'fact-ids')
@@ -144,22 +160,10 @@ function writer({ keys, county, asOf, seed }: VisitLoad, add: (table: VisitTable
     const [head, phone] = [seal(keys.field, door.head), seal(keys.field, door.phone)]
     const met = made.filter(({ outcome }) => outcome === 'reached' || outcome === 'phoned').at(-1)
     add('household', {
-      id: door.id,
-      grid_code: door.gridCode,
-      door_code: door.doorCode,
-      door_text: door.doorText,
+      ...householdRow(door, listed),
       head_sealed: head,
-      head_mask: maskName(door.head),
       phone_sealed: phone,
-      phone_mask: maskPhone(door.phone),
-      people: door.people,
-      lon: door.lon,
-      lat: door.lat,
-      consent: 'law',
-      consent_on: day(listed.getTime()),
       last_visit_at: met && new Date(met.at_ms),
-      created_at: listed,
-      body_hash: sha256(door.id),
     })
     fact('head', door.head, maskName(door.head), head)
     fact('phone', door.phone, maskPhone(door.phone), phone)

@@ -13,7 +13,10 @@ export const DOUBTS = ['perfect', 'mostly-silent'] as const
 export type RateDoubt = (typeof DOUBTS)[number]
 
 const Count = Type.Integer({ minimum: 0 })
-const MonthKey = Type.String({ pattern: '^(19|2[01])\\d{2}-(0[1-9]|1[0-2])$', description: 'A month of the county’s calendar.' })
+const MonthKey = Type.String({
+  pattern: '^(19|2[01])\\d{2}-(0[1-9]|1[0-2])$',
+  description: 'A month of the county’s calendar.',
+})
 
 export const StatisticsAsk = Type.Object({
   place: Type.String({ pattern: '^[0-9]{6}([0-9]{3}){0,2}$', description: 'County, town or village.' }),

@@ -59,27 +59,33 @@ export function GridsPage({ grids, violations, vacant, nameOf }: GridsPageProps)
         />
       )}
       <GridMap grids={grids} violations={violations} />
-      {vacant.length > 0 && (
-        <Table
-          caption={say.vacancies}
-          rows={vacant.slice(0, DRAWN_MOST)}
-          rowKey={({ code }) => code}
-          columns={[
-            {
-              key: 'grid',
-              head: say.where,
-              cell: ({ code, name }) => (
-                <a class="tap" href={`/g/${code}`}>
-                  {name}
-                </a>
-              ),
-            },
-            { key: 'head', head: say.roles.head, num: true, cell: ({ heads }) => number(heads) },
-            { key: 'full', head: say.roles['full-time'], num: true, cell: ({ fullTime }) => number(fullTime) },
-          ]}
-        />
-      )}
+      {vacant.length > 0 && <Vacancies vacant={vacant} />}
     </DeskPage>
+  )
+}
+
+function Vacancies({ vacant }: Pick<GridsPageProps, 'vacant'>) {
+  const say = useFace().t.grid
+  const { number } = useFormats()
+  return (
+    <Table
+      caption={say.vacancies}
+      rows={vacant.slice(0, DRAWN_MOST)}
+      rowKey={({ code }) => code}
+      columns={[
+        {
+          key: 'grid',
+          head: say.where,
+          cell: ({ code, name }) => (
+            <a class="tap" href={`/g/${code}`}>
+              {name}
+            </a>
+          ),
+        },
+        { key: 'head', head: say.roles.head, num: true, cell: ({ heads }) => number(heads) },
+        { key: 'full', head: say.roles['full-time'], num: true, cell: ({ fullTime }) => number(fullTime) },
+      ]}
+    />
   )
 }
 

@@ -79,25 +79,30 @@ export function HouseholdPage(props: HouseholdPageProps) {
       </Sheet>
       {may.change && <Changes {...props} />}
       <FlagList {...props} />
-      {props.residents.length > 0 && (
-        <Table
-          caption={say.residents}
-          rows={props.residents}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'name', head: say.head, cell: ({ name }) => name },
-            // The table's constraint holds it to the words of the catalogue.
-            {
-              key: 'relation',
-              head: say.relation,
-              cell: ({ relation }) => say.relations[relation as keyof typeof say.relations],
-            },
-            { key: 'born', head: say.bornYear, cell: ({ bornYear }) => bornYear ?? '' },
-          ]}
-        />
-      )}
+      {props.residents.length > 0 && <Residents residents={props.residents} />}
       <History history={props.history} words={words} />
     </DeskPage>
+  )
+}
+
+function Residents({ residents }: Pick<HouseholdPageProps, 'residents'>) {
+  const say = useFace().t.household
+  return (
+    <Table
+      caption={say.residents}
+      rows={residents}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'name', head: say.head, cell: ({ name }) => name },
+        // The table's constraint holds it to the words of the catalogue.
+        {
+          key: 'relation',
+          head: say.relation,
+          cell: ({ relation }) => say.relations[relation as keyof typeof say.relations],
+        },
+        { key: 'born', head: say.bornYear, cell: ({ bornYear }) => bornYear ?? '' },
+      ]}
+    />
   )
 }
 

@@ -174,37 +174,29 @@ export interface ShownFigures {
   duties: Record<string, Record<string, number>>
 }
 
-export function FiguresPage({
-  places,
-  place,
-  from,
-  to,
-}: {
+interface FiguresPageProps {
   places: readonly ShownFigures[]
   place: string
   from: string
   to: string
-}) {
+}
+
+const DUTIES = ['visit', 'information', 'voice', 'hazard', 'quarrel', 'publicity'] as const
+
+const sumOf = ({ duties }: ShownFigures, measure: string): number =>
+  Object.values(duties).reduce((all, measures) => all + (measures[measure] ?? 0), 0)
+
+function useFigureColumns({ from, to }: Pick<FiguresPageProps, 'from' | 'to'>): Column<ShownFigures>[] {
   const { t } = useFace()
   const { number, fraction } = useFormats()
   const say = t.visit.figures
-  const sum = ({ duties }: ShownFigures, measure: string) =>
-    Object.values(duties).reduce((all, measures) => all + (measures[measure] ?? 0), 0)
-  const duty = (
-    kind: 'visit' | 'information' | 'voice' | 'hazard' | 'quarrel' | 'publicity',
-  ): Column<ShownFigures> => ({
-    key: kind,
-    head: t.visit.duties[kind],
-    num: true,
-    cell: ({ duties }) => number(duties[kind]?.['records'] ?? 0),
-  })
   const measure = (key: string, head: string): Column<ShownFigures> => ({
     key,
     head,
     num: true,
-    cell: (row) => number(sum(row, key)),
+    cell: (row) => number(sumOf(row, key)),
   })
-  const columns: Column<ShownFigures>[] = [
+  return [
     {
       key: 'place',
       head: say.place,
@@ -214,7 +206,12 @@ export function FiguresPage({
         </a>
       ),
     },
-    ...(['visit', 'information', 'voice', 'hazard', 'quarrel', 'publicity'] as const).map(duty),
+    ...DUTIES.map((kind) => ({
+      key: kind,
+      head: t.visit.duties[kind],
+      num: true,
+      cell: ({ duties }: ShownFigures) => number(duties[kind]?.['records'] ?? 0),
+    })),
     measure('person-visits', say.personVisits),
     measure('matters', say.matters),
     measure('on-the-spot', say.onTheSpot),
@@ -222,9 +219,15 @@ export function FiguresPage({
       key: 'valid',
       head: say.valid,
       num: true,
-      cell: (row) => fraction(sum(row, 'valid'), sum(row, 'valid') + sum(row, 'invalid')),
+      cell: (row) => fraction(sumOf(row, 'valid'), sumOf(row, 'valid') + sumOf(row, 'invalid')),
     },
   ]
+}
+
+export function FiguresPage({ places, place, from, to }: FiguresPageProps) {
+  const { t } = useFace()
+  const say = t.visit.figures
+  const columns = useFigureColumns({ from, to })
   return (
     <DeskPage title={say.title} lede={say.lede} rail={gridRail(t, '/desk/grid-figures')}>
       <form class="form" action="/desk/grid-figures" method="get">

@@ -1,4 +1,11 @@
-import { booksOf, comparisonOf, isReconciled, partOf, totalOf } from '#capabilities/disclosure/rules/index.ts'
+import {
+  type Books,
+  booksOf,
+  comparisonOf,
+  isReconciled,
+  partOf,
+  totalOf,
+} from '#capabilities/disclosure/rules/index.ts'
 import type { DisclosureTable } from '#capabilities/playbook/schema.ts'
 import { writeCents } from '#kernel/money.ts'
 import { ContentTables, FigureFacts } from '#web/ui/board/tables.tsx'
@@ -104,25 +111,28 @@ function Ledger({ view }: { view: NoticeView }) {
           </tr>
         </tfoot>
       </table>
-      <p class="equation">
-        <b>{words.entry.books}</b> {words.entry.bank} <span class="num">{writeCents(books.bank)}</span>
-        {' · '}
-        {words.entry.ledger} <span class="num">{writeCents(books.ledger)}</span>
-        {' · '}
-        {words.entry.boardBook} <span class="num">{writeCents(books.board)}</span>
-        {'. '}
-        {books.differences.length === 0
-          ? words.entry.booksAgree
-          : isReconciled(books)
-            ? words.entry.booksExplained
-            : ''}
-      </p>
+      <Equation books={books} />
       {content.explanations.map((one) => (
         <p key={one.why} class="equation">
           {words.entry.between[one.between]} <span class="num">{writeCents(one.cents)}</span>: {one.why}
         </p>
       ))}
     </>
+  )
+}
+
+function Equation({ books }: { books: Books }) {
+  const words = useFace().t.disclosure
+  return (
+    <p class="equation">
+      <b>{words.entry.books}</b> {words.entry.bank} <span class="num">{writeCents(books.bank)}</span>
+      {' · '}
+      {words.entry.ledger} <span class="num">{writeCents(books.ledger)}</span>
+      {' · '}
+      {words.entry.boardBook} <span class="num">{writeCents(books.board)}</span>
+      {'. '}
+      {books.differences.length === 0 ? words.entry.booksAgree : isReconciled(books) ? words.entry.booksExplained : ''}
+    </p>
   )
 }
 

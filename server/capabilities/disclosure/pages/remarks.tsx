@@ -40,8 +40,9 @@ export function addRemarkPages(app: App, withRules: WithDisclosureRules, book: D
   addAnswers(app, withRules, book)
 }
 
-function addAsking(app: App, withRules: WithDisclosureRules, book: DisclosureBook, kind: RemarkKind, resource: string) {
-  const draw = async (
+/** Draws the form again and again with what was typed. */
+function askingForm(withRules: WithDisclosureRules, book: DisclosureBook, kind: RemarkKind) {
+  return async (
     request: FastifyRequest,
     reply: FastifyReply,
     of: { code: string; id: string },
@@ -71,6 +72,10 @@ function addAsking(app: App, withRules: WithDisclosureRules, book: DisclosureBoo
     }
     return <AskPage view={page} />
   }
+}
+
+function addAsking(app: App, withRules: WithDisclosureRules, book: DisclosureBook, kind: RemarkKind, resource: string) {
+  const draw = askingForm(withRules, book, kind)
   app.get(
     `/v/:code/entries/:id/${resource}`,
     { ...pageOfVillage(book), schema: { ...hide, params: ByEntry } },

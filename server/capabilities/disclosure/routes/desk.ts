@@ -21,6 +21,7 @@ const ById = Type.Object({ id: Type.String({ format: 'uuid' }) })
 export function addDeskRoutes(app: App, withRules: WithDisclosureRules): void {
   addReading(app, withRules)
   addWriting(app, withRules)
+  addOfficeActs(app, withRules)
   for (const { verb, resource, body } of DISCLOSURE_ACTS)
     app.post(
       `/api/v1/disclosures/:id/${resource}`,
@@ -116,6 +117,9 @@ function addWriting(app: App, withRules: WithDisclosureRules): void {
       return reply.code(201).send(saved)
     },
   )
+}
+
+function addOfficeActs(app: App, withRules: WithDisclosureRules): void {
   app.post(
     '/api/v1/disclosures/:id/erasures',
     {

@@ -20,6 +20,12 @@ const ByVersion = Type.Object({ ...ByEntry.properties, rev: Type.Integer({ minim
 
 /** What villages published and what they owe, for anybody's program. */
 export function addPublicRoutes(app: App, withRules: WithDisclosureRules): void {
+  addEntries(app, withRules)
+  addVersions(app)
+  addDue(app, withRules)
+}
+
+function addEntries(app: App, withRules: WithDisclosureRules): void {
   app.get(
     '/api/v1/villages/:code/entries',
     {
@@ -64,6 +70,9 @@ export function addPublicRoutes(app: App, withRules: WithDisclosureRules): void 
       return entryOf(await request.act((plain) => readEntry(withRules(plain), code, id)))
     },
   )
+}
+
+function addVersions(app: App): void {
   app.get(
     '/api/v1/villages/:code/entries/:id/versions/:rev',
     {
@@ -80,6 +89,9 @@ export function addPublicRoutes(app: App, withRules: WithDisclosureRules): void 
       return versionOf(await request.act((context) => readVersion(context, code, id, rev)))
     },
   )
+}
+
+function addDue(app: App, withRules: WithDisclosureRules): void {
   app.get(
     '/api/v1/places/:code/due-disclosures',
     {

@@ -1,0 +1,32 @@
+import type { Lines } from './rule.ts'
+
+/** Households and what is known of them. */
+export const householdLines: Lines = {
+  'GET /api/v1/households': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /api/v1/households/:id': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /api/v1/households/:id/readings': 'only:village-cadre,town-officer',
+  'POST /api/v1/households/:id/contact-readings': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/households': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/households/:id/residents': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/households/:id/moves': 'only:village-cadre,town-officer',
+  'POST /api/v1/households/:id/facts': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/households/:id/facts/:fact/settlements': 'only:village-cadre,town-officer',
+  'POST /api/v1/households/:id/flags': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/households/:id/flags/:fact/endings': 'only:grid-worker,village-cadre,town-officer',
+  'GET /desk/households': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /desk/households/new': 'only:grid-worker,village-cadre,town-officer',
+  'POST /desk/households': 'only:grid-worker,village-cadre,town-officer',
+  'GET /desk/households/:id': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /desk/households/:id/readings': 'only:village-cadre,town-officer',
+  'POST /desk/households/:id/facts': 'only:grid-worker,village-cadre,town-officer',
+  'POST /desk/households/:id/flags': 'only:grid-worker,village-cadre,town-officer',
+  'POST /desk/households/:id/flags/:fact/endings': 'only:grid-worker,village-cadre,town-officer',
+  'GET /desk/household-conflicts': 'only:village-cadre,town-officer',
+  'GET /desk/household-conflicts/:id/:fact': 'only:village-cadre,town-officer',
+  'POST /desk/household-conflicts/:id/:fact': 'only:village-cadre,town-officer',
+  'GET /desk/household-imports': 'only:village-cadre,town-officer',
+  'GET /desk/household-imports/template.csv': 'signed-in',
+  'POST /desk/household-imports': 'only:village-cadre,town-officer',
+  'GET /desk/household-imports/:id': 'only:village-cadre,town-officer',
+  'GET /desk/household-imports/:id/faults.csv': 'only:village-cadre,town-officer',
+}
