@@ -14,10 +14,14 @@ let county: TestCounty
 let shade = 0
 beforeAll(async () => {
   county = await openCounty()
-  county.app.post('/a-form', { config: { access: { open: 'public' } }, schema: { hide: true } }, async (request) => {
-    const { fields, photos, problem } = await takePhotos(request)
-    return { fields, photos, problem: problem ? { code: problem.code, params: problem.params } : null }
-  })
+  county.app.post(
+    '/a-form',
+    { config: { access: { open: 'public' }, takesFiles: true }, schema: { hide: true } },
+    async (request) => {
+      const { fields, photos, problem } = await takePhotos(request)
+      return { fields, photos, problem: problem ? { code: problem.code, params: problem.params } : null }
+    },
+  )
   county.app.get(
     '/a-token',
     { config: { access: { open: 'public' } }, schema: { hide: true } },

@@ -4,8 +4,8 @@ import { acceptForm, FORM_FIELD } from './form-token.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** A form with photos in it: the route reads it by `takePhotos`, which checks the token. */
-    takesPhotos?: boolean
+    /** A form with photos or a workbook in it: what reads the parts checks the token. */
+    takesFiles?: boolean
   }
 }
 
@@ -24,6 +24,6 @@ export function requireForms(app: FastifyInstance): void {
     }
     const { url, config } = request.routeOptions
     if (SAFE.has(request.method) || url === undefined || url.startsWith('/api/')) return
-    if (!config.takesPhotos || !type.startsWith('multipart/form-data')) throw refuse('body.wrong-type', 415)
+    if (!config.takesFiles || !type.startsWith('multipart/form-data')) throw refuse('body.wrong-type', 415)
   })
 }

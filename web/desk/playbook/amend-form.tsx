@@ -31,7 +31,7 @@ export function AmendForm(props: AmendFormProps) {
     <section>
       <h2 id="amend">{seen > 0 ? words.amend : words.add}</h2>
       <p class="quiet">{words.amendHint}</p>
-      <Sheet>
+      <Sheet wide>
         <FaultNotice fault={fault} />
         <PostForm action={ruleHref(family, ruleKey)} label={words.amend}>
           <input type="hidden" name="seen" value={seen} />

@@ -1,9 +1,17 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
 
-/** A piece of paper on the board. */
-export function Sheet({ pad = true, children }: { pad?: boolean; children: ComponentChildren }) {
-  return <div class={pad ? 'sheet sheet-pad' : 'sheet'}>{children}</div>
+/** A piece of paper on the board; `wide` for code and for lines of fields. */
+export function Sheet({
+  pad = true,
+  wide = false,
+  children,
+}: {
+  pad?: boolean
+  wide?: boolean
+  children: ComponentChildren
+}) {
+  return <div class={`sheet${pad ? ' sheet-pad' : ''}${wide ? ' is-wide' : ''}`}>{children}</div>
 }
 
 /** Rows parted by hairlines; children are Row, PersonRow or any li. */

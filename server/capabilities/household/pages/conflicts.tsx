@@ -17,7 +17,6 @@ import { gridWordsFor } from './words.ts'
 const access = { access: { power: 'household.settle' as const } }
 const Typed = Type.Object({
   requestId: Type.Optional(Type.String({ format: 'uuid' })),
-  formToken: Type.Optional(Type.String()),
   value: Type.String({ minLength: 1, maxLength: 300 }),
 })
 

@@ -29,7 +29,6 @@ const Typed = Type.Record(Type.String(), Type.String({ maxLength: 400 }))
 /** The form of a new household: everything is text there. */
 const TypedHousehold = Type.Object({
   requestId: Type.String({ format: 'uuid' }),
-  formToken: Type.Optional(Type.String()),
   gridCode: GridCode,
   doorCode: Type.String({ minLength: 1, maxLength: 40 }),
   doorText: Type.String({ minLength: 1, maxLength: 120 }),
@@ -40,7 +39,6 @@ const TypedHousehold = Type.Object({
 })
 const TypedChange = Type.Object({
   requestId: Type.String({ format: 'uuid' }),
-  formToken: Type.Optional(Type.String()),
   field: Type.Optional(Type.String({ maxLength: 40 })),
   value: Type.Optional(Type.String({ maxLength: 300 })),
   kind: Type.Optional(Type.String({ maxLength: 40 })),
@@ -107,7 +105,7 @@ function addNew(app: App, door: PageDoor): void {
     '/desk/households',
     { ...asForm, config: may('add'), schema: { hide: true, body: TypedHousehold } },
     async (request, reply) => {
-      const { requestId, formToken: _, people, ...typed } = request.body
+      const { requestId, people, ...typed } = request.body
       const body = { ...typed, id: requestId, ...(people ? { people: Number(people) } : {}) }
       return answerForm(request, reply, {
         work: () => request.act((context) => addHousehold(door.withHouseholds(context), body)),

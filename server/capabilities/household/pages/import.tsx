@@ -92,7 +92,7 @@ export function addImportPages(app: App, { withHouseholds, rules }: PageDoor): v
   )
   app.post(
     '/desk/household-imports',
-    { config: access, bodyLimit: BYTES_MAX + 65_536, schema: { hide: true } },
+    { config: { ...access, takesFiles: true }, bodyLimit: BYTES_MAX + 65_536, schema: { hide: true } },
     async (request, reply) => {
       requireHousehold(request.actor, 'import')
       return answerForm(request, reply, {

@@ -56,7 +56,7 @@ function addActPage(app: App, withRules: WithRules, book: DeskBook, { verb, reso
   app.post(
     `/desk/matters/:id/${resource}`,
     {
-      config: { access: { power: `matter.${verb}` }, takesPhotos: hasPhotos(verb) },
+      config: { access: { power: `matter.${verb}` }, takesFiles: hasPhotos(verb) },
       schema: { hide: true, params: ById, querystring: Listed, ...(hasPhotos(verb) ? {} : { body: Words }) },
     },
     async (request, reply) => {

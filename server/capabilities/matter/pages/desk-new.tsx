@@ -44,7 +44,7 @@ export function addIntakePages(app: App, withRules: WithRules, book: DeskBook): 
   // The receipt is in the answer itself and has no address: at another time nobody at a desk may see it.
   app.post(
     '/desk/matters/new',
-    { config: { ...RECORDER, takesPhotos: true }, schema: { hide: true } },
+    { config: { ...RECORDER, takesFiles: true }, schema: { hide: true } },
     async (request, reply) => {
       requireDesk(request.actor, 'report')
       const { fields, photos, problem } = await takePhotos(request, 'report')

@@ -28,7 +28,7 @@ export function addReceiptActs(app: App, book: ResidentBook): void {
     app.post(
       `/r/:receipt/${resource}`,
       {
-        config: { access: { open: 'by-secret' }, keepsForm: true, takesPhotos: true },
+        config: { access: { open: 'by-secret' }, keepsForm: true, takesFiles: true },
         schema: { hide: true, params: ReceiptInPath, querystring: Type.Object({ part: Part }) },
         errorHandler: orEnterAgain,
       },

@@ -54,7 +54,7 @@ export function addReportPages(app: App, book: ResidentBook): void {
   app.post(
     '/v/:code/report',
     {
-      config: { ...PUBLIC, keepsForm: true, takesPhotos: true },
+      config: { ...PUBLIC, keepsForm: true, takesFiles: true },
       schema: { hide: true, params: ByVillage },
       errorHandler: orFindVillage(book.places),
     },

@@ -22,7 +22,6 @@ const may = (power: string) => ({ access: { power: `record.${power}` as const } 
 const Optional = (most: number) => Type.Optional(Type.String({ maxLength: most }))
 const TypedRound = Type.Object({
   requestId: Type.String({ format: 'uuid' }),
-  formToken: Optional(200),
   name: Type.String({ minLength: 2, maxLength: 80 }),
   placeCode: Type.String({ pattern: '^[0-9]{9}([0-9]{3}){0,2}$' }),
   beginsOn: Type.String({ format: 'date' }),
@@ -72,7 +71,7 @@ function addRounds(app: App, withVisits: WithVisits): void {
     '/desk/rounds',
     { ...asForm, config: may('round'), schema: { hide: true, body: TypedRound } },
     async (request, reply) => {
-      const { requestId, formToken: _, weekday, cycleDays, ...typed } = request.body
+      const { requestId, weekday, cycleDays, ...typed } = request.body
       const round = {
         ...typed,
         id: requestId,

@@ -22,20 +22,17 @@ import { ById, GridRecord } from '../schema.ts'
 const may = (power: string) => ({ access: { power: `record.${power}` as const } })
 const Optional = (most: number) => Type.Optional(Type.String({ maxLength: most }))
 const TypedSettlement = Type.Object({
-  formToken: Optional(200),
   hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   settlement: Type.Enum(['taken', 'set-aside']),
 })
 const MONTH = '^[0-9]{4}-(0[1-9]|1[0-2])$'
 const TypedVerdict = Type.Object({
-  formToken: Optional(200),
   month: Type.String({ pattern: MONTH }),
   verdict: Type.Enum(['valid', 'invalid']),
   reason: Optional(300),
 })
 const TypedPaper = Type.Object({
   requestId: Type.String({ format: 'uuid' }),
-  formToken: Optional(200),
   on: Type.String({ format: 'date' }),
   author: Type.String({ format: 'uuid' }),
   kind: Type.String({ maxLength: 20 }),
@@ -139,7 +136,7 @@ function addPaper(app: App, withVisits: WithVisits): void {
     '/desk/paper-records',
     { ...asForm, config: may('paper'), schema: { hide: true, body: TypedPaper } },
     async (request, reply) => {
-      const { requestId, formToken: _, on, author: authorId, ...typed } = request.body
+      const { requestId, on, author: authorId, ...typed } = request.body
       return answerForm(request, reply, {
         work: async () => {
           const body = { ...typed, deviceAt: `${on}T12:00:00Z`, deviceOffsetMinutes: 0, appVersion: 'paper' }

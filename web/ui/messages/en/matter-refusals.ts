@@ -28,7 +28,8 @@ export const matterRefusals: typeof chinese = {
     'Merge only into the earlier one, so that no clock starts anew. Start from the later one.',
   'matter.number-unknown': () => 'There is no such number, or it is not open to you. Please check it.',
   'matter.nobody-to-call': () => 'Nobody left a telephone number.',
-  'text.blank-left': ({ blank }) => `The usual words still have a blank: ${blank}. Please fill it in.`,
+  'text.blank-left': ({ blank }) =>
+    `The usual words still have a blank${blank === undefined ? '' : `: ${blank}`}. Please fill it in.`,
   'search.empty': () => 'Please write a word, a number or a receipt.',
   'cursor.malformed': () => 'This page address is wrong. Please start from the first page.',
   'place.malformed': () => 'This is not a place code. Please pick one from the list.',

@@ -27,7 +27,8 @@ export const matterRefusals = {
   'matter.merge-into-earlier': () => '只能并入较早的那件，钟才不重来。请从较晚的那件来并。',
   'matter.number-unknown': () => '没有这个编号，或者您看不到它。请核对编号。',
   'matter.nobody-to-call': () => '没有人留下电话。',
-  'text.blank-left': ({ blank }: ProblemParams) => `常用说法里还有没填的空：${blank}。请填上再发。`,
+  'text.blank-left': ({ blank }: ProblemParams) =>
+    `常用说法里还有没填的空${blank === undefined ? '' : `：${blank}`}。请填上再发。`,
   'search.empty': () => '请写要查的词、编号或回执号。',
   'cursor.malformed': () => '这个翻页地址不对。请从第一页重新翻。',
   'place.malformed': () => '地方代码不对。请从列出的里面选。',
