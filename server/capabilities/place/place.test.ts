@@ -15,6 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => county.close())
 
+/** The remembered county comes with a map; a county that has loaded none yet has not. */
+async function forgetMaps(): Promise<void> {
+  const owner = openDatabase(county.database.ownerUrl, 1)
+  await inTransaction(owner.db, reach({ reader: 'system' }), (tx) => tx.deleteFrom('place_map').execute())
+  await owner.close()
+}
+
 const find = (village: string, lon: number, lat: number) =>
   actIn(county.floor, ANONYMOUS, 'test', (context) => findGrid(context, village, { lon, lat }))
 
@@ -49,6 +56,7 @@ async function drawMap(validFrom: string, codes: string[]): Promise<void> {
 
 describe('the grid of a point', () => {
   test('is unknown without a map, found on it, unknown outside of the village, and found on a newer map', async () => {
+    await forgetMaps()
     expect(await find(GUIHUA, 119.005, 29.005)).toBeUndefined()
     await drawMap('2020-01-01', [`${GUIHUA}001`, `${GUIHUA}002`, `${SHIBAQIAO}001`])
     expect(await find(GUIHUA, 119.005, 29.005)).toBe(`${GUIHUA}001`)
