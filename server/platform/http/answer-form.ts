@@ -21,6 +21,8 @@ export async function answerForm<T>(request: FastifyRequest, reply: FastifyReply
     if (request.validationError) throw problemOf(request.validationError) ?? request.validationError
     return form.done(await form.work())
   } catch (error) {
+    // Of an address that names nothing there is no form to show again.
+    if (request.validationError?.validationContext === 'params') throw error
     if (!isProblem(error) || leadsElsewhere(error)) throw error
     const wait = error.params['retryAfter_s']
     if (wait !== undefined) reply.header('retry-after', String(wait))
