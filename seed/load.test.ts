@@ -6,7 +6,7 @@ import { columnsOf, matterRules, receiptFor, receiptHash } from '#capabilities/m
 import { folded, type MatterAction } from '#capabilities/matter/rules/index.ts'
 import { readPlaybookFiles } from '#capabilities/playbook/index.ts'
 import { projectRoot } from '#platform/config/root.ts'
-import { unseal } from '#platform/crypto/keys.ts'
+import { sha256, unseal } from '#platform/crypto/keys.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { emptyDatabase } from '#testing/database.ts'
 import { type Loaded, loadDemonstration } from './load.ts'
@@ -119,6 +119,45 @@ describe('the loaded demonstration', () => {
       await numberOf("select count(*) from pg_indexes where indexname in ('matter_holder_idx', 'matter_token_idx')"),
     ).toBe(2)
     expect(await numberOf("select nextval('matter_number')")).toBe(loaded.matters + 1)
+  })
+})
+
+describe('a year of what villages made public', () => {
+  test('holds complete, late and missing ones, nothing from the future, and each step after the one before', async () => {
+    expect(await numberOf('select count(*) from disclosure where rev > 0')).toBe(loaded.entries)
+    expect(await numberOf('select count(*) from disclosure where first_published_at > due_at')).toBeGreaterThan(10)
+    const asOf = AS_OF.toISOString()
+    const missing = `select count(*) from disclosure where first_published_at is null and due_at < '${asOf}'`
+    expect(await numberOf(missing)).toBeGreaterThan(2)
+    const disordered = `select count(*) from (select at, lag(at) over (partition by disclosure_id order by seq) as before
+      from disclosure_action) a where at < before or at > '${asOf}'`
+    expect(await numberOf(disordered)).toBe(0)
+    const unlogged = 'select count(*) from disclosure_version where leaf_id not in (select id from log_pending)'
+    expect(await numberOf(unlogged)).toBe(0)
+  })
+
+  test('holds one entry that was altered behind the back of the log, whose three books agree all the same', async () => {
+    const versions = await rows('select disclosure_id, body, salt, commitment from disclosure_version')
+    const altered = versions.filter(
+      ({ body, salt, commitment }) => !sha256(Buffer.concat([salt, Buffer.from(body)])).equals(commitment),
+    )
+    expect(altered).toHaveLength(1)
+    const [entry] = await rows('select * from disclosure where id = $1', [altered[0].disclosure_id])
+    expect(entry).toMatchObject({ village_code: '330182109257', item: 'finance-monthly', stage: 'published' })
+    const { figures, tables } = JSON.parse(altered[0].body)
+    const sum = (table: string) => tables[table].reduce((n: number, row: { amount: number }) => n + row.amount, 0)
+    expect(figures.opening + sum('income') - sum('expense')).toBe(figures.ledger)
+    expect(sum('vouchers')).toBe(sum('expense'))
+  })
+
+  test('has questions and objections that wait for the demonstration’s desks, and some that the clock took up', async () => {
+    const waiting = (holder: string) =>
+      numberOf(`select count(*) from disclosure_remark where holder = '${holder}' and answered_at is null`)
+    expect(await waiting('330182109257/village')).toBeGreaterThan(0)
+    expect(await waiting('330182109257/supervision')).toBeGreaterThan(0)
+    const uneven = `select count(*) from disclosure_remark r
+      where version <> (select count(*) from disclosure_remark_action a where a.remark_id = r.id)`
+    expect(await numberOf(uneven)).toBe(0)
   })
 })
 

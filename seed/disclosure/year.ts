@@ -10,6 +10,7 @@ import {
 import { startOfLocalDay } from '#kernel/calendar.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import type { Obliged } from '../loading/disclosure-rows.ts'
+import { alteredOf } from './altered.ts'
 import { MAKERS } from './contents.ts'
 import { courseOf } from './course.ts'
 import { booksFor } from './finance.ts'
@@ -98,6 +99,7 @@ function obliged(year: YearOf, item: Item, { period, made_ms, content, origin }:
     origin,
     actions,
     contents: (reopened >= 0 ? [slipped, content] : [content]).slice(0, rev),
+    altered: rev === 1 ? alteredOf(year, item, due_ms, content) : undefined,
     draft: stage === 'due' || stage === 'published' || stage === 'withdrawn' ? undefined : content,
   }
 }

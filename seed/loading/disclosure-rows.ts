@@ -119,6 +119,8 @@ export type Obliged = {
   /** What each version says, from the first; and what lies in the draft. */
   contents: Content[]
   draft: Content | undefined
+  /** What somebody with the whole database in hand made of the first version afterwards. */
+  altered?: Content | undefined
 }
 export type Add = (table: DisclosureTable, row: Row) => void
 
@@ -188,7 +190,7 @@ function addVersion(add: Add, of: Obliged, action: DisclosureAction): void {
     disclosure_id: of.id,
     rev,
     village_code: of.villageCode,
-    body,
+    body: rev === 1 && of.altered ? canonicalText(of.altered) : body,
     salt,
     commitment,
     bytes: bytes.length,
