@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** npm start [-- web|worker]: installs when needed, builds when stale, runs the server in this process. */
+/** npm start [-- web|worker|witness]: installs when needed, builds when stale, runs the server in this process. */
 import { requireNode } from './node-version.mjs'
 
 requireNode()

@@ -92,7 +92,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
       },
     },
     { task: 'county-book', every: '* * * * *', run: () => book.renew() },
-    { task: 'log-index', every: '*/10 * * * *', run: (act) => act(addIndexLeaf) },
+    { task: 'log-index', every: '* * * * *', run: (act) => act(addIndexLeaf) },
   ]
   return { app, book, withRules, jobs }
 }

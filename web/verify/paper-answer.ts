@@ -45,5 +45,5 @@ export function answerFor(
     row.append(element('dt', '', label), element('dd', label === paper.fingerprint ? 'num log-finger' : 'num', value))
     list.append(row)
   }
-  return [mark, element('h3', '', paper.facts), list]
+  return [mark, element('h2', '', paper.facts), list]
 }

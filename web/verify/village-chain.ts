@@ -14,7 +14,7 @@ export interface Link {
 export interface VillageChain {
   links: Link[]
   head: Proven['head'] | undefined
-  completeAt: Date | undefined
+  completeAt: Date
 }
 
 /** An index leaf is made at least once a day. */
@@ -25,12 +25,14 @@ export async function openChain(session: Session, village: string, last: number,
   const [lines, indexText] = await Promise.all([session.reader.leaves(village, last), session.reader.index()])
   const links = (lines ?? []).map((entry) => linkOf(session, village, entry))
   checkChain(links, links.length < last)
-  const index = indexText === undefined ? undefined : await openProof(session, indexText)
-  const indexed = index && numberIn(index.leaf, village, now)
+  // Without an index the newest could be left out unseen: never "whole" on the server's word alone.
+  if (indexText === undefined) throw found({ state: 'unchecked', why: 'stale-index' })
+  const index = await openProof(session, indexText)
+  const indexed = numberIn(index.leaf, village, now)
   if (indexed) checkIndex(links, indexed)
   const newest = links[links.length - 1]
-  const head = !newest || newest.leaf.vseq === indexed?.seq ? index?.head : await provenHead(session, newest)
-  return { links, head, completeAt: index && new Date(index.leaf.at) }
+  const head = !newest || newest.leaf.vseq === indexed?.seq ? index.head : await provenHead(session, newest)
+  return { links, head, completeAt: new Date(index.leaf.at) }
 }
 
 function linkOf(session: Session, village: string, entry: Uint8Array): Link {

@@ -6,9 +6,14 @@ import { newestOfVillages } from './queries/standing.ts'
 
 /** A leaf that names the newest leaf of every village: whoever holds it sees when one is left out of a list. */
 export async function addIndexLeaf(context: Context): Promise<void> {
+  const last = await lastIndex(context)
+  const age_ms = last ? context.now.getTime() - last.added_at.getTime() : Number.POSITIVE_INFINITY
+  if (age_ms < APART_MS) return
   const villages = await newestOfVillages(context)
   delete villages[context.county]
-  if (Object.keys(villages).length === 0 || (await isKnown(context, villages))) return
+  if (Object.keys(villages).length === 0) return
+  // Nothing was published since: another would say the same. Once a day it is said all the same, so that an old one shows.
+  if (last && age_ms < DAY_MS && saysTheSame(last.body, villages)) return
   const at_ms = context.now.getTime()
   await addLeaf(context, context.county, {
     t: 'index',
@@ -19,11 +24,11 @@ export async function addIndexLeaf(context: Context): Promise<void> {
   })
 }
 
+const APART_MS = 10 * 60_000
 const DAY_MS = 24 * 60 * 60_000
 
-/** Nothing was published since today's index: another would say the same. Once a day it is said all the same, so that an old one shows. */
-async function isKnown({ tx, county, now }: Context, villages: Record<string, unknown>): Promise<boolean> {
-  const last = await tx
+async function lastIndex({ tx, county }: Context): Promise<{ body: unknown; added_at: Date } | undefined> {
+  return await tx
     .selectFrom('log_pending')
     .select(['body', 'added_at'])
     .where('county', '=', county)
@@ -33,8 +38,10 @@ async function isKnown({ tx, county, now }: Context, villages: Record<string, un
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!last || now.getTime() - last.added_at.getTime() >= DAY_MS) return false
-  const { villages: told = {} } = last.body as { villages?: Record<string, unknown> } // Written by the function above.
+}
+
+function saysTheSame(body: unknown, villages: Record<string, unknown>): boolean {
+  const { villages: told = {} } = body as { villages?: Record<string, unknown> } // Written by the function above.
   const same = (code: string) => JSON.stringify(told[code]) === JSON.stringify(villages[code])
   return Object.keys(villages).length === Object.keys(told).length && Object.keys(villages).every(same)
 }

@@ -41,14 +41,20 @@ beforeAll(async () => {
     await testLog.publish(SHIBAQIAO, { month: i })
     await testLog.round()
   }
-  await testLog.act(addIndexLeaf)
-  await testLog.round()
+  await addIndex()
 })
 afterAll(async () => {
   await superuser.end()
   await testLog.close()
   await county.close()
 })
+
+/** Not more than one in ten minutes. */
+const addIndex = async () => {
+  county.setNow(new Date(county.now().getTime() + 11 * 60_000))
+  await testLog.act(addIndexLeaf)
+  await testLog.round()
+}
 
 const readerOf = () => {
   const reader = logReader(async (path) => await county.anyone().get(path))
@@ -123,6 +129,14 @@ describe('an honest county', () => {
     expect(await entry(id)).toMatchObject({ state: 'unchanged' })
     expect(await list()).toMatchObject({ state: 'unchanged', list: { count: 7, waiting: 0 } })
   })
+  test('without an index nothing is called whole: it could hide the newest', async () => {
+    const hides = { ...readerOf(), index: async () => undefined }
+    const look = async () => {
+      const hidden = await openSession({ crypto: browserCrypto, reader: hides, memory: forgetful() })
+      return verifyList(hidden, { village: GUIHUA, shown: newestFirst(), hasOlder: false }, county.now())
+    }
+    expect(await concluded(look)).toEqual({ state: 'unchecked', why: 'stale-index' })
+  })
   test('a phone that comes back finds the grown log consistent with what it saw', async () => {
     const phone = newPhone()
     await entry(ids[0], phone)
@@ -193,8 +207,7 @@ describe('a superuser', () => {
       numbers: [4],
     })
     // The newest: the index leaf knows it.
-    await testLog.act(addIndexLeaf)
-    await testLog.round()
+    await addIndex()
     const last = ids[ids.length - 1]
     expect(await harmed('log_leaf', gone(last), () => list(without(last)))).toEqual({ state: 'missing', numbers: [7] })
     // Left out of the page alone, while the log still has them: none of them passes.
@@ -220,8 +233,7 @@ describe('a superuser', () => {
     const now = county.now()
     county.setNow(new Date(now.getTime() + 27 * 3_600_000))
     expect(await list({ shown })).toEqual({ state: 'unchecked', why: 'stale-index' })
-    await testLog.act(addIndexLeaf)
-    await testLog.round()
+    await addIndex()
     expect(await list({ shown })).toMatchObject({ state: 'unchanged' })
     county.setNow(now)
   })

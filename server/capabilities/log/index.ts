@@ -1,5 +1,6 @@
 export { addIndexLeaf } from './actions.ts'
 export { addLogPages } from './pages/index.ts'
+export { findPaperCode, posterFragment } from './queries/paper.ts'
 export { findStanding } from './queries/standing.ts'
 export { addLogRoutes } from './routes/index.ts'
 export type { LeafStanding, LeafState } from './schema.ts'

@@ -61,4 +61,6 @@ form.addEventListener('submit', (event) => {
   event.preventDefault()
   void check(place)
 })
-document.body.append(element('h1', '', paper.offlineTitle), element('p', '', paper.offlineLede), form, place)
+const main = element('main', '')
+main.append(element('h1', '', paper.offlineTitle), element('p', '', paper.offlineLede), form, place)
+document.body.append(main)

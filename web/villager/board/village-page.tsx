@@ -4,6 +4,7 @@ import { useFace } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { useActs, type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
 import { type BoardNews, DueAndMissing, NewestEntries, Themes } from '../disclosure/board-sections.tsx'
+import { inLanguage } from '../log/scripts.ts'
 import { type OpenMatter, OpenMatters } from './open-matters.tsx'
 import { Numbers, type VillageNumbers } from './village-numbers.tsx'
 import { type ServingUnit, WhoServes } from './who-serves.tsx'
@@ -23,10 +24,15 @@ export interface VillageView {
 
 /** The village's notice board, behind its QR code. */
 export function VillagePage({ village, above, news, matters, open, numbers, units }: VillageView) {
-  const { t } = useFace()
+  const { t, lang } = useFace()
   const home = paths.village(village.code)
   return (
-    <VillagerPage title={t.villager.boardTitle(village.name)} village={village} sheets={['entry.css']}>
+    <VillagerPage
+      title={t.villager.boardTitle(village.name)}
+      village={village}
+      sheets={['entry.css']}
+      scripts={[inLanguage('verify', lang)]}
+    >
       <Plate above={above} title={village.name} lede={t.villager.pitch} />
       <Acts acts={useActs(village)} />
       <NewestEntries news={news} />

@@ -5,6 +5,7 @@ import { Icon } from '#web/ui/components/icon.tsx'
 import { MoreRow, Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { EntryRows } from './entry-rows.tsx'
+import { ListCheck } from './list-check.tsx'
 import { entryPaths, type ShownDue, type ShownEntry, THEME_ICONS, type YearCounts } from './view.ts'
 
 /** What a village's own page shows of its disclosures; the noticeboard puts these among its sections. */
@@ -32,6 +33,9 @@ export function NewestEntries({ news }: { news: BoardNews }) {
           label={list.newest}
           all={{ href: entryPaths.list(news.code), total: news.total }}
         />
+      )}
+      {news.newest.length > 0 && (
+        <ListCheck code={news.code} entries={news.newest} hasOlder={news.total > news.newest.length} />
       )}
     </section>
   )

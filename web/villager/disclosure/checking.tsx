@@ -27,8 +27,8 @@ export function Checking({ view }: { view: EntryView }) {
         class="sheet sheet-pad checking"
         data-verify={version.leafId}
         data-verify-exact={view.isWithdrawn || version.isErased ? undefined : exact}
-        data-verify-proof={entryPaths.proof(version.leafId)}
         data-verify-village={code}
+        data-verify-said={version.publishedAt.toISOString()}
       >
         {view.standing && (
           <p class="checking-line">
@@ -48,6 +48,9 @@ export function Checking({ view }: { view: EntryView }) {
         <p>
           <a class="tap" href={entryPaths.proof(version.leafId)}>
             {words.proof}
+          </a>{' '}
+          <a class="tap" href="/about/log">
+            {t.disclosure.list.aboutCheck}
           </a>
         </p>
       </div>

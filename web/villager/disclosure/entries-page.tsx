@@ -6,7 +6,9 @@ import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import { inLanguage } from '../log/scripts.ts'
 import { EntryRows } from './entry-rows.tsx'
+import { ListCheck } from './list-check.tsx'
 import { entryPaths, type ShownEntry, THEME_ICONS, type Village } from './view.ts'
 
 export interface EntriesView {
@@ -18,14 +20,17 @@ export interface EntriesView {
   years: { year: string; n: number }[]
   total: number
   older: string | undefined
+  /** On later pages: the last entry of the page before. */
+  after: string | undefined
 }
 
 const THEMES = Object.keys(THEME_ICONS) as (keyof typeof THEME_ICONS)[] // Object.keys forgets the keys' type.
 
 /** Everything that a village published, newest first; by theme, by year, by words. */
 export function EntriesPage({ view }: { view: EntriesView }) {
-  const { t } = useFace()
+  const { t, lang } = useFace()
   const { village, entries, theme, year, text } = view
+  const isWhole = !theme && !year && !text
   const words = t.disclosure
   const keep = { ...(theme ? { theme } : {}), ...(year ? { year } : {}) }
   return (
@@ -33,6 +38,7 @@ export function EntriesPage({ view }: { view: EntriesView }) {
       title={`${words.list.title} · ${village.name}`}
       village={village}
       sheets={['entry.css']}
+      scripts={isWhole ? [inLanguage('verify', lang)] : []}
       trail={[{ label: village.name, href: paths.village(village.code) }, { label: words.list.title }]}
     >
       <div class="plate plate-small">
@@ -56,6 +62,9 @@ export function EntriesPage({ view }: { view: EntriesView }) {
         )}
         <Pagination older={view.older} />
       </section>
+      {isWhole && (
+        <ListCheck code={village.code} entries={entries} hasOlder={view.older !== undefined} after={view.after} />
+      )}
       <Buttons label={words.list.feed}>
         <ButtonLink href={entryPaths.feed(village.code)} icon="bell">
           {words.list.feed}

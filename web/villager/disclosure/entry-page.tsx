@@ -10,6 +10,7 @@ import { Dots } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import { inLanguage } from '../log/scripts.ts'
 import { Checking } from './checking.tsx'
 import { Papers, Versions } from './papers.tsx'
 import { Remarks, SaySomething } from './remarks.tsx'
@@ -28,7 +29,7 @@ export function EntryPage({ view }: { view: EntryView }) {
       title={`${title} · ${village.name}`}
       village={village}
       sheets={['entry.css']}
-      scripts={['entry-aloud.js']}
+      scripts={['entry-aloud.js', inLanguage('verify', face.lang)]}
       trail={[
         { label: village.name, href: paths.village(village.code) },
         { label: words.entry.back, href: entryPaths.list(village.code) },

@@ -21,6 +21,8 @@ export interface NoticeView extends EntryView {
   above: string
   phone: string | undefined
   qr: QrPath
+  /** The whole proof of this version, once witnesses saw it. */
+  proof: QrPath | undefined
   untilAt: Date
   reviewer: string | undefined
 }
@@ -179,6 +181,14 @@ function NoticeFoot({ view }: { view: NoticeView }) {
         <h2>{words.write}</h2>
         <p>{words.writeText}</p>
       </div>
+      {view.proof && (
+        <div class="notice-proof">
+          <QrCode qr={view.proof} label={words.proof} />
+          <p>
+            <b>{words.proof}</b> {words.proofText}
+          </p>
+        </div>
+      )}
       <dl class="notice-dates">
         <div>
           <dt>{words.posted}</dt>

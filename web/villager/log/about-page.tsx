@@ -7,6 +7,7 @@ import { Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import { Cheating, Marks } from './marks.tsx'
 import { Points } from './points.tsx'
 
 export interface ShownFigures {
@@ -32,6 +33,8 @@ export function AboutLogPage({ view }: { view: AboutLogView }) {
       <Plate small title={words.title} lede={words.lede} />
       <Points id="proves" title={words.proves} lines={Object.values(words.provesLines)} />
       <Points id="proves-not" title={words.provesNot} lines={Object.values(words.provesNotLines)} />
+      <Marks />
+      <Cheating />
       <Witnesses view={view} />
       <TodaysFigures newest={view.newest} />
       <OnPaper view={view} />
@@ -58,7 +61,12 @@ function Witnesses({ view: { witnesses, enough } }: { view: AboutLogView }) {
         <>
           <Rows label={words.witnesses}>
             {witnesses.map(({ key, name, sight }) => (
-              <Row key={key} icon="stamp" title={name ?? key} meta={name ? <span class="num">{key}</span> : undefined}>
+              <Row
+                key={key}
+                icon="stamp"
+                title={name ? <span lang="zh-CN">{name}</span> : key}
+                meta={name ? <span class="num">{key}</span> : undefined}
+              >
                 <span class="quiet">
                   {sight ? (
                     <>

@@ -32,9 +32,10 @@ export function addEntryPages(app: App, withRules: WithDisclosureRules, book: Di
       const { theme, year, q, before } = request.query
       const village = villageIn(book, code, languageOf(request))
       const text = q?.trim() || undefined
+      const from = readEntryCursor(before)
       const found = await request.act(async (plain) => {
         const context = withRules(plain)
-        const asked = { villageCode: code, theme, year, text, before: readEntryCursor(before), limit: PAGE_ENTRIES + 1 }
+        const asked = { villageCode: code, theme, year, text, before: from, limit: PAGE_ENTRIES + 1 }
         return {
           entries: await listEntries(context, asked),
           counts: await countEntries(context, code, context.rules.calendar.offset_ms),
@@ -55,6 +56,7 @@ export function addEntryPages(app: App, withRules: WithDisclosureRules, book: Di
         years: found.counts.byYear,
         total: found.counts.total,
         older: found.entries.length > PAGE_ENTRIES ? `${entryPaths.list(code)}?${query}` : undefined,
+        after: from?.id,
       }
       return sendPage(request, reply, <EntriesPage view={view} />)
     },
@@ -69,7 +71,9 @@ export function addEntryPages(app: App, withRules: WithDisclosureRules, book: Di
         const context = withRules(plain)
         return entryView(context, book, lang, await readEntry(context, code, id))
       })
-      return sendPage(request, reply, <EntryPage view={view} />)
+      const called = new Map(request.server.floor.log.witnesses.map(({ key, name }) => [key.name, name]))
+      const witnesses = view.witnesses.map((one) => ({ ...one, name: called.get(one.name) ?? one.name }))
+      return sendPage(request, reply, <EntryPage view={{ ...view, witnesses }} />)
     },
   )
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { findPaperCode } from '#capabilities/log/index.ts'
 import { aboveOf } from '#capabilities/place/index.ts'
 import { dueAt } from '#kernel/clock.ts'
 import { refuse } from '#kernel/problem.ts'
@@ -6,7 +7,7 @@ import { unitCode } from '#kernel/unit.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
-import { qrPath } from '#platform/render/qr.ts'
+import { longQrPath, qrPath } from '#platform/render/qr.ts'
 import { NoticePage } from '#web/villager/disclosure/notice-page.tsx'
 import { entryPaths } from '#web/villager/disclosure/view.ts'
 import type { WithDisclosureRules } from '../context.ts'
@@ -26,11 +27,17 @@ export function addNoticePage(app: App, withRules: WithDisclosureRules, book: Di
       const { code, id } = request.params
       const lang = languageOf(request)
       const places = book.places()
-      const { view, untilAt } = await request.act(async (plain) => {
+      const { floor } = request.server
+      const { view, untilAt, proof } = await request.act(async (plain) => {
         const context = withRules(plain)
         const shown = entryView(context, book, lang, await readEntry(context, code, id))
         const until_ms = dueAt(context.rules.calendar, shown.publishedAt.getTime(), shown.item.board, 0)
-        return { view: shown, untilAt: new Date(until_ms) }
+        const leafId = shown.versions.at(-1)?.leafId
+        return {
+          view: shown,
+          untilAt: new Date(until_ms),
+          proof: leafId === undefined ? undefined : await findPaperCode(context, floor.log, leafId),
+        }
       })
       if (!view.content) throw refuse('not-found', 404)
       const page = {
@@ -38,7 +45,8 @@ export function addNoticePage(app: App, withRules: WithDisclosureRules, book: Di
         size: request.query.size ?? ('a3' as const),
         above: aboveOf(places, code, lang),
         phone: places.findUnit(unitCode(code, 'village'))?.phone,
-        qr: qrPath(request.server.floor.publicUrl + entryPaths.entry(code, id)),
+        qr: qrPath(floor.publicUrl + entryPaths.entry(code, id)),
+        proof: proof && longQrPath(floor.publicUrl + proof.path, proof.digits),
         untilAt,
         reviewer: view.steps.findLast((step) => step.verb === 'agreed')?.name,
       }

@@ -7,18 +7,25 @@ import type { Context } from '#platform/context.ts'
 import { publishedHead } from '#platform/log/published-head.ts'
 import type { RunningLog } from '#platform/log/running.ts'
 import { sha256 } from '#platform/log/signer.ts'
-import { findEntry } from './entries.ts'
+import { findEntry, findFirstWitnessedHead } from './entries.ts'
 import { writeProof } from './proofs.ts'
 
 type Reading = Pick<Context, 'tx' | 'county'>
 
-/** What goes into the QR code of a printed sheet: the address with its `#`, and the proof as digits. Undefined while the entry waits for the log. */
+/**
+ * What goes into the QR code of a printed sheet: the address with its `#`, and the proof as digits. It is the proof under
+ * the earliest head that enough witnesses saw; undefined until then, since paper cannot be brought up to date.
+ */
 export async function findPaperCode(
   context: Reading,
   log: RunningLog,
   leafId: string,
 ): Promise<{ path: string; digits: string } | undefined> {
-  const [entry, head] = [await findEntry(context, leafId), await publishedHead(log.store)]
+  const entry = await findEntry(context, leafId)
+  const head =
+    log.witnesses.length === 0
+      ? await publishedHead(log.store)
+      : entry && (await findFirstWitnessedHead(context, log, entry.index))
   if (!entry || !head || BigInt(entry.index) >= head.size) return undefined
   const digits = writePaperCode(sha256, log.policy, await writeProof(log, entry, head))
   return digits === undefined ? undefined : { path: '/check#', digits }

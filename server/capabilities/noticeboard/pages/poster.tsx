@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { posterFragment } from '#capabilities/log/index.ts'
 import { aboveOf, orFindVillage, villageOfPage } from '#capabilities/place/index.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
@@ -34,8 +35,8 @@ export function addPosterPage(app: App, book: BoardBook): void {
           village={village}
           above={aboveOf(places, code, lang)}
           size={request.query.size ?? 'a3'}
-          // Half of it may be torn or wet.
-          qr={qrPath(address, 'H')}
+          // Half of it may be torn or wet. It names the witnesses, so that no others are taken on this address's word.
+          qr={qrPath(address + posterFragment(floor.log), 'H')}
           address={address.replace(/^https?:\/\//, '')}
           phone={village.phone}
           misconduct={telephonesOf(book, floor.clock(), lang, ['discipline'])[0]?.number}

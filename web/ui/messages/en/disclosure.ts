@@ -200,6 +200,10 @@ export const disclosure: Messages['disclosure'] = {
     withdrawn: 'taken down',
     revised: (n) => `version ${n}`,
     requests: 'Ask for more',
+    check: 'Is anything left out',
+    aboutCheck: 'What the log proves',
+    checkOnPaper:
+      'Scripts are off here, so the phone does not check by itself. You can check with the paper on the wall; see below.',
   },
   whole: {
     title: 'How complete, how punctual',
@@ -268,6 +272,8 @@ export const disclosure: Messages['disclosure'] = {
     until: 'Stays until',
     reviewed: 'Reviewed (committee)',
     fingerprint: 'Fingerprint: the same as on the phone means unchanged',
+    proof: 'Log code',
+    proofText: 'Scan it to see whether what this sheet says was changed after it was published.',
     scan: 'Scan to see every line',
     scanText: 'Ask what you do not understand, object to what is wrong. Misconduct is reported past village and town.',
     call: 'No phone screen? Ring us',

@@ -19,6 +19,33 @@ export const log: typeof source = {
     earlier: 'For dates before there were witnesses the log cannot vouch.',
     page: 'If somebody replaced this whole website and the witnesses as well, the page itself could not tell. So keep the figures and the code on the wall, or check offline with the tools below.',
   },
+  marks: 'What the phone says, and what to do',
+  marksSaid: {
+    unchanged: 'Unchanged since it was published',
+    waiting: 'On its way into the log, or waiting for witnesses',
+    changed: 'The content was changed',
+    missing: 'Entries are missing',
+    split: 'The log tells two stories that contradict each other',
+    unchecked: 'Could not be checked this time',
+  },
+  marksMean: {
+    unchanged: 'Content, date and number are those of the log, and the witnesses saw them. Nothing for you to do.',
+    waiting: 'Everything waits a moment at first. If it still says so after an hour, ring.',
+    changed:
+      'The phone lists what was there and what is there now. Take a picture and ring, or compare the fingerprint on the notice.',
+    missing: 'They are in the log and not on the board; the phone says their numbers. Note them down and ring.',
+    split: 'The log itself has lied. Press “Save the evidence” and hand it to the discipline commission.',
+    unchecked: 'Most often there was no connection. Open the page again later, or check with the paper.',
+  },
+  cheating: 'And if the log itself cheats?',
+  cheatingLines: {
+    two: 'It shows you one story and somebody else another: the witnesses sign only what continues what they saw, so the other one gets no witness, and every phone that was here before raises the alarm.',
+    back: 'It goes back to an old backup: the witnesses and the phones remember more, and the log itself stops signing.',
+    lost: 'It deletes an entry, changes a date or an order: the numbers of each village run on without a gap, and a broken one shows.',
+    all: 'It wins over the witnesses as well: the figures on the wall, the notices you keep and what your phone remembers are out of its reach.',
+  },
+  cheatingDo: 'When the phone raises the alarm, save the evidence, take a picture, then ring or',
+  cheatingReport: 'report it',
   witnesses: 'Who the witnesses are',
   witnessesText: (enough, all) =>
     `An entry counts as witnessed once ${enough} of ${all} have seen it. They receive fingerprints only, and cannot see who checks.`,

@@ -31,7 +31,7 @@ export const verdict: typeof source = {
       poster: 'The witnesses are not those of the code at the village door',
       'other-witnesses': 'The witnesses have been replaced',
       'too-long': 'There are too many entries for this phone to check',
-      'stale-index': 'The index of the log is too old to tell whether anything is missing',
+      'stale-index': 'The index of the log is missing or too old, so nobody can tell whether anything is left out',
     },
   },
   witnessed: (names, since) => `Witnessed by ${names}, first on ${since}.`,

@@ -188,6 +188,9 @@ export const disclosure = {
     withdrawn: '已撤下',
     revised: (n: number) => `第 ${n} 版`,
     requests: '要求多公开一些',
+    check: '有没有少',
+    aboutCheck: '存证能证明什么',
+    checkOnPaper: '这里关了脚本，手机不会自动查。拿墙上的纸也能核对，办法在下面。',
   },
   whole: {
     title: '公开得全不全、及时不及时',
@@ -254,6 +257,8 @@ export const disclosure = {
     until: '最早撤下',
     reviewed: '审核（村监委）',
     fingerprint: '内容指纹，和手机上一样就没改过',
+    proof: '存证码',
+    proofText: '扫一扫，查这张纸公布以后有没有被改过。',
     scan: '扫一扫，看每一笔',
     scanText: '看不懂可以问，有异议可以提。举报不经过村里镇里。',
     call: '不用手机，打电话问',

@@ -36,7 +36,7 @@ export const verdict = {
       poster: '见证名单和村口二维码上的不一样',
       'other-witnesses': '见证名单换过了',
       'too-long': '条目太多，这部手机核对不完',
-      'stale-index': '存证的总目录太旧，没法知道有没有少',
+      'stale-index': '存证的总目录没有或太旧，不知道有没有少',
     },
   },
   witnessed: (names: string, since: string) => `${names} 见证，最早 ${since}。`,
