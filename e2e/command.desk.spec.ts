@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { openLine } from './line.ts'
 import { expectReadable } from './reading.ts'
 import { signInStaff } from './staff.ts'
 import { GRID, report, something, VILLAGE } from './village.ts'
@@ -42,7 +43,8 @@ test('shows a report within seconds, without a new page, and says how fresh it i
 }) => {
   test.setTimeout(120_000)
   await signInStaff(context, 'town.shouchang')
-  await page.goto(`/command?place=${VILLAGE}`)
+  const line = await openLine(baseURL ?? '')
+  await page.goto(`${line.url}/command?place=${VILLAGE}`)
   const light = page.locator('[data-fresh]')
   await expect(light).toHaveAttribute('data-fresh', 'fine')
   await page.evaluate(() => Object.assign(window, { kept: true }))
@@ -53,9 +55,10 @@ test('shows a report within seconds, without a new page, and says how fresh it i
   await expect(page.locator('.events li').first()).toContainText(text, { timeout: 20_000 })
   await expect(page.locator('.events li').first()).toHaveClass('is-new')
   expect(await page.evaluate(() => 'kept' in window)).toBe(true)
-  await context.setOffline(true)
+  line.cut()
   await expect(light).toHaveAttribute('data-fresh', 'soon', { timeout: 45_000 })
   await expect(page.locator('.events li').first()).toContainText(text)
+  await line.close()
 })
 
 test('by keys alone: down to a grid, up again, and into the first record', async ({ page, context }) => {

@@ -20,3 +20,18 @@ export function OwnText({ text }: { text: string }) {
     </>
   )
 }
+
+const CHINESE = /(\p{Script=Han}[\p{Script=Han}\p{Script=Common}]*\p{Script=Han}|\p{Script=Han})/u
+
+/** A sentence of ours with people's own words within it. */
+export function MixedWords({ text }: { text: string }) {
+  const { lang } = useFace()
+  if (lang === 'zh-CN') return <>{text}</>
+  return (
+    <>
+      {text
+        .split(CHINESE)
+        .map((part, index) => (index % 2 === 1 ? <OwnWords key={`${index} ${part}`}>{part}</OwnWords> : part))}
+    </>
+  )
+}

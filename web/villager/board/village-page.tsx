@@ -30,7 +30,6 @@ export function VillagePage({ village, above, news, matters, open, numbers, unit
     <VillagerPage
       title={t.villager.boardTitle(village.name)}
       village={village}
-      sheets={['entry.css']}
       scripts={[inLanguage('verify', lang)]}
     >
       <Plate above={above} title={village.name} lede={t.villager.pitch} />

@@ -16,7 +16,7 @@ export function FindAnswerPage({ typed, fault }: { typed: string; fault?: Fault 
   const words = t.disclosure.ask
   const error = useFieldError(fault)
   return (
-    <VillagerPage title={words.checkTitle} sheets={['entry.css']} unlisted>
+    <VillagerPage title={words.checkTitle} unlisted>
       <div class="plate plate-small">
         <h1>{words.checkTitle}</h1>
         <p class="lead">{words.checkLede}</p>
@@ -72,7 +72,7 @@ export function AnswerPage({ view }: { view: AnswerView }) {
     { label: words.yourText, value: view.text },
   ]
   return (
-    <VillagerPage title={words.checkTitle} village={view.village} sheets={['entry.css']} unlisted>
+    <VillagerPage title={words.checkTitle} village={view.village} unlisted>
       <div class="plate plate-small">
         <h1>{words.checkTitle}</h1>
       </div>

@@ -33,7 +33,6 @@ export function AskPage({ view }: { view: AskView }) {
     <VillagerPage
       title={`${title} · ${view.village.name}`}
       village={view.village}
-      sheets={['entry.css']}
       trail={[
         { label: view.village.name, href: paths.village(code) },
         { label: view.entryTitle, href: entryPaths.entry(code, view.entryId) },
@@ -80,7 +79,7 @@ export function AskedPage({ view }: { view: AskedView }) {
   const formats = useFormats()
   const words = t.disclosure.ask
   return (
-    <VillagerPage title={words.doneTitle} village={view.village} sheets={['entry.css']} unlisted>
+    <VillagerPage title={words.doneTitle} village={view.village} unlisted>
       <div class="plate plate-small">
         <h1>{words.doneTitle}</h1>
         <p class="lead">{words.doneText(formats.date(view.dueAt))}</p>

@@ -21,7 +21,6 @@ export function DuePage({ view }: { view: DueView }) {
     <VillagerPage
       title={`${words.due} · ${village.name}`}
       village={village}
-      sheets={['entry.css']}
       trail={[{ label: village.name, href: paths.village(village.code) }, { label: words.due }]}
     >
       <div class="plate plate-small">

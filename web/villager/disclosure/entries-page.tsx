@@ -37,7 +37,6 @@ export function EntriesPage({ view }: { view: EntriesView }) {
     <VillagerPage
       title={`${words.list.title} · ${village.name}`}
       village={village}
-      sheets={['entry.css']}
       scripts={isWhole ? [inLanguage('verify', lang)] : []}
       trail={[{ label: village.name, href: paths.village(village.code) }, { label: words.list.title }]}
     >

@@ -28,7 +28,6 @@ export function EntryPage({ view }: { view: EntryView }) {
     <VillagerPage
       title={`${title} · ${village.name}`}
       village={village}
-      sheets={['entry.css']}
       scripts={['entry-aloud.js', inLanguage('verify', face.lang)]}
       trail={[
         { label: village.name, href: paths.village(village.code) },

@@ -1,4 +1,5 @@
 import { sentence, titleOf } from '#web/ui/board/words.ts'
+import { MixedWords } from '#web/ui/components/own-words.tsx'
 import { Dots, MoreRow, Row, Rows } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { entryPaths, type ShownEntry } from './view.ts'
@@ -37,9 +38,9 @@ function EntryRow({ entry }: { entry: ShownEntry }) {
     <Row
       href={entryPaths.entry(entry.villageCode, entry.id)}
       meta={<Dots parts={marks} />}
-      title={titleOf(face, formats, entry)}
+      title={<MixedWords text={titleOf(face, formats, entry)} />}
     >
-      {entry.telling && sentence(face, formats, entry.period, entry.telling).join('')}
+      {entry.telling && <MixedWords text={sentence(face, formats, entry.period, entry.telling).join('')} />}
     </Row>
   )
 }

@@ -33,7 +33,6 @@ export function RequestsPage({ view }: { view: RequestsView }) {
     <VillagerPage
       title={`${words.title} · ${village.name}`}
       village={village}
-      sheets={['entry.css']}
       trail={[
         { label: village.name, href: paths.village(village.code) },
         { label: t.disclosure.list.title, href: entryPaths.list(village.code) },

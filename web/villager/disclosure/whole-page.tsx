@@ -37,7 +37,6 @@ export function WholePage({ view }: { view: WholeView }) {
       title={`${words.title} · ${place.name}`}
       village={view.village}
       trail={view.trail}
-      sheets={['entry.css']}
       width={view.children.length > 0 ? 'wide' : 'text'}
     >
       <div class="plate plate-small">
