@@ -31,6 +31,9 @@ async function run(command: string[], env: Record<string, string>, port: number)
   }
 }
 
+export const startBytes = (file: string, port: number): Promise<Running> =>
+  run([process.execPath, '--import', 'tsx', join('bench', 'bytes-server.ts')], { BYTES_FILE: file }, port)
+
 async function ready(child: ChildProcess, port: number): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error('the server did not start')

@@ -2,7 +2,7 @@ import { writeProofFile } from '#kernel/log/proof-file.ts'
 import { inclusionProof } from '#kernel/log/tile.ts'
 import { refuse } from '#kernel/problem.ts'
 import type { RunningLog } from '#platform/log/running.ts'
-import { treeIn } from '#platform/log/tree-in.ts'
+import { servedTree } from '#platform/log/served-tree.ts'
 import type { Entry } from './entries.ts'
 
 /** Writes an entry's proof under a head. @throws Problem `log.not-yet` 404 when the head does not hold it */
@@ -14,6 +14,6 @@ export async function writeProof(
   const index = BigInt(entry?.index ?? -1)
   // Not yet under that head: there is nothing to prove it with so far.
   if (!entry || !head || index >= head.size) throw refuse('log.not-yet', 404)
-  const proof = await inclusionProof(treeIn(store, head.size), index)
+  const proof = await inclusionProof(servedTree(store, head.size), index)
   return writeProofFile({ index, proof, checkpoint: head.note, extra: entry.bytes })
 }

@@ -6,7 +6,7 @@ import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
 import { publishedHead } from '#platform/log/published-head.ts'
 import type { RunningLog } from '#platform/log/running.ts'
-import { treeIn } from '#platform/log/tree-in.ts'
+import { servedTree } from '#platform/log/served-tree.ts'
 import { findEntry, findFirstWitnessedHead, findNewestIndex } from '../queries/entries.ts'
 import { writeProof } from '../queries/proofs.ts'
 import { FewSeconds, ForEver, PlainText, PUBLIC, tags } from './answers.ts'
@@ -95,7 +95,7 @@ function addHeadProofs(app: App, log: () => RunningLog): void {
       const [from, to] = [BigInt(request.params.from), BigInt(request.params.to)]
       const size = (await publishedHead(log().store))?.size ?? 0n
       if (from > to || to > size) throw refuse('not-found', 404)
-      const proof = await consistencyProof(treeIn(log().store, to), from)
+      const proof = await consistencyProof(servedTree(log().store, to), from)
       const lines = proof.map((hash) => `${toBase64(hash)}\n`).join('')
       return reply.type(PlainText).header('cache-control', ForEver).send(lines)
     },
