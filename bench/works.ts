@@ -64,7 +64,7 @@ export function worksIn({ county, village, unit, cookie, matters, words, from }:
     {
       name: 'board by town',
       goal: 40,
-      ours: () => ({ path: `/api/v1/statistics?place=${county}` }),
+      ours: () => ({ path: `/api/v1/statistics?place=${county}`, headers: { 'x-forwarded-for': address() } }),
       floor: () => floor('/board', { from }),
     },
     {

@@ -27,6 +27,7 @@ import { addVisitPages, addVisitRoutes, visitJobs, visitRules, type WithVisits }
 import type { Floor } from '#platform/http/floor.ts'
 import { addLive } from '#platform/http/live.ts'
 import { type App, makeServer } from '#platform/http/server.ts'
+import { addShared } from '#platform/http/shared.ts'
 import { addJob } from '#platform/jobs/queue.ts'
 import type { Job } from '#platform/jobs/worker.ts'
 import { accountSettings } from './account-settings.ts'
@@ -53,6 +54,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   })
   const app = await makeServer(floor, () => faceFactsOf(floor, book))
   addLive(app, [MATTER_CHANGED, PLAYBOOK_CHANGED])
+  addShared(app)
   renewOnChange(app, book)
   const map = openMapBook()
   addPlaceRoutes(app, book.places, map)

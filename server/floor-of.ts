@@ -34,6 +34,7 @@ export async function floorOf(
     filesDir: join(settings.dataDir, 'files'),
     log: openLog(settings.dataDir, logOrigin(settings.dataDir, settings.publicUrl), witnesses),
     clock: () => new Date(),
+    shares: true,
     findActor: actorFinder(database, county.code),
     layers: { code: true, rows: true },
   }

@@ -304,12 +304,12 @@ AS $function$
     select m.id, m.reported_at from public.matter m
     join public.matter_token t on t.county = m.county and t.matter_id = m.id
     where m.county = p_county
-      and (p_tokens = '' or t.tokens @@ p_tokens::tsquery)
-      and lower(normalize(m.text || ' ' || coalesce(m.place_text, ''), NFKC)) like all (p_likes)
-      and (p_before is null or m.reported_at < p_before)
       and (public.in_reach(m.place_code)
         or m.holder = current_setting('app.unit', true)
         or exists (select from public.matter_unit u where u.county = m.county and u.matter_id = m.id and u.unit = current_setting('app.unit', true)))
+      and (p_tokens = '' or t.tokens @@ p_tokens::tsquery)
+      and (p_before is null or m.reported_at < p_before)
+      and (cardinality(p_likes) = 0 or lower(normalize(m.text || ' ' || coalesce(m.place_text, ''), NFKC)) like all (p_likes))
     order by m.reported_at desc, m.id desc limit p_limit $function$
 ;
 
@@ -1369,6 +1369,7 @@ CREATE INDEX matter_newest_idx ON matter USING btree (county, reported_at DESC, 
 CREATE INDEX matter_number_idx ON matter USING btree (county, number);
 CREATE INDEX matter_open_idx ON matter USING btree (county, place_code) WHERE state <> 'closed'::text;
 CREATE INDEX matter_place_idx ON matter USING btree (county, place_code, reported_at DESC, id DESC);
+CREATE INDEX matter_split_from_idx ON matter USING btree (county, split_from) WHERE split_from IS NOT NULL;
 CREATE INDEX matter_supervisor_idx ON matter USING btree (county, supervisor) WHERE supervisor IS NOT NULL AND state <> 'closed'::text;
 CREATE INDEX matter_wake_idx ON matter USING btree (wake_at) WHERE wake_at IS NOT NULL;
 CREATE INDEX matter_action_at_idx ON matter_action USING btree (county, at DESC);

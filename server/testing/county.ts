@@ -37,11 +37,14 @@ export interface CountyOptions {
   layers?: Floor['layers']
   /** Sign-in is real: sessions come from the database, and `staff` signs nobody in. */
   sessions?: boolean
+  /** Common answers are kept for a second, as they are outside tests. */
+  shares?: boolean
 }
 
 /** The whole server on a database of its own, with the remembered county in it. */
 export async function openCounty({
   layers = { code: true, rows: true },
+  shares = false,
   sessions,
 }: CountyOptions = {}): Promise<TestCounty> {
   const database = await testDatabase()
@@ -60,6 +63,7 @@ export async function openCounty({
     filesDir,
     log: openLog(filesDir, 'log.example/330182', []),
     clock: () => now,
+    shares,
     findActor: sessions ? actorFinder(opened, COUNTY) : async (token) => actorOf(token),
     layers,
   }

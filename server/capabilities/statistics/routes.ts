@@ -6,6 +6,7 @@ import { languageOf } from '#platform/http/face.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import { limitRate } from '#platform/http/rate.ts'
 import type { App } from '#platform/http/server.ts'
+import { sendSharedData } from '#platform/http/shared.ts'
 import { messagesFor } from '#web/ui/messages/index.ts'
 import type { NumbersBook } from './context.ts'
 import { kindNames, type Names, rateRules, statisticsOf, tableOf } from './presenters.ts'
@@ -32,16 +33,18 @@ export function addStatisticsRoutes(app: App, book: NumbersBook): void {
         response: { 200: Statistics, ...problemResponses },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       await limitRate(request, STATISTICS_RATE)
       const { place } = request.query
       const children = childrenOf(book, place)
-      return await request.act(async (plain) => {
-        const context = book.withRules(plain)
-        const board = await readBoard(context, { place, children, months: monthsAsked(context, request.query) })
-        if (!board) throw refuse('period.not-begun', 400, { field: 'from' })
-        return statisticsOf(board, rateRules(book, context), namesFor(request, book), context.now)
-      })
+      return sendSharedData(request, reply, () =>
+        request.act(async (plain) => {
+          const context = book.withRules(plain)
+          const board = await readBoard(context, { place, children, months: monthsAsked(context, request.query) })
+          if (!board) throw refuse('period.not-begun', 400, { field: 'from' })
+          return statisticsOf(board, rateRules(book, context), namesFor(request, book), context.now)
+        }),
+      )
     },
   )
   addTable(app, book)

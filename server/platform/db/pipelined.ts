@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -27,6 +28,21 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
+const gathering = new WeakSet<pg.PoolClient>()
+
+/** What is asked in one turn goes out in one write: each write is a call to the kernel, dearer than the query's own words. */
+export function sendTogether(client: pg.PoolClient): void {
+  if (gathering.has(client)) return
+  // The types of the driver leave its socket out.
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+  gathering.add(client)
+  stream.cork()
+  process.nextTick(() => {
+    gathering.delete(client)
+    stream.uncork()
+  })
+}
+
 /** One client whose queries go out without waiting for each other's answers; the server takes them in that order. */
 class Pipelined implements DatabaseConnection {
   readonly #client: pg.PoolClient
@@ -35,6 +51,7 @@ class Pipelined implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    sendTogether(this.#client)
     const name = parameters.length > 0 ? nameOf(sql) : undefined
     const values = parameters as unknown[] // Kysely says readonly, pg does not write to it.
     const { rows, rowCount, command } = await this.#client.query<R & pg.QueryResultRow>({

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Db, poolOf } from './database.ts'
-import { builderOver } from './pipelined.ts'
+import { builderOver, sendTogether } from './pipelined.ts'
 import type { DB } from './tables.ts'
 
 /** One connection inside one transaction, with the reader's reach told to the database. */
@@ -44,6 +44,7 @@ export async function inTransaction<T>(db: Db, to: Reach, work: (tx: Tx) => Prom
   const client = await pool.connect()
   let broken: Error | undefined
   try {
+    sendTogether(client)
     // Not waited for: the first query follows at once, and fails with it if it fails.
     const begun = client.query(`begin; ${settings(to)}`)
     begun.catch(() => undefined)

@@ -16,6 +16,8 @@ const packers = {
 }
 export type Packing = keyof typeof packers
 
+export const packed = (packing: Packing, text: string): Promise<Buffer> => packers[packing](text)
+
 /** The best that the reader takes, by name; weights are not sent by any browser. */
 export function packingFor(accepted: string | undefined): Packing | undefined {
   const names = (accepted ?? '').split(',').filter((name) => !/;\s*q=0(\.0+)?\s*$/.test(name))
@@ -38,6 +40,6 @@ export function addCompression(app: FastifyInstance): void {
     const packing = packingFor(request.headers['accept-encoding'])
     if (!packing) return payload
     reply.header('content-encoding', packing).removeHeader('content-length')
-    return packers[packing](payload)
+    return packed(packing, payload)
   })
 }

@@ -34,7 +34,10 @@ export function faceOf(request: FastifyRequest, reply: FastifyReply, usual: Dens
     path: request.url,
     demo: floor.demo,
     county: { code: floor.county, name: floor.countyName.zh, nameEn: floor.countyName.en },
-    formToken: formTokenFor(floor.keys, request, reply, floor.publicUrl.startsWith('https:')),
+    // Only a page with a form asks for it: reading sets no cookie.
+    get formToken() {
+      return formTokenFor(floor.keys, request, reply, floor.publicUrl.startsWith('https:'))
+    },
     assets: asset,
     now: floor.clock(),
     workdayMinutes: facts.workdayMinutes,

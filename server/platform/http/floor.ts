@@ -19,6 +19,8 @@ export interface Floor {
   /** The county's transparency log. */
   log: RunningLog
   clock: () => Date
+  /** Whether what everybody reads alike is made once for all who ask within a second. */
+  shares: boolean
   /** Resolves the session of a request; the identity capability brings it. */
   findActor: (token: string, now: Date) => Promise<Actor | undefined>
   /**

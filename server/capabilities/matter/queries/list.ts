@@ -168,7 +168,7 @@ export async function linesOf(context: Context, ids: string[]): Promise<MatterLi
   if (ids.length === 0) return []
   const rows = await mattersWithin(context)
     .select(COLUMNS)
-    .where('matter.id', 'in', ids)
+    .where('matter.id', '=', sql<string>`any(${ids}::uuid[])`)
     .orderBy('matter.reported_at', 'desc')
     .orderBy('matter.id', 'desc')
     .execute()

@@ -6,8 +6,8 @@ import { aboveOf, orFindVillage, type PlaceBook, villageOfPage } from '#capabili
 import { rateRules, readWhole, type Whole } from '#capabilities/statistics/index.ts'
 import { unitCode, unitOfPlace } from '#kernel/unit.ts'
 import { languageOf } from '#platform/http/face.ts'
-import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
+import { sendSharedPage } from '#platform/http/shared.ts'
 import { messagesFor } from '#web/ui/messages/index.ts'
 import type { VillageNumbers } from '#web/villager/board/village-numbers.tsx'
 import { VillagePage, type VillageView } from '#web/villager/board/village-page.tsx'
@@ -29,10 +29,10 @@ export function addVillagePage(app: App, book: BoardBook): void {
       schema: { hide: true, params: ByVillage, querystring: Asked },
       errorHandler: orFindVillage(book.places),
     },
-    async (request, reply) => {
-      const view = await viewOf(book, request, request.params.code, request.query.all !== undefined)
-      return sendPage(request, reply, <VillagePage {...view} />)
-    },
+    async (request, reply) =>
+      sendSharedPage(request, reply, async () => (
+        <VillagePage {...(await viewOf(book, request, request.params.code, request.query.all !== undefined))} />
+      )),
   )
 }
 

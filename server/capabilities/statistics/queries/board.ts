@@ -54,11 +54,15 @@ export async function readBoard(context: MatterContext, ask: BoardAsk): Promise<
   const course = { first: addMonths(months.last, 1 - COURSE_MONTHS), last: months.last }
   const [first = course.first] = [course.first, months.first].toSorted()
   const wide = { first, last: months.last }
-  const own = await readTotals(context, [place], wide, 'each')
-  const children = await readTotals(context, ask.children, months, 'together')
-  const kinds = await readKinds(context, [place], months, 'together')
   const digits = levelOf(place) === 'village' ? place.length : place.length + 3
-  const open = await countOpen(context, calendar, { place, digits, months: wide })
+  // Sent together: none waits for the answer to another.
+  const [own, children, kinds, open, before] = await Promise.all([
+    readTotals(context, [place], wide, 'each'),
+    readTotals(context, ask.children, months, 'together'),
+    readKinds(context, [place], months, 'together'),
+    countOpen(context, calendar, { place, digits, months: wide }),
+    readBefore(context, place, yearBefore(months)),
+  ])
   const inMonths = within(months)
   const openNow = open.filter(inMonths)
   return {
@@ -69,7 +73,7 @@ export async function readBoard(context: MatterContext, ask: BoardAsk): Promise<
     children: ask.children.map((code) => part(code, 'place', children, openNow)),
     kinds: keysOf(kinds, openNow).map((kind) => part(kind, 'kind', kinds, openNow)),
     course: monthsOf(course).map((month) => part(month, 'month', own, open)),
-    before: await readBefore(context, place, yearBefore(months)),
+    before,
   }
 }
 
