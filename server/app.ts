@@ -1,7 +1,7 @@
 import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
 import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
 import { registerDisclosure, rulesFrom } from '#capabilities/disclosure/index.ts'
-import { addGridPages, addPublicGridPages } from '#capabilities/grid/index.ts'
+import { addGridPages, addGridRoutes, addPublicGridPages, type WithGrids } from '#capabilities/grid/index.ts'
 import {
   addHouseholdPages,
   addHouseholdRoutes,
@@ -65,7 +65,10 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addMatterRoutes(app, withRules)
   addDeskPages(app, withRules, book)
   addPlaybookPages(app, book)
-  addGridPages(app, () => getRuleOn(book.playbook()['grid-rules'], 'default', today()).body)
+  const gridRules = () => getRuleOn(book.playbook()['grid-rules'], 'default', today()).body
+  const withGrids: WithGrids = (context) => ({ ...context, gridRules: gridRules() })
+  addGridPages(app, gridRules)
+  addGridRoutes(app, withGrids)
   addPublicGridPages(app, publicGrids(book, today))
   addHouseholdRoutes(app, withHouseholds)
   addHouseholdPages(app, { withHouseholds, rules: households })

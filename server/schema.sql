@@ -222,6 +222,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.pass_grid_accounts(p_county text, p_from text, p_to text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$ update public.account set unit = p_to || '/grid', scope = p_to
+    where county = p_county and unit = p_from || '/grid' and scope = p_from
+      and exists (select from public.grid_change c where c.county = p_county and p_from = any(c.before_codes) and p_to = any(c.after_codes)) $function$
+;
+
 CREATE OR REPLACE FUNCTION public.public_matters(p_county text, p_from text, p_to text, p_limit integer)
  RETURNS TABLE(id uuid, kind text, public_title text, place_code text, lon double precision, lat double precision, state text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone, reporters integer, held_since timestamp with time zone)
  LANGUAGE sql
@@ -257,7 +268,7 @@ AS $function$
     insert into public.place (county, code, parent, level, kind, name, short_name, name_en, lon, lat, valid_from)
     values (p_county, p_code, left(p_code, 12), 'grid', p_kind, p_name, p_name, p_name_en, p_lon, p_lat, p_from)
     on conflict on constraint place_pk do update set name = excluded.name, short_name = excluded.name, name_en = excluded.name_en,
-      lon = excluded.lon, lat = excluded.lat;
+      kind = excluded.kind, lon = excluded.lon, lat = excluded.lat, valid_to = null;
     insert into public.unit (county, code, place_code, kind, parent, name, name_en)
     values (p_county, p_code || '/grid', p_code, 'grid', left(p_code, 12) || '/village', p_name, p_name_en)
     on conflict on constraint unit_pk do update set name = excluded.name, name_en = excluded.name_en $function$
@@ -631,8 +642,11 @@ create table grid_change (
   after_codes text[] not null,
   reason text not null,
   body_hash bytea not null,
+  act jsonb,
+  codes text[] not null default '{}'::text[],
+  takes_out uuid,
   constraint grid_change_pk PRIMARY KEY (county, id),
-  constraint grid_change_verb_check CHECK ((verb = ANY (ARRAY['drawn'::text, 'split'::text, 'merged'::text, 'border'::text, 'renamed'::text, 'imported'::text])))
+  constraint grid_change_verb_check CHECK ((verb = ANY (ARRAY['drawn'::text, 'split'::text, 'merged'::text, 'border'::text, 'renamed'::text, 'imported'::text, 'withdrawn'::text, 'redated'::text])))
 );
 
 create table grid_device (
@@ -643,6 +657,21 @@ create table grid_device (
   public_key bytea not null,
   registered_at timestamp with time zone not null,
   constraint grid_device_pk PRIMARY KEY (county, id)
+);
+
+create table grid_draft (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  verb text not null,
+  valid_on date not null,
+  reason text not null,
+  act jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  faults integer not null,
+  body_hash bytea not null,
+  constraint grid_draft_pk PRIMARY KEY (county, id)
 );
 
 create table grid_leave (
@@ -1346,6 +1375,7 @@ CREATE INDEX disclosure_remark_village_idx ON disclosure_remark USING btree (cou
 CREATE INDEX disclosure_request_village_idx ON disclosure_request USING btree (county, village_code, taken_at DESC);
 CREATE INDEX file_kept_idx ON file USING btree (county, kept_at);
 CREATE INDEX grid_change_village_idx ON grid_change USING btree (county, village_code, recorded_at);
+CREATE INDEX grid_draft_village_idx ON grid_draft USING btree (county, village_code, saved_at);
 CREATE INDEX grid_leave_grid_idx ON grid_leave USING btree (county, grid_code, to_on);
 CREATE INDEX grid_post_grid_idx ON grid_post USING btree (county, grid_code);
 CREATE UNIQUE INDEX grid_post_head_idx ON grid_post USING btree (county, grid_code) WHERE role = 'head'::text AND valid_to IS NULL;
@@ -1433,7 +1463,11 @@ comment on table disclosure_version is 'What was published, byte for byte (RFC 8
 comment on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) is 'The actor behind a session token''s hash; nothing when it is partial, idle, expired, or its account is disabled.';
 comment on function forget_files(text,timestamp with time zone,integer) is 'Pictures that were sent and never named by anything: a form left half-filled.';
 comment on table grid_change is 'What was done to the grids of a village, from which day on, and when it was written down: appended. Owner: grid.';
+comment on column grid_change.act is 'What was asked, whole: the history is folded from it again whenever something is corrected late. Empty for what was loaded.';
+comment on column grid_change.codes is 'The codes it gave; never given again, even when the change is taken out.';
+comment on column grid_change.takes_out is 'The earlier change that this one takes out of the history or gives another day.';
 comment on table grid_device is 'A worker''s phone: its key opens the quarantine and nothing else, also after the worker was revoked. Owner: visit.';
+comment on table grid_draft is 'A change of borders that is kept but has no effect, with the number of faults its ground still has. Owner: grid.';
 comment on table grid_leave is 'Who stands in while somebody is away. Owner: grid.';
 comment on table grid_post is 'Who works in a grid, from when to when. Names and telephones on duty are public by law of their purpose. Owner: grid.';
 comment on table grid_record is 'What a grid worker recorded: one of the duties, or a visit. A place only where the record itself states one; never a track. Owner: visit.';
@@ -1613,6 +1647,10 @@ alter table grid_device enable row level security;
 alter table grid_device force row level security;
 create policy grid_device_own on grid_device for all to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND ((account_id)::text = current_setting('app.account'::text, true)))));
+alter table grid_draft enable row level security;
+alter table grid_draft force row level security;
+create policy grid_draft_reach on grid_draft for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(village_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['town-officer'::text, 'centre-officer'::text])))));
 alter table grid_leave enable row level security;
 alter table grid_leave force row level security;
 create policy grid_leave_add on grid_leave for insert to public
@@ -1917,6 +1955,7 @@ revoke all on function forget_files(text,timestamp with time zone,integer) from 
 grant execute on function forget_files(text,timestamp with time zone,integer) to shanzhi_app;
 grant insert, select on grid_change to shanzhi_app;
 grant insert, select on grid_device to shanzhi_app;
+grant insert, select on grid_draft to shanzhi_app;
 grant insert, select on grid_leave to shanzhi_app;
 grant insert, select on grid_post to shanzhi_app;
 grant update (valid_to, term_until) on grid_post to shanzhi_app;
@@ -1953,6 +1992,8 @@ grant select on matter_total to shanzhi_app;
 revoke all on function matter_total_keys(text,text) from public;
 grant select on matter_unit to shanzhi_app;
 grant insert, select, update on owned_issue to shanzhi_app;
+revoke all on function pass_grid_accounts(text,text,text) from public;
+grant execute on function pass_grid_accounts(text,text,text) to shanzhi_app;
 grant delete, insert, select, update on phone_code to shanzhi_app;
 grant select on place to shanzhi_app;
 grant select on place_map to shanzhi_app;

@@ -1,10 +1,10 @@
 import { type PowerTable, requirePower } from '#platform/access/power.ts'
 import type { Actor } from '#platform/identity/actor.ts'
 
-export type GridPower = 'read'
+export type GridPower = 'read' | 'change'
 
-/** Borders and posts are read by every desk that has a territory. */
-const GRID_POWERS: PowerTable<GridPower, 'reach'> = {
+/** Borders and posts are read by every desk that has a territory; departments may not draw grids, nor villages their own. */
+export const GRID_POWERS: PowerTable<GridPower, 'reach'> = {
   read: {
     'grid-worker': ['reach'],
     'village-cadre': ['reach'],
@@ -12,6 +12,7 @@ const GRID_POWERS: PowerTable<GridPower, 'reach'> = {
     'town-leader': ['reach'],
     'centre-officer': ['reach'],
   },
+  change: { 'town-officer': ['reach'], 'centre-officer': ['reach'] },
 }
 
 export const requireGrids = (actor: Actor, power: GridPower): void => requirePower(GRID_POWERS, actor, power, ['reach'])

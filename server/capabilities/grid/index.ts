@@ -1,4 +1,6 @@
-export { addGridPages, type GridRules } from './pages/desk.tsx'
+export type { GridRules, WithGrids } from './context.ts'
+export { addGridPages } from './pages/desk.tsx'
 export { addPublicGridPages } from './pages/public.tsx'
 export { gridsOn } from './queries/versions.ts'
+export { addGridRoutes } from './routes.ts'
 export { checkGrids } from './rules/check.ts'

@@ -1,3 +1,4 @@
+export { passHouseholds } from './actions/pass.ts'
 export { stateFact } from './actions/state.ts'
 export type { HouseholdContext, HouseholdRules, WithHouseholds } from './context.ts'
 export { addHouseholdPages } from './pages/desk.tsx'

@@ -4,6 +4,7 @@ import { tickMatters } from './actions/clock.ts'
 import { foldCounts } from './actions/counts.ts'
 import { renewDues } from './actions/dues.ts'
 import { NOTIFY, type Notice, tellReporters } from './actions/notify.ts'
+import { GRID_SUCCEEDED, passMatters, type Succession } from './actions/succeed.ts'
 import type { WithRules } from './context.ts'
 
 /** Computes again when open matters are due; added when a rule has changed. */
@@ -29,6 +30,11 @@ export function matterJobs(withRules: WithRules): Job[] {
           tellReporters(withRules(context), notice, messagesFor('zh-CN').matter.told[notice.verb]),
         )
       },
+    },
+    {
+      task: GRID_SUCCEEDED,
+      // Written by the grids alone.
+      run: (act, payload) => act((context) => passMatters(withRules(context), payload as unknown as Succession)),
     },
     {
       task: RENEW_DUES,

@@ -219,14 +219,26 @@ export interface File {
 }
 
 export interface GridChange {
+  /**
+   * What was asked, whole: the history is folded from it again whenever something is corrected late. Empty for what was loaded.
+   */
+  act: Json | null;
   after_codes: string[];
   before_codes: string[];
   body_hash: Buffer;
+  /**
+   * The codes it gave; never given again, even when the change is taken out.
+   */
+  codes: Generated<string[]>;
   county: string;
   id: string;
   reason: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  /**
+   * The earlier change that this one takes out of the history or gives another day.
+   */
+  takes_out: string | null;
   valid_on: string;
   verb: string;
   village_code: string;
@@ -239,6 +251,20 @@ export interface GridDevice {
   public_key: Buffer;
   registered_at: Timestamp;
   scope: string;
+}
+
+export interface GridDraft {
+  act: Json;
+  body_hash: Buffer;
+  county: string;
+  faults: number;
+  id: string;
+  reason: string;
+  saved_at: Timestamp;
+  saved_by: string;
+  valid_on: string;
+  verb: string;
+  village_code: string;
 }
 
 export interface GridLeave {
@@ -868,6 +894,7 @@ export interface DB {
   file: File;
   grid_change: GridChange;
   grid_device: GridDevice;
+  grid_draft: GridDraft;
   grid_leave: GridLeave;
   grid_post: GridPost;
   grid_record: GridRecord;

@@ -4,6 +4,12 @@ import type { Lines } from './rule.ts'
 export const gridLines: Lines = {
   'GET /desk/grids': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
   'GET /desk/grids.geojson': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'POST /api/v1/villages/:code/grid-drawings': 'only:town-officer,centre-officer',
+  'POST /api/v1/villages/:code/grid-splits': 'only:town-officer,centre-officer',
+  'POST /api/v1/villages/:code/grid-mergers': 'only:town-officer,centre-officer',
+  'POST /api/v1/villages/:code/grid-borders': 'only:town-officer,centre-officer',
+  'POST /api/v1/villages/:code/grid-renamings': 'only:town-officer,centre-officer',
+  'POST /api/v1/villages/:code/grid-changes/:change/corrections': 'only:town-officer,centre-officer',
   'GET /g/:code': 'open',
   'GET /g/:code/door-card': 'open',
 }

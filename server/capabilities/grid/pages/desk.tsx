@@ -5,16 +5,11 @@ import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { GridsPage } from '#web/desk/grid/grids-page.tsx'
 import { requireGrids } from '../access.ts'
+import type { GridRules } from '../context.ts'
 import { staffingOf } from '../queries/posts.ts'
 import { gridsOn } from '../queries/versions.ts'
 import { checkGrids } from '../rules/check.ts'
 import { geojsonOf } from '../rules/geojson.ts'
-
-export interface GridRules {
-  heads: number
-  fullTime: number
-  tolerance_m: number
-}
 
 const config = { access: { power: 'grid.read' as const } }
 

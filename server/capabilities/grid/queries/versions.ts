@@ -10,12 +10,12 @@ export interface GridVersion extends Tile {
   schematic: boolean
 }
 
-/** The grids under a place as they were on `day`, as it was known at `known`: today's knowledge of today by default. */
+/** The grids under a place as they were on `day`, as it was known at `known`: all that is known of today by default. */
 export async function gridsOn(
   { tx, county, now }: Pick<Context, 'tx' | 'county' | 'now'>,
   place: string,
   day = now.toISOString().slice(0, 10),
-  known: Date = now,
+  known?: Date,
 ): Promise<GridVersion[]> {
   const rows = await tx
     .selectFrom('grid_version')
@@ -25,8 +25,11 @@ export async function gridsOn(
     .where('code', '<', `${place}:`)
     .where('valid_from', '<=', day)
     .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', day)]))
-    .where('recorded_at', '<=', known)
-    .where((is) => is.or([is('retired_at', 'is', null), is('retired_at', '>', known)]))
+    .where((is) =>
+      known === undefined
+        ? is('retired_at', 'is', null)
+        : is.and([is('recorded_at', '<=', known), is.or([is('retired_at', 'is', null), is('retired_at', '>', known)])]),
+    )
     .orderBy('code')
     .execute()
   return rows.map((row) => {

@@ -14,6 +14,7 @@ export type ViolationKind =
   | 'overlap'
   | 'gap'
   | 'open-border'
+  | 'outside'
 
 export interface Violation {
   kind: ViolationKind
@@ -56,6 +57,28 @@ export function checkTiling(tiles: readonly Tile[], tolerance_m: number): Violat
   let left = unmatched(edges, points, doubled)
   left = unmatched(divided(left, points, tolerance_m), points, doubled)
   return [...doubled, ...outside(left, points)]
+}
+
+/** Where tiles no longer cover the ground that they covered before, or cover more: their outside must stay as it was. */
+export function checkOutside(before: readonly Tile[], tiles: readonly Tile[], tolerance_m: number): Violation[] {
+  const points = new Points(tolerance_m, scaleAt(tiles[0]?.ring[0]?.[1] ?? 0))
+  const turned = before.map(({ code, ring }) => ({ code, ring: ring.toReversed() }))
+  const edges = [...tiles, ...turned].flatMap(({ code, ring }) => edgesOf(points, code, ring))
+  const left = unmatched(divided(unmatched(edges, points, []), points, tolerance_m), points, [])
+  return chains(left).map((ring) => ({
+    kind: 'outside' as const,
+    codes: [...new Set(ring.map(({ code }) => code))].sort(),
+    at: points.place(ring[0]?.from ?? 0),
+    metres: ring.reduce((sum, edge) => sum + lengthOf(points, edge), 0),
+  }))
+}
+
+/** The border around tiles together: one ring when they lie side by side without a hole. */
+export function outlineOf(tiles: readonly Tile[], tolerance_m: number): Ring[] {
+  const points = new Points(tolerance_m, scaleAt(tiles[0]?.ring[0]?.[1] ?? 0))
+  const edges = tiles.flatMap(({ code, ring }) => edgesOf(points, code, ring))
+  const left = unmatched(divided(unmatched(edges, points, []), points, tolerance_m), points, [])
+  return chains(left).map((ring) => [...ring.map(({ from }) => points.place(from)), points.place(ring[0]?.from ?? 0)])
 }
 
 class Points {

@@ -1,6 +1,7 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import type { Messages } from '../index.ts'
 import { accountRefusals } from './account.ts'
+import { gridRefusals } from './grid.ts'
 import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
@@ -12,6 +13,7 @@ const sentences: Messages['problem']['sentences'] = {
   ...matterRefusals,
   ...playbookRefusals,
   ...residentRefusals,
+  ...gridRefusals,
   ...householdRefusals,
   ...visitRefusals,
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',

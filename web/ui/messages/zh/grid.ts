@@ -1,3 +1,16 @@
+import type { ProblemParams } from '#kernel/problem.ts'
+
+const kinds = {
+  'not-closed': '边界没有闭合',
+  'self-crossing': '边界自己交叉',
+  winding: '方向反了（外圈要逆时针）',
+  'other-county': '别的县的编码',
+  overlap: '重叠',
+  gap: '有空隙',
+  'open-border': '边界对不上',
+  outside: '外边界变了（和邻村对不上）',
+}
+
 export const grid = {
   title: '网格',
   lede: '有事找他们。电话打不通，可以打监督电话。',
@@ -23,15 +36,20 @@ export const grid = {
   where: '网格',
   at: '经纬度',
   metres: '长度（米）',
-  kinds: {
-    'not-closed': '边界没有闭合',
-    'self-crossing': '边界自己交叉',
-    winding: '方向反了（外圈要逆时针）',
-    'other-county': '别的县的编码',
-    overlap: '重叠',
-    gap: '有空隙',
-    'open-border': '边界对不上',
-  },
+  kinds,
   vacancies: '缺人的网格',
   map: '网格图，有问题的地方画了圈',
+}
+
+/** Why borders were not changed, and what to do. Keys are the codes of refusals. */
+export const gridRefusals = {
+  'grid.not-then': ({ code, day }: ProblemParams) =>
+    `${day ?? ''} 那天没有网格 ${code ?? ''}。请换一个日子，或换一个网格。`,
+  'grid.line': () => '这条线分不开这个网格。线要从边界到边界，中间不出界。',
+  'grid.not-adjacent': () => '选的网格不挨着，或者合起来中间有洞。请选挨着的网格。',
+  'grid.before-first': ({ day }: ProblemParams) => `日子早于第一张图（${day ?? ''}）。请选这天或以后的日子。`,
+  'grid.numbers-used': () => '这个村的网格编号用完了。请联系县中心。',
+  'grid.taken-out': () => '没有这次变动，或者它已经撤回。请刷新再看。',
+  'grid.not-tiled': ({ kind, lon, lat, codes, faults }: ProblemParams) =>
+    `没有定稿：${kinds[kind as keyof typeof kinds] ?? ''}，在经度 ${lon}、纬度 ${lat}，网格 ${codes}${Number(faults) > 1 ? `，共 ${faults} 处` : ''}。请改好，或先存草稿。`,
 }

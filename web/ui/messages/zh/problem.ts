@@ -1,5 +1,6 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import { accountRefusals } from './account.ts'
+import { gridRefusals } from './grid.ts'
 import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
@@ -12,6 +13,7 @@ const sentences = {
   ...matterRefusals,
   ...playbookRefusals,
   ...residentRefusals,
+  ...gridRefusals,
   ...householdRefusals,
   ...visitRefusals,
   'not-found': () => '没有这个页面，或者您看不到它。请核对网址，或从首页重新找。',

@@ -1,0 +1,44 @@
+import { problemResponses } from '#platform/http/problem-schema.ts'
+import type { App } from '#platform/http/server.ts'
+import { changeGrids } from './actions/change.ts'
+import { correctChange } from './actions/correct.ts'
+import type { WithGrids } from './context.ts'
+import { ACT_RESOURCES, ByChange, ByVillage, Changed, type GridAct, Withdrawal } from './shapes/acts.ts'
+
+const config = { access: { power: 'grid.change' as const } }
+const response = { 200: Changed, 201: Changed, ...problemResponses }
+const tags = ['grid']
+
+/** Acts on a village's grids: each change of state is a resource of the village. */
+export function addGridRoutes(app: App, withGrids: WithGrids): void {
+  for (const { verb, resource, body, summary } of ACT_RESOURCES)
+    app.post(
+      `/api/v1/villages/:code/${resource}`,
+      { config, schema: { tags, summary, params: ByVillage, body, response } },
+      async (request, reply) => {
+        const { id, validOn, reason, draft, ...own } = request.body
+        const act = { verb, ...own } as GridAct // The route's own schema holds the body to the act's shape.
+        const change = { id, validOn, reason, act, ...(draft ? { draft } : {}) }
+        const done = await request.act((context) => changeGrids(withGrids(context), request.params.code, change))
+        return reply.code(done.repeated ? 200 : 201).send(done)
+      },
+    )
+  app.post(
+    '/api/v1/villages/:code/grid-changes/:change/corrections',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Take a change out of the history, or give it its right day; what was published stays as it was',
+        params: ByChange,
+        body: Withdrawal,
+        response,
+      },
+    },
+    async (request, reply) => {
+      const { code, change } = request.params
+      const done = await request.act((context) => correctChange(withGrids(context), code, change, request.body))
+      return reply.code(done.repeated ? 200 : 201).send(done)
+    },
+  )
+}
