@@ -1,7 +1,13 @@
 import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
 import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
 import { registerDisclosure, rulesFrom } from '#capabilities/disclosure/index.ts'
-import { addGridPages, addGridRoutes, addPublicGridPages, type WithGrids } from '#capabilities/grid/index.ts'
+import {
+  addGridImportPages,
+  addGridPages,
+  addGridRoutes,
+  addPublicGridPages,
+  type WithGrids,
+} from '#capabilities/grid/index.ts'
 import {
   addHouseholdPages,
   addHouseholdRoutes,
@@ -69,6 +75,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   const withGrids: WithGrids = (context) => ({ ...context, gridRules: gridRules() })
   addGridPages(app, gridRules)
   addGridRoutes(app, withGrids)
+  addGridImportPages(app, withGrids)
   addPublicGridPages(app, publicGrids(book, today))
   addHouseholdRoutes(app, withHouseholds)
   addHouseholdPages(app, { withHouseholds, rules: households })

@@ -4,7 +4,7 @@ import type { Actor } from '#platform/identity/actor.ts'
 export type GridPower = 'read' | 'change'
 
 /** Borders and posts are read by every desk that has a territory; departments may not draw grids, nor villages their own. */
-export const GRID_POWERS: PowerTable<GridPower, 'reach'> = {
+const GRID_POWERS: PowerTable<GridPower, 'reach'> = {
   read: {
     'grid-worker': ['reach'],
     'village-cadre': ['reach'],

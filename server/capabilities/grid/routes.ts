@@ -2,9 +2,13 @@ import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
 import { changeGrids } from './actions/change.ts'
 import { correctChange } from './actions/correct.ts'
+import { importGrids } from './actions/import.ts'
 import type { WithGrids } from './context.ts'
 import { ACT_RESOURCES, ByChange, ByVillage, Changed, type GridAct, Withdrawal } from './shapes/acts.ts'
+import { GridImport, Imported } from './shapes/imports.ts'
 
+/** A county's grids at full detail are about two megabytes. */
+const IMPORT_BYTES_MAX = 12 * 1024 * 1024
 const config = { access: { power: 'grid.change' as const } }
 const response = { 200: Changed, 201: Changed, ...problemResponses }
 const tags = ['grid']
@@ -38,6 +42,23 @@ export function addGridRoutes(app: App, withGrids: WithGrids): void {
     async (request, reply) => {
       const { code, change } = request.params
       const done = await request.act((context) => correctChange(withGrids(context), code, change, request.body))
+      return reply.code(done.repeated ? 200 : 201).send(done)
+    },
+  )
+  app.post(
+    '/api/v1/grid-imports',
+    {
+      config,
+      bodyLimit: IMPORT_BYTES_MAX,
+      schema: {
+        tags,
+        summary: 'Boundaries from a GeoJSON file; GCJ-02 and BD-09 are converted, what was given is kept',
+        body: GridImport,
+        response: { 200: Imported, 201: Imported, ...problemResponses },
+      },
+    },
+    async (request, reply) => {
+      const done = await request.act((context) => importGrids(withGrids(context), request.body))
       return reply.code(done.repeated ? 200 : 201).send(done)
     },
   )

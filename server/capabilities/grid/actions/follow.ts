@@ -9,7 +9,7 @@ import type { GridState } from '../rules/state.ts'
 import { passPosts } from './posts.ts'
 
 /** Heard by whoever holds work of a grid that has ended: `{ from, to }`, codes of grids. */
-export const GRID_SUCCEEDED = 'grid-succeeded'
+const GRID_SUCCEEDED = 'grid-succeeded'
 
 /**
  * Brings what lives by the grids of today in line with them: the tree of places and its desks, every household in exactly

@@ -99,39 +99,3 @@ export async function findChange({ tx, county }: Reader, id: string) {
     .where('id', '=', id)
     .executeTakeFirst()
 }
-
-/** Drafts of a village, the newest first. */
-export async function listDrafts({ tx, county }: Reader, village: string) {
-  return await tx
-    .selectFrom('grid_draft')
-    .select(['id', 'verb', 'valid_on as validOn', 'reason', 'act', 'saved_at as savedAt', 'faults'])
-    .where('county', '=', county)
-    .where('village_code', '=', village)
-    .orderBy('saved_at', 'desc')
-    .limit(20)
-    .execute()
-}
-
-/** What was done to a village's grids, newest first, with what was taken out again. */
-export async function listChanges({ tx, county }: Reader, village: string) {
-  return await tx
-    .selectFrom('grid_change as c')
-    .leftJoin('grid_change as o', (on) => on.onRef('o.county', '=', 'c.county').onRef('o.takes_out', '=', 'c.id'))
-    .select([
-      'c.id',
-      'c.verb',
-      'c.valid_on as validOn',
-      'c.recorded_at as recordedAt',
-      'c.before_codes as before',
-      'c.after_codes as after',
-      'c.reason',
-      'c.takes_out as takesOut',
-      'o.id as takenOutBy',
-      sql<boolean>`c.act is not null`.as('folds'),
-    ])
-    .where('c.county', '=', county)
-    .where('c.village_code', '=', village)
-    .orderBy('c.recorded_at', 'desc')
-    .limit(200)
-    .execute()
-}

@@ -4,7 +4,7 @@ const closed = { additionalProperties: false }
 const POINTS_MOST = 4000
 const GRIDS_MOST = 200
 
-export const GridCode = Type.String({ pattern: '^[0-9]{15}$' })
+const GridCode = Type.String({ pattern: '^[0-9]{15}$' })
 const PointShape = Type.Array(Type.Number({ minimum: -180, maximum: 180 }), {
   minItems: 2,
   maxItems: 2,

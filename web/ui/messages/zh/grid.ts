@@ -11,7 +11,43 @@ const kinds = {
   outside: '外边界变了（和邻村对不上）',
 }
 
+const inFile = {
+  geometry: '不是多边形',
+  coordinates: '坐标写得不对',
+  holes: '中间有洞',
+  code: '没有编码，或者编码不对',
+  'other-county': '是别的县的编码',
+  twice: '编码重复',
+  reach: '不在您管的地方',
+  name: '名字太长或空着',
+}
+
 export const grid = {
+  importing: {
+    title: '导入边界',
+    lede: 'GeoJSON 文件（RFC 7946）。文件里有哪个村，就换掉那个村的全部网格。',
+    crs: '坐标系',
+    crsHint: '从高德、腾讯导出的是 GCJ-02，从百度导出的是 BD-09。转换前的坐标一并保存。',
+    systems: {
+      CGCS2000: 'CGCS2000（国家测绘成果）',
+      'WGS-84': 'WGS-84',
+      'GCJ-02': 'GCJ-02（高德、腾讯）',
+      'BD-09': 'BD-09（百度）',
+    },
+    file: '文件',
+    fileHint: '每个网格要有 code（15 位编码）；新网格可以只写 village（12 位村码）。最大 12 兆。',
+    send: '导入',
+    done: (grids: number, villages: number) => `已导入 ${villages} 个村的 ${grids} 个网格。`,
+    kept: (grids: number, faults: number) => `草稿已存：${grids} 个网格，${faults} 处边界问题。`,
+    turned: (n: number) => `有 ${n} 个网格的点是顺时针排的，已经转过来。`,
+  },
+  edit: {
+    validOn: '从哪天起',
+    reason: '为什么变动',
+    final: '定稿还是草稿',
+    makeFinal: '定稿',
+    keepDraft: '先存草稿',
+  },
   title: '网格',
   lede: '有事找他们。电话打不通，可以打监督电话。',
   onDuty: '今天在岗的人',
@@ -43,6 +79,12 @@ export const grid = {
 
 /** Why borders were not changed, and what to do. Keys are the codes of refusals. */
 export const gridRefusals = {
+  'geojson.malformed': () => '这不是 GeoJSON 文件。请导出成 FeatureCollection 再试。',
+  'geojson.crs': () => '文件里写的坐标系不认识。请导出成经纬度，再选对坐标系。',
+  'geojson.empty': () => '文件里一个网格也没有。请重新导出。',
+  'geojson.too-many': ({ most }: ProblemParams) => `文件里的网格太多，一次最多 ${most ?? ''} 个。请分开导入。`,
+  'geojson.feature': ({ n, kind, faults }: ProblemParams) =>
+    `文件里第 ${n} 个网格${inFile[kind as keyof typeof inFile] ?? ''}${Number(faults) > 1 ? `（这样的一共 ${faults} 个）` : ''}。请改好再导入。`,
   'grid.not-then': ({ code, day }: ProblemParams) =>
     `${day ?? ''} 那天没有网格 ${code ?? ''}。请换一个日子，或换一个网格。`,
   'grid.line': () => '这条线分不开这个网格。线要从边界到边界，中间不出界。',
