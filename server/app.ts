@@ -2,6 +2,7 @@ import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
 import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
 import { registerDisclosure, rulesFrom } from '#capabilities/disclosure/index.ts'
 import {
+  addGridEditPages,
   addGridImportPages,
   addGridPages,
   addGridRoutes,
@@ -76,6 +77,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addGridPages(app, gridRules)
   addGridRoutes(app, withGrids)
   addGridImportPages(app, withGrids)
+  addGridEditPages(app, withGrids)
   addPublicGridPages(app, publicGrids(book, today))
   addHouseholdRoutes(app, withHouseholds)
   addHouseholdPages(app, { withHouseholds, rules: households })

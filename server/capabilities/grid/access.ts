@@ -1,4 +1,4 @@
-import { type PowerTable, requirePower } from '#platform/access/power.ts'
+import { can, type PowerTable, requirePower } from '#platform/access/power.ts'
 import type { Actor } from '#platform/identity/actor.ts'
 
 export type GridPower = 'read' | 'change'
@@ -16,3 +16,5 @@ const GRID_POWERS: PowerTable<GridPower, 'reach'> = {
 }
 
 export const requireGrids = (actor: Actor, power: GridPower): void => requirePower(GRID_POWERS, actor, power, ['reach'])
+
+export const mayChange = (actor: Actor): boolean => can(GRID_POWERS, actor, 'change', ['reach'])

@@ -104,7 +104,7 @@ test('GCJ-02 and BD-09 are stored as WGS-84, with what was given beside it', asy
   for (const crs of ['GCJ-02', 'BD-09'] as const) {
     expect((await send(given, { crs })).status).toBe(201)
     const [row] = await stored()
-    const { coordinates } = row?.polygon as unknown as { coordinates: Ring[] }
+    const { coordinates } = (row?.polygon ?? { coordinates: [] }) as unknown as { coordinates: Ring[] }
     const [lon = 0, lat = 0] = coordinates[0]?.[0] ?? []
     expect(row).toMatchObject({ crs, raw: box(119) })
     // GCJ-02 lies some five hundred metres off here, BD-09 more than a kilometre.

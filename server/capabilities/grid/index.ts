@@ -1,5 +1,6 @@
 export type { GridRules, WithGrids } from './context.ts'
 export { addGridPages } from './pages/desk.tsx'
+export { addGridEditPages } from './pages/edit.tsx'
 export { addGridImportPages } from './pages/import.tsx'
 export { addPublicGridPages } from './pages/public.tsx'
 export { gridsOn } from './queries/versions.ts'

@@ -13,6 +13,9 @@ export const gridLines: Lines = {
   'POST /api/v1/grid-imports': 'only:town-officer,centre-officer',
   'GET /desk/grid-imports': 'only:town-officer,centre-officer',
   'POST /desk/grid-imports': 'only:town-officer,centre-officer',
+  'GET /desk/villages/:code/grids': 'only:town-officer,centre-officer',
+  'POST /desk/villages/:code/grids': 'only:town-officer,centre-officer',
+  'POST /desk/villages/:code/grid-changes/:change/corrections': 'only:town-officer,centre-officer',
   'GET /g/:code': 'open',
   'GET /g/:code/door-card': 'open',
 }

@@ -4,6 +4,8 @@ import { Notice } from '#web/ui/components/notice.tsx'
 import { Table } from '#web/ui/components/table.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
+import { Faults } from './faults.tsx'
+import { frameOf, onMap, pathOf } from './map-frame.ts'
 import { gridRail } from './rail.ts'
 
 interface ShownGrid {
@@ -17,13 +19,15 @@ interface GridsPageProps {
   violations: readonly Violation[]
   vacant: readonly { code: string; name: string; heads: number; fullTime: number }[]
   nameOf: (code: string) => string
+  /** Whose borders the reader may change. */
+  mayChange: boolean
+  villages: readonly { code: string; name: string }[]
 }
 
 const DRAWN_MOST = 120
 
-export function GridsPage({ grids, violations, vacant, nameOf }: GridsPageProps) {
+export function GridsPage({ grids, violations, vacant, nameOf, mayChange, villages }: GridsPageProps) {
   const { t } = useFace()
-  const { number } = useFormats()
   const say = t.grid
   return (
     <DeskPage
@@ -32,9 +36,12 @@ export function GridsPage({ grids, violations, vacant, nameOf }: GridsPageProps)
       rail={gridRail(t, '/desk/grids')}
       sheets={['grids.css']}
       tools={
-        <ButtonLink icon="download" href="/desk/grids.geojson" download>
-          {say.export}
-        </ButtonLink>
+        <>
+          {mayChange && <ButtonLink href="/desk/grid-imports">{say.importing.title}</ButtonLink>}
+          <ButtonLink icon="download" href="/desk/grids.geojson" download>
+            {say.export}
+          </ButtonLink>
+        </>
       }
     >
       {violations.length === 0 ? (
@@ -42,25 +49,25 @@ export function GridsPage({ grids, violations, vacant, nameOf }: GridsPageProps)
           <p>{say.allTiled}</p>
         </Notice>
       ) : (
-        <Table
-          caption={say.violations}
-          rows={violations}
-          rowKey={({ kind, codes, at }) => `${kind} ${codes.join()} ${at.join()}`}
-          columns={[
-            { key: 'kind', head: say.what, cell: ({ kind }) => say.kinds[kind] },
-            {
-              key: 'grids',
-              head: say.where,
-              cell: ({ codes }) => codes.map(nameOf).join(t.common.clock.holderSeparator),
-            },
-            { key: 'at', head: say.at, cell: ({ at }) => at.map((value) => value.toFixed(5)).join(', ') },
-            { key: 'metres', head: say.metres, num: true, cell: ({ metres }) => number(Math.round(metres)) },
-          ]}
-        />
+        <Faults violations={violations} nameOf={nameOf} />
       )}
       <GridMap grids={grids} violations={violations} />
+      {mayChange && <Villages villages={villages} />}
       {vacant.length > 0 && <Vacancies vacant={vacant} />}
     </DeskPage>
+  )
+}
+
+function Villages({ villages }: Pick<GridsPageProps, 'villages'>) {
+  const say = useFace().t.grid.edit
+  return (
+    <nav class="grid-acts" aria-label={say.open}>
+      {villages.map(({ code, name }) => (
+        <ButtonLink key={code} href={`/desk/villages/${code}/grids`}>
+          {name}
+        </ButtonLink>
+      ))}
+    </nav>
   )
 }
 
@@ -89,44 +96,34 @@ function Vacancies({ vacant }: Pick<GridsPageProps, 'vacant'>) {
   )
 }
 
-const WIDTH = 1000
-
 /** Every grid as a shape that leads to its page; what is wrong is ringed where it is. */
 function GridMap({ grids, violations }: Pick<GridsPageProps, 'grids' | 'violations'>) {
   const { t } = useFace()
-  const all = grids.flatMap(({ ring }) => ring)
-  if (all.length === 0) return null
-  const [west, east] = [
-    all.reduce((a, [lon]) => Math.min(a, lon), 180),
-    all.reduce((a, [lon]) => Math.max(a, lon), -180),
-  ]
-  const [south, north] = [
-    all.reduce((a, [, lat]) => Math.min(a, lat), 90),
-    all.reduce((a, [, lat]) => Math.max(a, lat), -90),
-  ]
-  const scale = WIDTH / Math.max((east - west) * Math.cos((north * Math.PI) / 180), 1e-9)
-  const x = (lon: number) => ((lon - west) * Math.cos((north * Math.PI) / 180) * scale).toFixed(1)
-  const y = (lat: number) => ((north - lat) * scale).toFixed(1)
+  const frame = frameOf(grids.flatMap(({ ring }) => ring))
+  if (!frame) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset
     <svg
       class="grid-map"
-      viewBox={`-20 -20 ${WIDTH + 40} ${((north - south) * scale + 40).toFixed(0)}`}
+      viewBox={`-20 -20 1040 ${(frame.height + 40).toFixed(0)}`}
       role="group"
       aria-label={t.grid.map}
     >
       {grids.map(({ code, name, ring }) => (
         <a key={code} href={`/g/${code}`} aria-label={name}>
-          <path class="grid-shape" d={`M${ring.map(([lon, lat]) => `${x(lon)} ${y(lat)}`).join('L')}Z`}>
+          <path class="grid-shape" d={pathOf(frame, ring)}>
             <title>{name}</title>
           </path>
         </a>
       ))}
-      {violations.map(({ kind, at: [lon, lat], codes }) => (
-        <circle key={`${kind} ${codes.join()} ${lon} ${lat}`} class="grid-fault" cx={x(lon)} cy={y(lat)} r="14">
-          <title>{t.grid.kinds[kind]}</title>
-        </circle>
-      ))}
+      {violations.map(({ kind, at, codes }) => {
+        const [cx, cy] = onMap(frame, at)
+        return (
+          <circle key={`${kind} ${codes.join()} ${at.join()}`} class="grid-fault" cx={cx} cy={cy} r="14">
+            <title>{t.grid.kinds[kind]}</title>
+          </circle>
+        )
+      })}
     </svg>
   )
 }

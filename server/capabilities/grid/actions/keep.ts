@@ -48,15 +48,18 @@ export async function keep(context: GridContext, village: string, kept: Kept): P
   return { id, village, before, after, draft: false, recordedAt, repeated: false, violations: [] }
 }
 
-/** Codes whose ground or name was otherwise before the day, and those that are otherwise since. */
+/** Codes whose ground or name was otherwise before the change, and those that are otherwise since. */
 function endsOf({ stands, change, recorded }: Kept): { before: string[]; after: string[] } {
-  const holding = (test: (from: string) => boolean): Stand['grids'] =>
-    stands.filter(({ from }) => test(from)).at(-1)?.grids ?? new Map()
-  const earlier = holding((from) => from < change.validOn)
-  const since = holding((from) => from <= change.validOn)
+  const own = stands.findIndex(({ changeId }) => changeId === change.id)
+  const until = (test: (from: string) => boolean): number => stands.filter(({ from }) => test(from)).length - 1
+  // A correction has no stand of its own: what its day changes.
+  const [was, is] =
+    own >= 0 ? [own - 1, own] : [until((from) => from < change.validOn), until((from) => from <= change.validOn)]
+  const earlier: Stand['grids'] = stands[was]?.grids ?? new Map()
+  const since: Stand['grids'] = stands[is]?.grids ?? new Map()
   const differs = (code: string) => JSON.stringify(earlier.get(code)) !== JSON.stringify(since.get(code))
   return {
     before: [...earlier.keys()].filter(differs),
-    after: [...since.keys()].filter((code) => differs(code) || recorded.codes.includes(code)),
+    after: [...since.keys()].filter((code) => differs(code) || (own >= 0 && recorded.codes.includes(code))),
   }
 }

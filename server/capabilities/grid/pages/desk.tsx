@@ -4,7 +4,7 @@ import { languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { GridsPage } from '#web/desk/grid/grids-page.tsx'
-import { requireGrids } from '../access.ts'
+import { mayChange, requireGrids } from '../access.ts'
 import type { GridRules } from '../context.ts'
 import { staffingOf } from '../queries/posts.ts'
 import { gridsOn } from '../queries/versions.ts'
@@ -35,6 +35,11 @@ export function addGridPages(app: App, rules: () => GridRules): void {
         violations={violations}
         vacant={vacant.map((one) => ({ ...one, name: facts.placeName(one.code, lang) }))}
         nameOf={(code) => facts.placeName(code, lang)}
+        mayChange={mayChange(request.actor)}
+        villages={[...new Set(grids.map(({ code }) => code.slice(0, 12)))].map((code) => ({
+          code,
+          name: facts.placeName(code, lang),
+        }))}
       />
     )
     return sendPage(request, reply, page, 'desk')

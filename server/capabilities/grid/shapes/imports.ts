@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 
-export const SYSTEMS = ['WGS-84', 'CGCS2000', 'GCJ-02', 'BD-09'] as const
+const SYSTEMS = ['WGS-84', 'CGCS2000', 'GCJ-02', 'BD-09'] as const
 
 /** A file of boundaries. CGCS2000 and WGS-84 differ by less than a survey of grids can tell. */
 export const GridImport = Type.Object(
