@@ -26,7 +26,6 @@ const POINTS_TEXT = 200_000
 const Codes = Type.Union([Type.String({ maxLength: 15 }), Type.Array(Type.String({ maxLength: 15 }), { maxItems: 20 })])
 const Typed = Type.Object({
   requestId: Type.String({ format: 'uuid' }),
-  formToken: Text(200),
   verb: Type.Enum(FORM_VERBS),
   intent: Type.Enum(['check', 'draft', 'final']),
   validOn: Type.String({ format: 'date' }),
@@ -43,7 +42,6 @@ const Typed = Type.Object({
 })
 const Correction = Type.Object({
   requestId: Type.String({ format: 'uuid' }),
-  formToken: Text(200),
   reason: Type.String({ minLength: 2, maxLength: 300 }),
   validOn: Type.Optional(Type.String({ format: 'date' })),
 })
@@ -122,7 +120,7 @@ function addActForm(app: App, withGrids: WithGrids): void {
     { ...asForm, config, schema: { hide: true, params: ByVillage, body: Typed } },
     async (request, reply) => {
       const { code: village } = request.params
-      const { requestId: id, intent, validOn, reason, formToken: _, codes, ...own } = request.body
+      const { requestId: id, intent, validOn, reason, codes, ...own } = request.body
       const list = codes === undefined ? [] : Array.isArray(codes) ? codes : [codes]
       const typed = { ...own, codes: list } as TypedAct // The verb was held to those of the form.
       const verb = FORM_VERBS.find((one) => one === own.verb) ?? 'split'

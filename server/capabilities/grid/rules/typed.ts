@@ -24,7 +24,7 @@ const NUMBER = '(-?[0-9]{1,3}(?:\\.[0-9]+)?)'
 const POINT = new RegExp(`^\\s*${NUMBER}\\s*[,，\\s]\\s*${NUMBER}\\s*$`)
 
 /** Points as they are typed: longitude and latitude, one a line. @throws Problem `grid.points` 422 */
-export function pointsIn(text: string | undefined, field: string): Point[] {
+function pointsIn(text: string | undefined, field: string): Point[] {
   return linesOf(text).map((line) => pointOf(line, field))
 }
 
