@@ -1,0 +1,88 @@
+import { canonicalText } from '#kernel/canonical.ts'
+import type { County, Refused, Reply } from '../core/county.ts'
+import type { Item } from '../core/item.ts'
+
+type Body = Item['body']
+
+/** What the county holds, by the rules of the sync contract: once per id, other content aside, photos by content. */
+export class ModelCounty {
+  records = new Map<string, { text: string; photos: readonly string[]; by: string }>()
+  commits = new Map<string, number>()
+  quarantine = new Map<string, string>()
+  stored = new Map<string, number>()
+  #parts = new Map<string, number[]>()
+  /** The bytes that a name stands for. */
+  #bytesOf: (sha256: string) => Uint8Array
+  #isRefused: (body: Body) => boolean
+
+  constructor(bytesOf: (sha256: string) => Uint8Array, isRefused: (body: Body) => boolean) {
+    this.#bytesOf = bytesOf
+    this.#isRefused = isRefused
+  }
+
+  phone(by: string): County {
+    const missing = (photos: readonly string[]) => photos.filter((one) => !this.stored.has(one))
+    return {
+      photoPlace: async (sha256) =>
+        done(this.stored.has(sha256) ? 'kept' : (this.#parts.get(by + sha256)?.length ?? 0)),
+      putPart: async (sha256, part, from, total) => this.#take(by + sha256, sha256, part, from, total),
+      putRecord: async (id, body) => {
+        const [text, photos] = [canonicalText(body), body.photos ?? []]
+        const before = this.records.get(id)
+        if ((before && before.text !== text) || this.#isRefused(body)) {
+          this.quarantine.set(`${id} ${text}`, by)
+          return refused(before ? 409 : 422, before ? 'same-id-other-content' : 'fact.value', true)
+        }
+        if (!before) {
+          this.records.set(id, { text, photos, by })
+          this.commits.set(id, (this.commits.get(id) ?? 0) + 1)
+        }
+        return done({ receivedAt: '2026-11-16T08:00:00Z', missingPhotos: missing(photos), conflicts: [] })
+      },
+      acks: async (ids) => {
+        const kept = ids.filter((id) => this.records.has(id))
+        const named = [...new Set(kept.flatMap((id) => this.records.get(id)?.photos ?? []))]
+        const gone = missing(named)
+        return done({
+          kept,
+          unknown: ids.filter((id) => !this.records.has(id)),
+          photos: { kept: named.filter((one) => !gone.includes(one)), unknown: gone },
+        })
+      },
+      putAside: async (id, body) => {
+        this.quarantine.set(`${id} ${canonicalText(body)}`, by)
+        return done(undefined)
+      },
+    }
+  }
+
+  #take(key: string, sha256: string, part: Uint8Array, from: number, total: number): Reply<'kept' | number> {
+    if (this.stored.has(sha256)) return done('kept')
+    const draft = this.#parts.get(key) ?? []
+    this.#parts.set(key, draft)
+    if (draft.length < total) {
+      if (from !== draft.length) return done(draft.length)
+      draft.push(...part)
+      if (draft.length < total) return done(draft.length)
+    }
+    this.#parts.delete(key)
+    const right = this.#bytesOf(sha256)
+    if (draft.length !== right.length || draft.some((byte, i) => byte !== right[i]))
+      return refused(422, 'photo.hash', false)
+    this.stored.set(sha256, (this.stored.get(sha256) ?? 0) + 1)
+    return done('kept')
+  }
+
+  /** A part that another program left behind: the wrong bytes, at the beginning. */
+  spoil(by: string, sha256: string): void {
+    if (!this.stored.has(sha256)) this.#parts.set(by + sha256, [255])
+  }
+}
+
+const done = <T>(value: T): Reply<T> => ({ ok: true, value })
+const refused = (status: number, code: string, quarantined: boolean): Refused => ({
+  ok: false,
+  status,
+  code,
+  quarantined,
+})
