@@ -4,8 +4,9 @@ import type { StaffRole } from '#kernel/role.ts'
 import { outboxSender } from '#platform/identity/sms.ts'
 import type { CountyBook } from './county-book.ts'
 
-/** Roles without casework do not begin at the desk of matters. */
+/** Who does not begin at the desk of matters: at the doors, or without casework. */
 const HOMES: Partial<Record<StaffRole, string>> = {
+  'grid-worker': '/grid',
   'system-administrator': '/desk/accounts',
   'playbook-editor': '/account',
   auditor: '/account',

@@ -656,6 +656,7 @@ create table grid_device (
   scope text collate "C" not null,
   public_key bytea not null,
   registered_at timestamp with time zone not null,
+  recovery_sealed bytea,
   constraint grid_device_pk PRIMARY KEY (county, id)
 );
 
@@ -1289,7 +1290,7 @@ create table sync_quarantine (
   settlement text,
   constraint sync_quarantine_pk PRIMARY KEY (county, record_id, content_hash),
   constraint sync_quarantine_settlement_check CHECK ((((settled_at IS NULL) = (settlement IS NULL)) AND (settlement = ANY (ARRAY['taken'::text, 'set-aside'::text])))),
-  constraint sync_quarantine_why_check CHECK ((why = ANY (ARRAY['same-id-other-content'::text, 'refused'::text, 'revoked'::text])))
+  constraint sync_quarantine_why_check CHECK ((why = ANY (ARRAY['same-id-other-content'::text, 'refused'::text, 'revoked'::text, 'exported'::text])))
 );
 
 create table unit (
@@ -1467,6 +1468,7 @@ comment on column grid_change.act is 'What was asked, whole: the history is fold
 comment on column grid_change.codes is 'The codes it gave; never given again, even when the change is taken out.';
 comment on column grid_change.takes_out is 'The earlier change that this one takes out of the history or gives another day.';
 comment on table grid_device is 'A worker''s phone: its key opens the quarantine and nothing else, also after the worker was revoked. Owner: visit.';
+comment on column grid_device.recovery_sealed is 'The phone''s recovery key: without the phone''s own rows, or a file of them, it opens nothing.';
 comment on table grid_draft is 'A change of borders that is kept but has no effect, with the number of faults its ground still has. Owner: grid.';
 comment on table grid_leave is 'Who stands in while somebody is away. Owner: grid.';
 comment on table grid_post is 'Who works in a grid, from when to when. Names and telephones on duty are public by law of their purpose. Owner: grid.';

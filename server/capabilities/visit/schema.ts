@@ -74,7 +74,16 @@ export const Acks = Type.Object(
   },
   closed,
 )
-export const Device = Type.Object({ id: Id, publicKey: Type.String({ minLength: 80, maxLength: 400 }) }, closed)
+/** `recovery`: 32 bytes in base64, what opens the phone's data again when its PIN is forgotten. */
+export const Device = Type.Object(
+  {
+    id: Id,
+    publicKey: Type.String({ minLength: 80, maxLength: 400 }),
+    recovery: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$' })),
+  },
+  closed,
+)
+export type Device = Static<typeof Device>
 export const Quarantined = Type.Object(
   {
     device: Id,

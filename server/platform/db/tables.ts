@@ -249,6 +249,10 @@ export interface GridDevice {
   county: string;
   id: string;
   public_key: Buffer;
+  /**
+   * The phone's recovery key: without the phone's own rows, or a file of them, it opens nothing.
+   */
+  recovery_sealed: Buffer | null;
   registered_at: Timestamp;
   scope: string;
 }

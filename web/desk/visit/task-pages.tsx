@@ -1,4 +1,4 @@
-import { Button, Buttons } from '#web/ui/components/button.tsx'
+import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
@@ -14,7 +14,7 @@ import { gridRail } from '../grid/rail.ts'
 export interface HeldAside {
   recordId: string
   hash: string
-  why: 'same-id-other-content' | 'refused' | 'revoked'
+  why: 'same-id-other-content' | 'refused' | 'revoked' | 'exported'
   by: string
   at: Date
   content: string
@@ -26,6 +26,9 @@ export function QuarantinePage({ held }: { held: readonly HeldAside[] }) {
   const say = t.visit.quarantine
   return (
     <DeskPage title={say.title} lede={say.lede} rail={gridRail(t, '/desk/quarantine')}>
+      <ButtonLink icon="inbox" href="/desk/quarantine/imports">
+        {say.import.title}
+      </ButtonLink>
       {held.length === 0 && <EmptyState icon="done" title={say.none} />}
       {held.map((one) => (
         <Sheet key={one.hash}>

@@ -14,11 +14,23 @@ interface DocumentProps {
   /** Nothing of this page goes into a search engine. */
   unlisted?: boolean | undefined
   body?: string | undefined
+  /** The web manifest of a face that can be installed. */
+  manifest?: string | undefined
   children: ComponentChildren
 }
 
 /** The document every shell is drawn in. Zoom stays in the reader's hands. */
-export function Document({ title, sheet, sheets = [], scripts = [], room, unlisted, body, children }: DocumentProps) {
+export function Document({
+  title,
+  sheet,
+  sheets = [],
+  scripts = [],
+  room,
+  unlisted,
+  body,
+  manifest,
+  children,
+}: DocumentProps) {
   const face = useFace()
   const { t, lang, density, assets } = face
   return (
@@ -32,6 +44,7 @@ export function Document({ title, sheet, sheets = [], scripts = [], room, unlist
         {[sheet, ...sheets].map((name) => (
           <link key={name} rel="stylesheet" href={assets(name)} />
         ))}
+        {manifest && <link rel="manifest" href={assets(manifest)} />}
         <link rel="icon" href={assets('mark.svg')} type="image/svg+xml" />
         {scripts.map((script) => (
           <script key={script} type="module" src={assets(script)} />

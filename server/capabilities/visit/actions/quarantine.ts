@@ -6,10 +6,10 @@ import { sameBytes, seal, sha256, unseal } from '#platform/crypto/keys.ts'
 import { asSystem } from '#platform/identity/as-system.ts'
 import { requireRecord } from '../access.ts'
 import type { VisitContext } from '../context.ts'
-import type { GridRecord, Quarantined } from '../schema.ts'
+import type { Device, GridRecord, Quarantined } from '../schema.ts'
 import { keepRecord } from './record.ts'
 
-export type Why = 'same-id-other-content' | 'refused' | 'revoked'
+export type Why = 'same-id-other-content' | 'refused' | 'revoked' | 'exported'
 
 interface Aside {
   recordId: string
@@ -20,7 +20,7 @@ interface Aside {
 }
 
 /** Kept whole, once per content; a desk takes it in or sets it aside. */
-async function insertAside(
+export async function insertAside(
   { tx, county, keys, now }: VisitContext,
   { recordId, content, why, author, place }: Aside,
 ): Promise<void> {
@@ -50,11 +50,10 @@ export async function setAside(context: VisitContext, recordId: string, body: un
 
 export async function registerDevice(
   context: VisitContext,
-  id: string,
-  publicKey: string,
+  { id, publicKey, recovery }: Device,
 ): Promise<{ id: string; repeated: boolean }> {
   requireRecord(context.actor, 'sync')
-  const { tx, county, actor, now } = context
+  const { tx, county, actor, now, keys } = context
   if (actor.kind !== 'staff') throw refuse('forbidden', 403)
   const key = Buffer.from(publicKey, 'base64')
   keyOf(key)
@@ -70,7 +69,15 @@ export async function registerDevice(
   }
   await tx
     .insertInto('grid_device')
-    .values({ county, id, account_id: actor.id, scope: actor.scope, public_key: key, registered_at: now })
+    .values({
+      county,
+      id,
+      account_id: actor.id,
+      scope: actor.scope,
+      public_key: key,
+      recovery_sealed: recovery ? seal(keys.field, recovery) : null,
+      registered_at: now,
+    })
     .execute()
   await record(context, 'device.registered', { kind: 'grid-device', id, place: actor.scope })
   return { id, repeated: false }

@@ -16,6 +16,8 @@ import { figuresOf } from '../queries/figures.ts'
 import { coverageOf, listRounds } from '../queries/rounds.ts'
 import { sheetOf } from '../queries/sheet.ts'
 import { ById } from '../schema.ts'
+import { addAppPages } from './app.tsx'
+import { addPhoneImports } from './imports.tsx'
 import { addTaskPages } from './tasks.tsx'
 
 const may = (power: string) => ({ access: { power: `record.${power}` as const } })
@@ -43,6 +45,8 @@ export function addVisitPages(app: App, withVisits: WithVisits): void {
   addFigures(app, withVisits)
   addSheets(app, withVisits)
   addTaskPages(app, withVisits)
+  addPhoneImports(app, withVisits)
+  addAppPages(app)
 }
 
 function addRounds(app: App, withVisits: WithVisits): void {

@@ -44,6 +44,8 @@ export async function snapshotOf(
     kinds: context.rules
       .kindsOn(context.now.getTime())
       .map(({ key, name, group, icon }) => ({ key, name, group, icon })),
+    fields: context.households.fields.map(({ key, name, kind, choices }) => ({ key, name, kind, choices })),
+    keyKinds: context.households.keyKinds.map(({ key, name }) => ({ key, name })),
     ...(asked.grid && asked.grid !== mine ? { purge: { grid: asked.grid, after: 'outbox-empty' as const } } : {}),
   }
 }

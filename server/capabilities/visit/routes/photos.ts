@@ -65,6 +65,8 @@ export function addSyncPhotoRoutes(app: App): void {
         const draft = draftOf(request, hash)
         const part = partOf(request)
         const size = await sizeOf(draft)
+        // All had come, and the answer or the process died before it was put together.
+        if (size >= part.total) return await finish(request, draft, hash)
         if (part.from !== size) {
           reply.header('upload-offset', String(size))
           throw refuse('photo.offset', 409, { params: { offset: size } })

@@ -8,6 +8,7 @@ import type { App } from '#platform/http/server.ts'
 import { requireRecord } from '../access.ts'
 import { quarantineByKey, registerDevice, setAside } from '../actions/quarantine.ts'
 import { type Kept, keepRecord } from '../actions/record.ts'
+import { recoveryOf } from '../actions/recovery.ts'
 import type { WithVisits } from '../context.ts'
 import { acked } from '../queries/quarantine.ts'
 import { snapshotOf } from '../queries/snapshot.ts'
@@ -52,10 +53,14 @@ export function addSyncRoutes(app: App, withVisits: WithVisits): void {
     '/api/v1/sync/devices',
     { config: sync, schema: { tags, summary: 'Register the key of a phone', body: Device } },
     async (request, reply) => {
-      const { id, publicKey } = request.body
-      const done = await request.act((context) => registerDevice(withVisits(context), id, publicKey))
+      const done = await request.act((context) => registerDevice(withVisits(context), request.body))
       return reply.code(done.repeated ? 200 : 201).send(done)
     },
+  )
+  app.get(
+    '/api/v1/sync/devices/:id/recovery',
+    { config: sync, schema: { tags, summary: 'For a forgotten PIN: what opens one’s own phone again', params: ById } },
+    async (request) => request.act((context) => recoveryOf(withVisits(context), request.params.id)),
   )
   app.put(
     '/api/v1/sync/quarantine/:id',

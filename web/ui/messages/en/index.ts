@@ -9,6 +9,7 @@ import { desk } from './desk.ts'
 import { disclosure } from './disclosure.ts'
 import { gallery } from './gallery.ts'
 import { grid } from './grid.ts'
+import { gridApp } from './grid-app.ts'
 import { help } from './help.ts'
 import { household } from './household.ts'
 import { log } from './log.ts'
@@ -36,6 +37,7 @@ export const en: Messages = {
   disclosure,
   gallery,
   grid,
+  gridApp,
   help,
   household,
   log,

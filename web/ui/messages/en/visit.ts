@@ -70,6 +70,15 @@ export const visit = {
       'same-id-other-content': 'same number, other content',
       refused: 'not taken',
       revoked: 'unsent work of somebody who left',
+      exported: 'from a file that a phone exported',
+    },
+    import: {
+      title: 'Bring in a phone’s file',
+      lede: 'When a phone cannot send, its worker exports a sealed file that only the county can open. Its records are kept aside here; none is lost.',
+      file: 'File exported by the phone',
+      send: 'Bring in',
+      done: (aside: number, known: number) => `${aside} kept aside, ${known} already in the county.`,
+      held: 'See the records kept aside',
     },
     take: 'Take it in',
     aside: 'Set it aside',
@@ -126,5 +135,8 @@ export const visitRefusals = {
   'round.days': () => 'It cannot end before it begins. Mend the days.',
   'round.empty': () => 'There is no household to visit there. Choose another place.',
   'sample.own': () => 'Nobody judges the records of their own office; another party has to.',
+  'export.unreadable': () => 'This is not a file of a phone, or it is damaged. Export it again on the phone.',
+  'export.unknown-phone': () =>
+    'This phone is not registered, or not in your territory. Bring it to its own village or town.',
   'sample.reason': () => 'An invalid record needs its reason.',
 }

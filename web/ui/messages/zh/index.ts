@@ -8,6 +8,7 @@ import { desk } from './desk.ts'
 import { disclosure } from './disclosure.ts'
 import { gallery } from './gallery.ts'
 import { grid } from './grid.ts'
+import { gridApp } from './grid-app.ts'
 import { help } from './help.ts'
 import { household } from './household.ts'
 import { log } from './log.ts'
@@ -35,6 +36,7 @@ export const zh = {
   disclosure,
   gallery,
   grid,
+  gridApp,
   household,
   log,
   matter,

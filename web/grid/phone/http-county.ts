@@ -1,0 +1,60 @@
+import { canonicalText } from '#kernel/canonical.ts'
+import { type County, type PhotoPlace, type Refused, type Reply, UNREACHABLE } from '../core/county.ts'
+import { signRecord, type Vault } from '../vault/vault.ts'
+import { ask, refusedBy } from './ask.ts'
+
+const BYTES = 'application/octet-stream'
+const TOO_OLD = 426
+const OFFSET = 409
+
+async function answer<T>(asked: Promise<Response>, read: (response: Response) => Promise<T> | T): Promise<Reply<T>> {
+  try {
+    const response = await asked
+    return response.ok ? { ok: true, value: await read(response) } : await refusedBy(response)
+  } catch {
+    return { ok: false, status: UNREACHABLE, code: 'unreachable', quarantined: false } satisfies Refused
+  }
+}
+
+const placeIn = (response: Response): PhotoPlace => {
+  const offset = response.headers.get('upload-offset')
+  return offset === null ? 'kept' : Number(offset)
+}
+
+const json = (response: Response) => response.json()
+
+/** The sync API of the county, as the outbox asks it. */
+export function httpCounty(vault: Vault): County {
+  return {
+    photoPlace: (sha256) => answer(ask(`photos/${sha256}`, { method: 'HEAD' }), placeIn),
+    putPart: (sha256, part, from, total) => {
+      const headers = { 'content-type': BYTES, 'content-range': `bytes ${from}-${from + part.length - 1}/${total}` }
+      const body = new Uint8Array(part) // Its own buffer, as fetch wants it.
+      return answer<PhotoPlace>(
+        ask(`photos/${sha256}`, { method: 'PUT', body, headers }).then((response) =>
+          response.status === OFFSET && response.headers.has('upload-offset')
+            ? new Response(null, { headers: response.headers })
+            : response,
+        ),
+        placeIn,
+      )
+    },
+    putRecord: (id, body) =>
+      answer(
+        ask(`records/${id}`, { method: 'PUT', json: body }).then(async (response) => {
+          // The record is taken all the same; the app is to be renewed.
+          if (response.status !== TOO_OLD) return response
+          const { kept } = await response.json()
+          return new Response(JSON.stringify(kept))
+        }),
+        json,
+      ),
+    acks: (ids) => answer(ask('acks', { method: 'POST', json: { ids } }), json),
+    putAside: async (id, body) => {
+      const content = canonicalText(body)
+      const signature = await signRecord(vault, id, content)
+      const handed = { device: vault.device, content, signature }
+      return answer(ask(`quarantine/${id}`, { method: 'PUT', json: handed }), () => undefined)
+    },
+  }
+}
