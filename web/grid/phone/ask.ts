@@ -4,6 +4,7 @@ import { language } from './words.ts'
 
 const PATIENCE_MS = 30_000
 const MINUTE_MS = 60_000
+const PAUSES_MS = [100, 400]
 
 interface Asked {
   method?: string
@@ -12,8 +13,20 @@ interface Asked {
   headers?: Record<string, string>
 }
 
-/** One request to the sync API; every answer also tells how far the phone's clock is off. */
-export async function ask(path: string, { method = 'GET', json, body, headers = {} }: Asked = {}): Promise<Response> {
+/** Sent again at once when the answer was lost: a weak signal loses one in three, and nothing here does harm twice. */
+export async function ask(path: string, asked: Asked = {}): Promise<Response> {
+  for (const pause_ms of PAUSES_MS) {
+    try {
+      return await askOnce(path, asked)
+    } catch {
+      await new Promise((resume) => setTimeout(resume, pause_ms))
+    }
+  }
+  return askOnce(path, asked)
+}
+
+/** Every answer also tells how far the phone's clock is off. */
+async function askOnce(path: string, { method = 'GET', json, body, headers = {} }: Asked): Promise<Response> {
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
   try {

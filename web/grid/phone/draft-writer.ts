@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { Draft } from '../core/item.ts'
 import { writeDraft } from '../core/outbox.ts'
 import { shelf } from './session.ts'
+import { drafts } from './state.ts'
 
 export type Written = { state: 'writing' | 'full' } | { state: 'kept'; at: Date } | undefined
 
@@ -15,6 +16,8 @@ let running: Promise<void> | undefined
 export function saveDraft(draft: Draft): Promise<void> {
   latest = draft
   written.value = { state: 'writing' }
+  // Whoever comes back to it finds the newest words, written yet or not.
+  drafts.value = [...drafts.value.filter(({ id }) => id !== draft.id), draft]
   running ??= drain().finally(() => {
     running = undefined
   })

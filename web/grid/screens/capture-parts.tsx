@@ -6,6 +6,7 @@ import type { Draft, Duty } from '../core/item.ts'
 import { shell } from '../phone/shell.ts'
 import { snapshot } from '../phone/state.ts'
 import { words } from '../phone/words.ts'
+import { Own } from './own.tsx'
 import { Pick } from './pick.tsx'
 import { Typed } from './typed.tsx'
 
@@ -69,7 +70,7 @@ export function WordsPart({ body, change, errorOf }: PartProps) {
           {offered.slice(0, 6).map((text) => (
             <li key={text}>
               <button type="button" class="chip" onClick={() => change({ text })}>
-                {text}
+                <Own text={text} />
               </button>
             </li>
           ))}
@@ -107,7 +108,7 @@ export function HazardPart({ body, change }: PartProps) {
             <p class="notice-title">{say.urgent}</p>
             <p>{say.urgentNote}</p>
             <a class="btn btn-wide" href={`tel:${shell.phone.number.replace(/\D/g, '')}`}>
-              {shell.phone.name} {shell.phone.number}
+              <Own text={`${shell.phone.name} ${shell.phone.number}`} />
             </a>
           </div>
         </div>

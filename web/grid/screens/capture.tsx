@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '#web/ui/components/icon.tsx'
 import { finished } from '../core/finish.ts'
 import type { Draft, Duty } from '../core/item.ts'
@@ -22,6 +22,7 @@ import {
 import { FactsPart } from './facts-part.tsx'
 import { Frame } from './frame.tsx'
 import { missingIn } from './missing.ts'
+import { Own } from './own.tsx'
 import { PhotoButton } from './photos-part.tsx'
 
 const isDuty = (kind: string): kind is Duty => Object.hasOwn(words.value.duties, kind)
@@ -48,6 +49,9 @@ export function CaptureScreen({ id }: { id: string }) {
   const say = words.value.capture
   const [draft, setDraft] = useState(() => draftOf(id))
   const [isTried, setTried] = useState(false)
+  useEffect(() => {
+    written.value = undefined
+  }, [])
   const lacks = isTried ? missingIn(draft) : []
   const change = (more: Partial<Draft['body']>) => {
     const next = { ...draft, body: { ...draft.body, ...more }, changedAt: new Date().toISOString() }
@@ -118,8 +122,12 @@ function HouseholdLine({ draft }: { draft: Draft }) {
     <div class="at-door">
       <p>
         <span class="quiet">{say.household}</span>
-        <b>{household?.doorText ?? say.noHousehold}</b>
-        {household?.headMask && <span class="quiet">{household.headMask}</span>}
+        <b>{household ? <Own text={household.doorText} /> : say.noHousehold}</b>
+        {household?.headMask && (
+          <span class="quiet">
+            <Own text={household.headMask} />
+          </span>
+        )}
       </p>
       <a class="btn" href={hrefOf('find', draft.id)} onClick={() => void saveDraft(draft).then(refresh)}>
         <Icon name="house" />
@@ -133,7 +141,7 @@ function WrittenNote() {
   const say = words.value.capture
   const now = written.value
   if (now?.state === 'kept') return <span class="saved">{say.kept(formats().time(now.at))}</span>
-  return <span>{now?.state === 'writing' ? say.writing : snapshot.value?.grid.name}</span>
+  return now?.state === 'writing' ? <span>{say.writing}</span> : <Own text={snapshot.value?.grid.name} />
 }
 
 function FullNotice({ onAgain }: { onAgain: () => void }) {

@@ -7,6 +7,7 @@ import { words } from '../phone/words.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Frame } from './frame.tsx'
 import { KeyFlags } from './key-flags.tsx'
+import { Own } from './own.tsx'
 
 /** Any door of the grid in a few letters; from a record it comes back with the door chosen. */
 export function FindScreen({ forDraft }: { forDraft: string }) {
@@ -40,8 +41,12 @@ export function FindScreen({ forDraft }: { forDraft: string }) {
             <a class="todo" href={leadsTo(one.id)}>
               <Icon name="house" />
               <span>
-                <b>{one.doorText}</b>
-                <span class="quiet">{[one.headMask, one.phoneMask].filter(Boolean).join(' · ')}</span>
+                <b>
+                  <Own text={one.doorText} />
+                </b>
+                <span class="quiet">
+                  <Own text={[one.headMask, one.phoneMask].filter(Boolean).join(' · ')} />
+                </span>
                 <KeyFlags household={one} />
               </span>
             </a>

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { Icon } from '#web/ui/components/icon.tsx'
 import { snapshot } from '../phone/state.ts'
 import { words } from '../phone/words.ts'
+import { Own } from './own.tsx'
 import { TruthBar } from './truth-bar.tsx'
 
 interface FrameProps {
-  title: string
+  title: ComponentChildren
   note?: ComponentChildren
   back?: string | undefined
   bar: ComponentChildren
@@ -20,7 +21,7 @@ export function Frame({ title, note, back, bar, children }: FrameProps) {
       <header class="top">
         <div>
           <h1 tabIndex={-1}>{title}</h1>
-          <p class="quiet">{note ?? (grid && `${grid.villageName} ${grid.name}`)}</p>
+          <p class="quiet">{note ?? (grid && <Own text={`${grid.villageName} ${grid.name}`} />)}</p>
         </div>
         {back && (
           <a class="btn" href={back}>

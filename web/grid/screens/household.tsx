@@ -9,6 +9,7 @@ import { BottomBar } from './bottom-bar.tsx'
 import { factText } from './fact-text.ts'
 import { Frame } from './frame.tsx'
 import { KeyFlags } from './key-flags.tsx'
+import { Own } from './own.tsx'
 
 /** One door: what is known of it, who said so and when, and the three things one does there. */
 export function HouseholdScreen({ id }: { id: string }) {
@@ -21,9 +22,19 @@ export function HouseholdScreen({ id }: { id: string }) {
       </Frame>
     )
   const { lastVisitAt, phoneMask, headMask, people } = household
-  const line = [headMask, phoneMask, people === null ? '' : say.people(people)].filter(Boolean).join(' · ')
+  const line = (
+    <>
+      <Own text={[headMask, phoneMask].filter(Boolean).join(' · ')} />
+      {people === null ? '' : ` · ${say.people(people)}`}
+    </>
+  )
   return (
-    <Frame title={household.doorText} note={line} bar={<BottomBar household={id} />} back={hrefOf('find')}>
+    <Frame
+      title={<Own text={household.doorText} />}
+      note={line}
+      bar={<BottomBar household={id} />}
+      back={hrefOf('find')}
+    >
       <KeyFlags household={household} />
       <p class="quiet">{lastVisitAt ? say.last(formats().date(lastVisitAt)) : say.never}</p>
       <button type="button" class="btn btn-main btn-wide big" onClick={() => goTo('capture', `${newId()}/${id}/visit`)}>
@@ -55,8 +66,10 @@ function Fact({ field, household }: { field: FieldRule; household: Household }) 
     <div>
       <dt>{named(field.name)}</dt>
       <dd>
-        {pending ? factText(field, pending.value) : fact ? factText(field, fact.value) : say.unknownFact}
-        <span class="quiet">{pending ? say.pending : fact && say.by(fact.by, formats().date(fact.statedAt))}</span>
+        {pending || fact ? <Own text={factText(field, (pending ?? fact)?.value ?? '')} /> : say.unknownFact}
+        <span class="quiet">
+          {pending ? say.pending : fact && <Own text={say.by(fact.by, formats().date(fact.statedAt))} />}
+        </span>
       </dd>
     </div>
   )

@@ -6,6 +6,7 @@ import { goTo } from '../phone/route.ts'
 import { refresh, shelf } from '../phone/session.ts'
 import { sending, snapshot } from '../phone/state.ts'
 import { formats, named, words } from '../phone/words.ts'
+import { Own } from './own.tsx'
 
 /** One record: what it is, where it is, and if it came back, why and what to do. */
 export function ItemRow({ item, open }: { item: Item; open: number }) {
@@ -16,12 +17,18 @@ export function ItemRow({ item, open }: { item: Item; open: number }) {
   return (
     <li class="item" data-state={shown}>
       <p>
-        <b>{[duties[body.kind], household?.doorText].filter(Boolean).join(' · ')}</b>
+        <b>
+          {duties[body.kind]} <Own text={household?.doorText} />
+        </b>
         <span class={shown === 'refused' ? 'tag tag-late' : shown === 'county' ? 'tag tag-done' : 'tag'}>
           {truth[shown]}
         </span>
       </p>
-      {body.text && <p>{body.text}</p>}
+      {body.text && (
+        <p>
+          <Own text={body.text} />
+        </p>
+      )}
       <p class="quiet">
         {receivedAt && item.state === 'county'
           ? say.received(formats().relative(receivedAt))
@@ -31,7 +38,7 @@ export function ItemRow({ item, open }: { item: Item; open: number }) {
       {matterId && <p class="quiet">{say.matter}</p>}
       {conflicts.map(({ field, mine, theirs }) => (
         <p key={field} class="conflict">
-          {say.conflict(fieldName(field), mine, theirs)}
+          <Own text={say.conflict(fieldName(field), mine, theirs)} />
         </p>
       ))}
       {item.state === 'refused' && refusal && <Refusal item={item} refusal={refusal} />}

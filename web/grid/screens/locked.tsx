@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
 import { saveExport } from '../phone/export-file.ts'
 import { begin, resetPin, unlock } from '../phone/gatekeeper.ts'
+import { SIGN_IN } from '../phone/route.ts'
 import { vault as chosen, gate } from '../phone/state.ts'
 import { words } from '../phone/words.ts'
 import type { Vault } from '../vault/vault.ts'
 import { NewPin } from './new-pin.tsx'
+import { Own } from './own.tsx'
 import { PIN_DIGITS, PinField } from './pin-field.tsx'
 
 const FREE_TRIES = 5
@@ -47,7 +49,9 @@ export function LockedGate({ vault, others, onOther }: LockedGateProps) {
     <main class="screen gate">
       <form onSubmit={submit}>
         <h1 tabIndex={-1}>{say.locked}</h1>
-        <p class="quiet">{vault.name}</p>
+        <p class="quiet">
+          <Own text={vault.name} />
+        </p>
         <PinField id="pin" label={say.pin} value={pin} onValue={type} />
         <p class="gate-error" role="alert">
           {error}
@@ -86,7 +90,7 @@ function Others({ others }: { others: readonly Vault[] }) {
               chosen.value = one
             }}
           >
-            {one.name}
+            <Own text={one.name} />
           </button>
         </li>
       ))}

@@ -4,6 +4,7 @@ import type { Task } from '../core/today.ts'
 import { hrefOf } from '../phone/route.ts'
 import { formats, words } from '../phone/words.ts'
 import { KeyFlags } from './key-flags.tsx'
+import { Own } from './own.tsx'
 
 const DAY_CHARS = 10
 
@@ -17,8 +18,12 @@ export function TaskRow({ task }: { task: Task }) {
         <a class="todo" href={hrefOf('capture', `${newId()}//hazard`)}>
           <Icon name="alert" />
           <span>
-            <b>{text}</b>
-            <span class="quiet">{placeText}</span>
+            <b>
+              <Own text={text} />
+            </b>
+            <span class="quiet">
+              <Own text={placeText} />
+            </span>
             <Due at={task.dueAt} />
           </span>
         </a>
@@ -31,7 +36,9 @@ export function TaskRow({ task }: { task: Task }) {
       <a class="todo" href={`/desk/matters/${id}`}>
         <Icon name="inbox" />
         <span>
-          <b>{title}</b>
+          <b>
+            <Own text={title} />
+          </b>
           <span class="quiet num">{number}</span>
           <Due at={task.dueAt} />
         </span>
@@ -46,8 +53,12 @@ function VisitRow({ task }: { task: Extract<Task, { sort: 'visit' }> }) {
     <li class="task has-act">
       <a class="todo" href={hrefOf('household', household.id)}>
         <span>
-          <b>{household.doorText}</b>
-          <span class="quiet">{[household.headMask, round].filter(Boolean).join(' · ')}</span>
+          <b>
+            <Own text={household.doorText} />
+          </b>
+          <span class="quiet">
+            <Own text={[household.headMask, round].filter(Boolean).join(' · ')} />
+          </span>
           <KeyFlags household={household} />
           <Due at={task.dueAt} />
         </span>

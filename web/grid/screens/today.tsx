@@ -6,6 +6,7 @@ import { drafts, fetchedAt, items, justSaved, position, snapshot } from '../phon
 import { formats, words } from '../phone/words.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Frame } from './frame.tsx'
+import { Own } from './own.tsx'
 import { TaskRow } from './task-row.tsx'
 import { UpdateNotice } from './update-notice.tsx'
 
@@ -120,7 +121,9 @@ function Unfinished() {
             <a class="todo" href={hrefOf('capture', id)}>
               <Icon name="edit" />
               <span>
-                <b>{titleOf(body.text, body.kind)}</b>
+                <b>
+                  <Own text={titleOf(body.text, body.kind)} />
+                </b>
                 <span class="quiet">{`${formats().relative(changedAt)} · ${say.goOn}`}</span>
               </span>
             </a>
