@@ -14,13 +14,13 @@ export interface BadLine {
 }
 
 export async function openBadLine(county: string): Promise<BadLine> {
-  const line = {
+  const line: BadLine = {
     url: '',
     dropped: 0,
     loss: 0,
     isDown: false,
-    puts: [] as string[],
-    close: async () => undefined as void,
+    puts: [],
+    close: () => Promise.resolve(),
   }
   let turn = 0
   // Every third or fourth, by a fixed pattern: a journey must go the same way each time.

@@ -6,13 +6,13 @@ export const PIN = '204618'
 export const WORKER = 'grid.guihua'
 
 /** A photo like no other: noise. */
-export const photoFile = async (name: string) => ({
+export const photoFile = async (name: string, width = 320) => ({
   name: `${name}.jpg`,
   mimeType: 'image/jpeg',
   buffer: await sharp({
     create: {
-      width: 320,
-      height: 240,
+      width,
+      height: Math.round(width * 0.75),
       channels: 3,
       background: '#888',
       noise: { type: 'gaussian', mean: 128, sigma: 60 },

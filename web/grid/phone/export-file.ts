@@ -10,7 +10,7 @@ const FILE_CHARS = 12_000_000
 const texts = ({ iv, data }: Sealed) => ({ iv: toBase64(iv), data: toBase64(new Uint8Array(data)) })
 
 /** All rows as they lie on the disk, sealed: needs no PIN and no signal. Several files when there are many photos. */
-export async function exportFiles(vault: Vault): Promise<File[]> {
+async function exportFiles(vault: Vault): Promise<File[]> {
   const db = await rowsOf(vault.account)
   const rows = (await Promise.all(['draft:', 'item:', 'photo:'].map((prefix) => sealedRows(db, prefix)))).flat()
   const parts: ExportFile['rows'][] = [[]]

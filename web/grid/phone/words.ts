@@ -27,6 +27,9 @@ export const named = (name: Named): string => (language.value === 'en' ? name.en
 export function chooseLanguage(next: Language): void {
   language.value = next
   document.documentElement.lang = next
+  document.title = words.value.title
+  const skip = document.querySelector('.skip')
+  if (skip) skip.textContent = words.value.skip
   localStorage.setItem(KEPT, next)
 }
 

@@ -163,13 +163,13 @@ function FullNotice({ onAgain }: { onAgain: () => void }) {
 function CaptureBar({ draft, onDraft, onKeep }: { draft: Draft; onDraft: (draft: Draft) => void; onKeep: () => void }) {
   const say = words.value.capture
   return (
-    <div class="bar bar-capture">
+    <section class="bar bar-capture" aria-label={words.value.nav.label}>
       <PhotoButton draft={draft} onDraft={onDraft} />
       <button type="button" class="btn btn-main" id="keep" onClick={onKeep}>
         <Icon name="download" />
         {say.keep}
       </button>
-    </div>
+    </section>
   )
 }
 

@@ -21,6 +21,7 @@ const PASSING = new Set([401, 403, 429, 500, 503, 507])
 
 export function addSyncRoutes(app: App, withVisits: WithVisits): void {
   addRecords(app, withVisits)
+  addDevices(app, withVisits)
   app.get(
     '/api/v1/sync/snapshot',
     { config: sync, schema: { tags, summary: 'What a phone needs of its grid', querystring: SnapshotAsked } },
@@ -49,19 +50,6 @@ export function addSyncRoutes(app: App, withVisits: WithVisits): void {
       })
     },
   )
-  app.post(
-    '/api/v1/sync/devices',
-    { config: sync, schema: { tags, summary: 'Register the key of a phone', body: Device } },
-    async (request, reply) => {
-      const done = await request.act((context) => registerDevice(withVisits(context), request.body))
-      return reply.code(done.repeated ? 200 : 201).send(done)
-    },
-  )
-  app.get(
-    '/api/v1/sync/devices/:id/recovery',
-    { config: sync, schema: { tags, summary: 'For a forgotten PIN: what opens one’s own phone again', params: ById } },
-    async (request) => request.act((context) => recoveryOf(withVisits(context), request.params.id)),
-  )
   app.put(
     '/api/v1/sync/quarantine/:id',
     {
@@ -79,6 +67,22 @@ export function addSyncRoutes(app: App, withVisits: WithVisits): void {
       await request.act((context) => quarantineByKey(withVisits(context), id, request.body))
       return reply.code(202).send({ id, state: 'quarantined' })
     },
+  )
+}
+
+function addDevices(app: App, withVisits: WithVisits): void {
+  app.post(
+    '/api/v1/sync/devices',
+    { config: sync, schema: { tags, summary: 'Register the key of a phone', body: Device } },
+    async (request, reply) => {
+      const done = await request.act((context) => registerDevice(withVisits(context), request.body))
+      return reply.code(done.repeated ? 200 : 201).send(done)
+    },
+  )
+  app.get(
+    '/api/v1/sync/devices/:id/recovery',
+    { config: sync, schema: { tags, summary: 'For a forgotten PIN: what opens one’s own phone again', params: ById } },
+    async (request) => request.act((context) => recoveryOf(withVisits(context), request.params.id)),
   )
 }
 

@@ -1,5 +1,6 @@
 export const gridApp = {
   title: 'Grid',
+  skip: 'Skip to the content',
   lede: 'Works without a signal. What you write stays on this phone and goes to the county by itself.',
   needsScript: 'This app needs a newer browser with scripts allowed. Until then use the desk or a visit sheet.',
   toDesk: 'To the desk',

@@ -1,6 +1,7 @@
 /** The grid worker's phone: short, spoken, nothing that sounds like a quota. */
 export const gridApp = {
   title: '网格',
+  skip: '跳到正文',
   lede: '没有信号也能用。记下的都在手机里，联网后自己交到县里。',
   needsScript: '这个程序要用新一些的浏览器打开，并允许脚本。现在可以用办公页面或走访表。',
   toDesk: '办公页面',

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { countOf, idsOn, photoFile, record, setUp, signIn, unlock } from './grid-phone.ts'
+import { expectReadable, smallTargets } from './reading.ts'
+import { signInStaff } from './staff.ts'
+import { something } from './village.ts'
+
+const LEAST_PX = 44
+const TAPS_MOST = 6
+const ROOM_BYTES = 2_500_000
+const LARGE_PX = 1400
+
+test.describe.configure({ timeout: 180_000 })
+
+const goTo = async (page: Page, screen: string) => {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/${screen}`)
+  await expect(page.locator('h1')).toBeVisible()
+}
+
+/** Offline as a phone is: the page lives on, the county does not answer. */
+const withoutSignal = (page: Page, isGone: boolean) => page.context().setOffline(isGone)
+
+test('every screen can be read aloud, fits 360 px and a thumb, in both languages', async ({ page }) => {
+  await setUp(page)
+  await expect(countOf(page, 'here')).toHaveText('0')
+  await page.locator('[data-act=visit]').first().click()
+  const door = page.url().split('/').at(-2) ?? ''
+  for (const lang of ['zh-CN', 'en'] as const) {
+    for (const screen of ['today', 'find', `household/${door}`, `capture/x/${door}/visit`, 'outbox']) {
+      await goTo(page, screen)
+      await expectReadable(page, lang)
+      expect(await smallTargets(page, LEAST_PX), screen).toEqual([])
+    }
+    for (const kind of ['information', 'hazard', 'quarrel']) {
+      await goTo(page, `capture/${kind}${lang}/${door}/${kind}`)
+      await expectReadable(page, lang)
+    }
+    await goTo(page, 'outbox')
+    if (lang === 'zh-CN') await page.getByRole('button', { name: 'English' }).click()
+  }
+  await page.getByRole('button', { name: 'Lock' }).click()
+  await expectReadable(page, 'en')
+  await page.getByRole('button', { name: 'Forgot the PIN' }).click()
+  await expectReadable(page, 'en')
+})
+
+test('a visit takes six taps at most; it is in the county with its words, and no position ever left the phone', async ({
+  page,
+}) => {
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/sync/records/')) sent.push(request.postData() ?? '')
+  })
+  await setUp(page)
+  let taps = 0
+  const tap = async (selector: string) => {
+    taps += 1
+    await page.locator(selector).first().click()
+  }
+  await tap('[data-act=visit]')
+  await tap('input[name=outcome][value=reached]')
+  await tap('.chip')
+  await tap('#keep')
+  expect(taps).toBeLessThanOrEqual(TAPS_MOST)
+  await expect(countOf(page, 'county')).toHaveText('1', { timeout: 20_000 })
+  expect(sent.length).toBeGreaterThan(0)
+  for (const body of sent) expect(body).not.toMatch(/"(lon|lat)"/)
+})
+
+test('solved on the spot, facts changed, nothing lost to a reload between two letters', async ({ page }) => {
+  await setUp(page)
+  const text = something()
+  await page.locator('.bar .btn-main').click()
+  await page.locator('input[name=kind][value=quarrel]').click()
+  await page.locator('#f-text').fill(text)
+  await expect(page.locator('.saved')).toBeVisible()
+  await page.reload()
+  await unlock(page)
+  await expect(page.locator('#f-text')).toHaveValue(text)
+  await page.locator('.solved input').click()
+  await page.locator('#f-solved-text').fill('各让一步')
+  await page.locator('#keep').click()
+  await expect(page.locator('#f-says-error')).toBeVisible()
+  await page.locator('input[name=says][value=yes]').click()
+  await page.locator('#keep').click()
+  await expect(countOf(page, 'county')).toHaveText('1', { timeout: 20_000 })
+
+  await goTo(page, 'find')
+  await page.locator('.rows a').nth(3).click()
+  await page.locator('.screen .btn').nth(1).click()
+  await page.locator('#fact-people').fill('7')
+  await page.locator('#keep').click()
+  await expect(countOf(page, 'county')).toHaveText('2', { timeout: 20_000 })
+})
+
+test('the phone is full: it says so, keeps the words on the screen, and saves them when there is room', async ({
+  page,
+}) => {
+  const cdp = await page.context().newCDPSession(page)
+  const origin = new URL(test.info().project.use.baseURL ?? '').origin
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: ROOM_BYTES })
+  await setUp(page)
+  await page.locator('.bar .btn-main').click()
+  await page.locator('#f-text').fill('写满以前的话')
+  await expect(async () => {
+    await page.locator('.photo input').setInputFiles(await photoFile('large', LARGE_PX))
+    await expect(page.locator('.notice-late')).toBeVisible({ timeout: 2000 })
+  }).toPass({ timeout: 60_000 })
+  await expect(page.locator('#f-text')).toHaveValue('写满以前的话')
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin })
+  await expect(async () => {
+    await page.locator('.notice-late .btn').click({ timeout: 1000 })
+    await expect(page.locator('.saved')).toBeVisible({ timeout: 2000 })
+  }).toPass({ timeout: 60_000 })
+})
+
+test('PIN forgotten: a new one after signing in, every record still there; a wrong one deletes nothing', async ({
+  page,
+}) => {
+  await setUp(page)
+  await withoutSignal(page, true)
+  await record(page, something(), await photoFile('one'))
+  await expect(countOf(page, 'here')).toHaveText('1')
+  await withoutSignal(page, false)
+  await page.reload()
+  await page.locator('#pin').fill('999991')
+  await expect(page.locator('.gate-error')).not.toBeEmpty()
+  await page.getByRole('button', { name: '忘了密码' }).click()
+  await page.locator('#pin').fill('135790')
+  await page.locator('#pin-again').fill('135790')
+  await page.locator('button[type=submit]').click()
+  await expect(countOf(page, 'county')).toHaveText('1', { timeout: 30_000 })
+  await page.reload()
+  await unlock(page, '135790')
+})
+
+test('stopped while offline: the unsent goes to the office by the phone’s key, or as a file that only the county opens', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await setUp(page)
+  await withoutSignal(page, true)
+  const text = something()
+  await record(page, text, await photoFile('two'))
+  const [id = ''] = await idsOn(page, 'item:')
+  await withoutSignal(page, false)
+  await page.context().clearCookies()
+  await goTo(page, 'outbox')
+  await page.getByRole('button', { name: '现在交' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出成加密文件' }).click(),
+  ])
+  const file = readFileSync(await download.path())
+  expect(file.toString()).not.toContain(text)
+  await page.getByRole('button', { name: '账号停了，交给办公室' }).click()
+  await expect(page.getByRole('heading', { name: '已交办公室暂存' })).toBeVisible()
+
+  const office = await browser.newContext({ baseURL: baseURL ?? '', locale: 'zh-CN' })
+  await signInStaff(office, 'town.shouchang')
+  const desk = await office.newPage()
+  await desk.goto('/desk/quarantine/imports')
+  await expectReadable(desk, 'zh-CN')
+  await desk.locator('#f-file').setInputFiles({ name: 'phone.json', mimeType: 'application/json', buffer: file })
+  await desk.locator('main .btn-main').click()
+  await expect(desk.locator('.notice-done')).toBeVisible()
+  await desk.goto('/desk/quarantine')
+  await expect(desk.locator('main')).toContainText(text)
+  await desk.locator(`form[action="/desk/quarantine/${id}"] button[value=taken]`).first().click()
+  await expect(desk).toHaveURL(/\/desk\/quarantine$/)
+  await office.close()
+
+  // Back in service: the phone learns that the county keeps it, and only now lets its copy go.
+  await signIn(page)
+  await page.getByRole('button', { name: '现在交' }).click()
+  await expect(countOf(page, 'county')).toHaveText('1', { timeout: 20_000 })
+  expect(await idsOn(page, 'photo:')).toEqual([])
+})
