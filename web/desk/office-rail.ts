@@ -11,6 +11,11 @@ export function officeRail(t: Messages, role: StaffRole, current: string): Rail 
   const links: (RailLink | false)[] = [
     !NO_CASEWORK.includes(role) && { label: areas.matters, href: paths.desk, icon: 'inbox' },
     role === 'system-administrator' && { label: t.account.list.title, href: '/desk/accounts', icon: 'people' },
+    role === 'system-administrator' && {
+      label: t.disclosure.desk.erase.title,
+      href: '/desk/disclosure-erasures',
+      icon: 'file',
+    },
     { label: areas.playbook, href: '/desk/playbook', icon: 'book' },
     role === 'auditor' && { label: areas.audit, href: '/desk/audit', icon: 'list' },
     { label: areas.account, href: paths.account, icon: 'person' },

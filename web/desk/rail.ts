@@ -16,6 +16,8 @@ export interface DeskPowers {
   playbook: boolean
   audit: boolean
   casework: boolean
+  /** Writes, reviews or watches what villages make public. */
+  disclosures: boolean
 }
 
 export interface RailView {
@@ -73,6 +75,7 @@ function areasOf(t: Messages, formats: Formats, { powers, counts, current }: Omi
       icon: 'edit',
       current: current === 'new',
     }),
+    ...link(powers.disclosures, { label: t.disclosure.desk.area, href: '/desk/disclosures', icon: 'file' }),
     ...link(powers.playbook, {
       label: areas.playbook,
       href: '/desk/playbook',

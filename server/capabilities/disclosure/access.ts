@@ -1,5 +1,5 @@
 import { placeOfUnit, slotOfUnit } from '#kernel/unit.ts'
-import { type PowerTable, requirePower } from '#platform/access/power.ts'
+import { can, type PowerTable, requirePower } from '#platform/access/power.ts'
 import type { Actor, StaffRole } from '#platform/identity/actor.ts'
 import type { DeskVerb } from './schema.ts'
 
@@ -56,6 +56,10 @@ export function relationsTo(actor: Actor, villageCode: string): DisclosureRelati
 
 export const requireMay = (actor: Actor, power: DisclosurePower, villageCode: string): void =>
   requirePower(DISCLOSURE_POWERS, actor, power, relationsTo(actor, villageCode))
+
+/** What is offered on a page; the action asks again. */
+export const may = (actor: Actor, power: DisclosurePower, villageCode: string): boolean =>
+  can(DISCLOSURE_POWERS, actor, power, relationsTo(actor, villageCode))
 
 /** For a list: whatever the actor's own standing is. */
 export const requireDesk = (actor: Actor, power: 'list'): void =>

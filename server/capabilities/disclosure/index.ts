@@ -3,6 +3,7 @@ import type { Job } from '#platform/jobs/worker.ts'
 import type { WithDisclosureRules } from './context.ts'
 import { disclosureJobs } from './jobs.ts'
 import type { DisclosureBook } from './pages/book.ts'
+import { addDisclosureDesks } from './pages/desk/index.ts'
 import { addDownloads } from './pages/downloads.ts'
 import { addEntryPages } from './pages/entries.tsx'
 import { addNoticePage } from './pages/notice.tsx'
@@ -31,5 +32,6 @@ export function registerDisclosure(app: App, { withDisclosures: withRules, ...bo
   addPapers(app)
   addRemarkPages(app, withRules, book)
   addWholePages(app, withRules, book)
+  addDisclosureDesks(app, { withRules, book })
   return disclosureJobs(withRules)
 }

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { refuse } from '#kernel/problem.ts'
 import { readCsv } from './read-csv.ts'
-import type { SheetAnswer, SheetAsk } from './sheet.worker.ts'
+import type { ReadSheet, SheetAnswer, SheetAsk } from './sheet.worker.ts'
 
 export interface SheetLimits {
   rows: number
@@ -15,18 +15,23 @@ const ZIP = 'PK'
 
 /** The first sheet of a workbook, or a CSV, as texts row by row. @throws Problem `sheet.unreadable`, `sheet.too-long` 422 */
 export async function readSheet(bytes: Buffer, limits: SheetLimits): Promise<string[][]> {
-  const answer =
-    bytes.subarray(0, 2).toString('latin1') === ZIP
-      ? await inOwnProcess({ book: bytes, ...limits })
-      : csvOf(bytes, limits)
+  const [first] = await readSheets(bytes, { ...limits, sheets: 1 })
+  return first?.rows ?? []
+}
+
+/** Every sheet with its name, as far as they are wanted; a CSV is one sheet without a name. @throws the same */
+export async function readSheets(bytes: Buffer, limits: SheetLimits & { sheets: number }): Promise<ReadSheet[]> {
+  const isBook = bytes.subarray(0, 2).toString('latin1') === ZIP
+  const answer = isBook ? await inOwnProcess({ book: bytes, ...limits }) : csvOf(bytes, limits)
   if ('refused' in answer) throw refuse(answer.refused, 422, { field: 'file', params: { rows: limits.rows } })
-  return answer.rows
+  return answer.sheets
 }
 
 function csvOf(bytes: Buffer, { rows: most, columns }: SheetLimits): SheetAnswer {
   const rows = readCsv(bytes, most + 1)
   if (rows.length > most + 1) return { refused: 'sheet.too-long' }
-  return { rows: rows.map((row) => Array.from({ length: columns }, (_, i) => (row[i] ?? '').trim())) }
+  const even = rows.map((row) => Array.from({ length: columns }, (_, i) => (row[i] ?? '').trim()))
+  return { sheets: [{ name: '', rows: even }] }
 }
 
 function inOwnProcess(ask: SheetAsk): Promise<SheetAnswer> {

@@ -7,8 +7,14 @@ export interface SheetAsk {
   book: Buffer
   rows: number
   columns: number
+  /** How many of its sheets are wanted, from the first. */
+  sheets: number
 }
-export type SheetAnswer = { rows: string[][] } | { refused: string }
+export interface ReadSheet {
+  name: string
+  rows: string[][]
+}
+export type SheetAnswer = { sheets: ReadSheet[] } | { refused: string }
 
 const INSIDE = { entries: 200, bytes: 200 * 1024 * 1024 }
 
@@ -21,8 +27,11 @@ function textOf(value: exceljs.CellValue): string {
   return 'text' in value ? String(value.text) : ''
 }
 
-async function read({ book, rows: most, columns }: SheetAsk): Promise<SheetAnswer> {
-  if (!(await looksHarmless(book, INSIDE))) return { refused: 'sheet.unreadable' }
+const textsOf = (row: exceljs.Row, columns: number): string[] =>
+  Array.from({ length: columns }, (_, i) => textOf(row.getCell(i + 1).value).trim())
+
+/** One long sheet, row by row as it is unpacked. */
+async function readFirst({ book, rows: most, columns }: SheetAsk): Promise<SheetAnswer> {
   const reader = new exceljs.stream.xlsx.WorkbookReader(Readable.from([book]), {
     worksheets: 'emit',
     sharedStrings: 'cache',
@@ -30,16 +39,39 @@ async function read({ book, rows: most, columns }: SheetAsk): Promise<SheetAnswe
     hyperlinks: 'ignore',
     entries: 'ignore',
   })
+  // Its own list of sheets may come after the sheets in the file; without one it would stumble over the first.
+  Object.assign(reader, { model: {} })
   for await (const sheet of reader) {
     const rows: string[][] = []
     for await (const row of sheet) {
       while (rows.length < row.number - 1 && rows.length <= most) rows.push([])
       if (rows.length > most) return { refused: 'sheet.too-long' }
-      rows.push(Array.from({ length: columns }, (_, i) => textOf(row.getCell(i + 1).value).trim()))
+      rows.push(textsOf(row, columns))
     }
-    return { rows }
+    return { sheets: [{ name: '', rows }] }
   }
   return { refused: 'sheet.unreadable' }
+}
+
+/** Several short sheets by their names: the whole book is held, which is why there is a limit to this process's memory. */
+async function readNamed({ book, rows: most, columns, sheets: wanted }: SheetAsk): Promise<SheetAnswer> {
+  const workbook = new exceljs.Workbook()
+  // exceljs asks for its own Buffer.
+  await workbook.xlsx.load(book as never)
+  const sheets: ReadSheet[] = []
+  for (const sheet of workbook.worksheets.slice(0, wanted)) {
+    // Rows are counted to the last with anything in it: formats alone, far down, are no rows.
+    const length = sheet.actualRowCount === 0 ? 0 : (sheet.lastRow?.number ?? 0)
+    if (length > most + 1) return { refused: 'sheet.too-long' }
+    const rows = Array.from({ length }, (_, i) => textsOf(sheet.getRow(i + 1), columns))
+    sheets.push({ name: sheet.name, rows })
+  }
+  return sheets.length > 0 ? { sheets } : { refused: 'sheet.unreadable' }
+}
+
+async function read(ask: SheetAsk): Promise<SheetAnswer> {
+  if (!(await looksHarmless(ask.book, INSIDE))) return { refused: 'sheet.unreadable' }
+  return await (ask.sheets > 1 ? readNamed(ask) : readFirst(ask))
 }
 
 process.once('message', (ask: SheetAsk) => {

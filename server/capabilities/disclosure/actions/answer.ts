@@ -3,7 +3,7 @@ import { idAt } from '#kernel/id.ts'
 import { maskText } from '#kernel/mask.ts'
 import { refuse } from '#kernel/problem.ts'
 import { unitCode } from '#kernel/unit.ts'
-import { requirePower } from '#platform/access/power.ts'
+import { can, requirePower } from '#platform/access/power.ts'
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
@@ -61,10 +61,22 @@ export async function answerRemark(context: DisclosureContext, id: string, body:
   return { id, version: row.version + 1, repeated: false }
 }
 
-function requireMayAnswer({ actor }: Context, row: RemarkRow): void {
-  const power = row.kind === 'question' ? 'answer-question' : 'answer-objection'
-  const relations = relationsTo(actor, row.village_code).filter((relation) => relation !== 'above' || row.escalated > 0)
-  requirePower(DISCLOSURE_POWERS, actor, power, relations)
+/** The village or its committee; who stands above once it has come up to them. */
+const answering = ({ actor }: Context, row: RemarkRow) => ({
+  power: row.kind === 'question' ? ('answer-question' as const) : ('answer-objection' as const),
+  relations: relationsTo(actor, row.village_code).filter((relation) => relation !== 'above' || row.escalated > 0),
+})
+
+function requireMayAnswer(context: Context, row: RemarkRow): void {
+  const { power, relations } = answering(context, row)
+  requirePower(DISCLOSURE_POWERS, context.actor, power, relations)
+}
+
+/** Whether the form is shown: it waits, or whoever asked has not understood the answer. */
+export function mayAnswer(context: Context, row: RemarkRow): boolean {
+  const { power, relations } = answering(context, row)
+  const waits = row.answered_at === null || row.understood === 'no'
+  return waits && can(DISCLOSURE_POWERS, context.actor, power, relations)
 }
 
 const leafOf = ({ now }: Context, row: RemarkRow, leafId: string, t: string) => ({

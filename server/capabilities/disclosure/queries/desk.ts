@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { HOLDS, requireDesk } from '../access.ts'
+import { HOLDS, requireDesk, requireMay } from '../access.ts'
 import type { CatalogueItem, DisclosureContext } from '../context.ts'
 import {
   type Content,
@@ -65,6 +65,18 @@ export async function listHeap(
   return (await sorted.limit(limit).execute()).map((row) => dueLine(context, row))
 }
 
+/** How much lies in each heap, for the rail. */
+export async function countHeaps(context: DisclosureContext): Promise<Partial<Record<Heap, number>>> {
+  const counted: Partial<Record<Heap, number>> = {}
+  for (const heap of ['mine', 'late', 'soon', 'review'] as const) {
+    const { n } = await heaped(context, heap)
+      .select((is) => is.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+    counted[heap] = Number(n)
+  }
+  return counted
+}
+
 /** One item on the desk, with everything that its next step needs. */
 export interface DeskItem {
   row: DisclosureRow
@@ -74,6 +86,9 @@ export interface DeskItem {
   actions: DisclosureAction[]
   content?: Content
   saves: number
+  savedAt?: Date
+  /** Of the period before, when it was ever published. */
+  lastId?: string
   last?: Content
   yearAgo?: Content
   /** What keeps the draft from going on. */
@@ -90,6 +105,7 @@ export async function readDeskItem(context: DisclosureContext, id: string): Prom
   const before = await contentsOf(context, row, [lastKey, yearKey, row.period])
   const content = draft?.content ?? before.get(row.period)
   const [last, yearAgo] = [before.get(lastKey ?? ''), before.get(yearKey ?? '')]
+  const lastId = last && (await findPublishedId(context, row, lastKey ?? ''))
   const clocks = context.rules.clocksOn(context.rules.dayOf(context.now.getTime()))
   return {
     row,
@@ -98,9 +114,36 @@ export async function readDeskItem(context: DisclosureContext, id: string): Prom
     state: folded(actions),
     actions,
     saves: draft?.saves ?? 0,
+    ...(draft ? { savedAt: draft.savedAt } : {}),
+    ...(lastId ? { lastId } : {}),
     ...(content ? { content } : {}),
     ...(last ? { last } : {}),
     ...(yearAgo ? { yearAgo } : {}),
     faults: draft ? faultsOf(item, draft.content, clocks) : [],
   }
+}
+
+/** The same for whoever writes it: reach first (404), power second (403). */
+export async function readForWriting(context: DisclosureContext, id: string): Promise<DeskItem> {
+  const row = await getDisclosure(context, id)
+  // What is due is public, its course is not: whoever is not shown it has no desk there.
+  await courseOf(context, id)
+  requireMay(context.actor, 'draft', row.village_code)
+  return await readDeskItem(context, id)
+}
+
+async function findPublishedId(
+  { tx, county }: Context,
+  of: DisclosureRow,
+  period: string,
+): Promise<string | undefined> {
+  const found = await tx
+    .selectFrom('disclosure')
+    .select('id')
+    .where('county', '=', county)
+    .where('village_code', '=', of.village_code)
+    .where('item', '=', of.item)
+    .where('period', '=', period)
+    .executeTakeFirst()
+  return found?.id
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { rangeOf } from '#kernel/place.ts'
 import type { Context } from '#platform/context.ts'
 import type { DisclosureContext } from '../context.ts'
-import { type Punctuality, punctualityOf, type Stage } from '../rules/index.ts'
+import { type Punctuality, punctualityOf, type Reminder, type Stage } from '../rules/index.ts'
 import type { DisclosureRow } from './disclosure.ts'
 
 export interface DueLine {
@@ -15,6 +15,9 @@ export interface DueLine {
   stage: Stage
   sinceAt: Date
   punctuality: Punctuality
+  version: number
+  reminded: readonly Reminder[]
+  isPublished: boolean
 }
 
 const DAY_MS = 86_400_000
@@ -61,6 +64,10 @@ export function dueLine(context: DisclosureContext, row: DisclosureRow): DueLine
     stage,
     sinceAt: row.since_at,
     punctuality: punctualityOf(rules.calendar, standing, rules.clocksOn(rules.dayOf(now.getTime())), now.getTime()),
+    version: row.version,
+    // Written by this capability alone.
+    reminded: row.reminded as Reminder[],
+    isPublished: row.rev > 0,
   }
 }
 

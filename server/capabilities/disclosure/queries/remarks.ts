@@ -40,6 +40,36 @@ export async function listRemarks(
     .execute()
 }
 
+/** One remark within reach, with its entry. @throws Problem `not-found` 404 */
+export async function getDeskRemark(context: Context, id: string): Promise<DeskRemark> {
+  requireDesk(context.actor, 'list')
+  const found = await remarksWithin(context)
+    .innerJoin('disclosure as d', (on) =>
+      on.onRef('d.county', '=', 'disclosure_remark.county').onRef('d.id', '=', 'disclosure_remark.disclosure_id'),
+    )
+    .selectAll('disclosure_remark')
+    .select(['d.item', 'd.period'])
+    .where('disclosure_remark.id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw refuse('not-found', 404)
+  return found
+}
+
+/** How many wait for an answer by the reader's own unit. */
+export async function countWaiting(context: Context): Promise<{ questions: number; objections: number }> {
+  const { actor } = context
+  const rows = await remarksWithin(context)
+    .select((is) => ['disclosure_remark.kind', is.fn.countAll<number>().as('n')])
+    .where('disclosure_remark.holder', '=', actor.kind === 'staff' ? actor.unit : '-')
+    .where((is) =>
+      is.or([is('disclosure_remark.answered_at', 'is', null), is('disclosure_remark.understood', '=', 'no')]),
+    )
+    .groupBy('disclosure_remark.kind')
+    .execute()
+  const of = (kind: RemarkKind) => Number(rows.find((row) => row.kind === kind)?.n ?? 0)
+  return { questions: of('question'), objections: of('objection') }
+}
+
 export async function getRemarkForChange(context: Context, id: string): Promise<RemarkRow> {
   const found = await remarksWithin(context)
     .selectAll('disclosure_remark')

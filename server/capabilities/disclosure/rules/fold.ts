@@ -21,7 +21,7 @@ const ALLOWED: Record<Exclude<Verb, 'made'>, readonly Stage[]> = {
   erased: ANY,
 }
 
-function mayHappen(state: DisclosureState, verb: Verb): boolean {
+export function mayHappen(state: DisclosureState, verb: Verb): boolean {
   if (verb === 'made') return false
   if (verb === 'withdrawn' && state.publicRev === undefined) return false
   if (verb === 'dropped' && state.rev === 0) return false

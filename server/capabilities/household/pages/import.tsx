@@ -4,10 +4,10 @@ import { isId, newId } from '#kernel/id.ts'
 import { refuse } from '#kernel/problem.ts'
 import { answerForm } from '#platform/http/answer-form.ts'
 import { languageOf } from '#platform/http/face.ts'
-import { checkFormToken, FORM_FIELD } from '#platform/http/form-token.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { readSheet } from '#platform/sheets/read-sheet.ts'
+import { takeSheet } from '#platform/sheets/take-sheet.ts'
 import { ImportedPage, ImportPage } from '#web/desk/household/import-page.tsx'
 import { messagesFor } from '#web/ui/messages/index.ts'
 import { LANGUAGES } from '#web/ui/messages/language.ts'
@@ -59,19 +59,9 @@ function rowsOf(sheet: readonly string[][]): { n: number; cells: ImportCells }[]
 }
 
 async function sheetOf(request: FastifyRequest): Promise<{ requestId: string; file: Buffer }> {
-  let [trusted, requestId] = [false, newId()]
-  for await (const part of request.parts({ limits: { fileSize: BYTES_MAX, files: 1, fields: 10 } })) {
-    if (part.type === 'field') {
-      if (part.fieldname === FORM_FIELD) {
-        checkFormToken(request.server.floor.keys, request, part.value)
-        trusted = true
-      } else if (part.fieldname === 'requestId' && isId(part.value)) requestId = part.value
-    } else {
-      if (!trusted) throw refuse('form.expired', 403)
-      return { requestId, file: await part.toBuffer() }
-    }
-  }
-  throw refuse('sheet.unreadable', 422, { field: 'file' })
+  const { fields, file } = await takeSheet(request, BYTES_MAX)
+  const { requestId = '' } = fields
+  return { requestId: isId(requestId) ? requestId : newId(), file }
 }
 
 export function addImportPages(app: App, { withHouseholds, rules }: PageDoor): void {

@@ -9,6 +9,16 @@ const READS_RULES: readonly string[] = ['playbook-editor', 'centre-officer', 'sy
 /** Desks that rather hand on than do the work. */
 const DISPATCHES: readonly string[] = ['town-officer', 'centre-officer']
 
+/** Their own pages ask again. */
+const DISCLOSES: readonly string[] = [
+  'village-cadre',
+  'supervision-member',
+  'town-officer',
+  'town-leader',
+  'centre-officer',
+  'discipline-officer',
+]
+
 /** What the rail offers this actor. */
 export function deskPowers(actor: Actor): DeskPowers {
   const role = actor.kind === 'staff' ? actor.role : ''
@@ -20,6 +30,7 @@ export function deskPowers(actor: Actor): DeskPowers {
     territory: caseScope(actor) !== '-',
     playbook: READS_RULES.includes(role),
     audit: role === 'auditor',
+    disclosures: DISCLOSES.includes(role),
   }
 }
 

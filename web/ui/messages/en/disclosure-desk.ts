@@ -1,6 +1,14 @@
 import type { Messages } from '../index.ts'
 
 export const disclosureDesk: Messages['disclosure']['desk'] = {
+  more: 'More',
+  at: (place, sentence) => `${place}: ${sentence}`,
+  doneNow: (what) => `Done: ${what}.`,
+  savedNow: 'Saved.',
+  saveAndCheck: 'Save and check',
+  papersFirst: 'Save what is filled in above before adding photos.',
+  addPapers: 'Add',
+  waiting: (count) => `${count} waiting for an answer`,
   area: 'Disclosure',
   heaps: { mine: 'For me', late: 'Late', soon: 'Due soon', review: 'In review', published: 'Published', all: 'All' },
   lede: (count) => `${count} items`,

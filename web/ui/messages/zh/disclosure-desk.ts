@@ -1,5 +1,13 @@
 /** The words of the desks where disclosures are written, reviewed and watched. */
 export const disclosureDesk = {
+  more: '别的',
+  at: (place: string, sentence: string) => `${place}：${sentence}`,
+  doneNow: (what: string) => `办好了：${what}。`,
+  savedNow: '存好了。',
+  saveAndCheck: '保存并检查',
+  papersFirst: '先保存上面填的内容，再加照片。',
+  addPapers: '加上',
+  waiting: (count: string) => `${count} 条等答复`,
   area: '村务公开',
   heaps: { mine: '等我办', late: '迟了的', soon: '快到期', review: '村监委在审', published: '已公布', all: '全部' },
   lede: (count: string) => `${count} 项`,
