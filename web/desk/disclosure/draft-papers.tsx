@@ -1,4 +1,5 @@
 import { FILE_KINDS } from '#capabilities/disclosure/rules/index.ts'
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { Button } from '#web/ui/components/button.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
 import { PhotoInput } from '#web/ui/components/photo-input.tsx'
@@ -6,7 +7,6 @@ import { Select } from '#web/ui/components/select.tsx'
 import { Rows, Sheet } from '#web/ui/components/sheet.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace } from '#web/ui/face.tsx'
-import { entryPaths } from '#web/villager/disclosure/view.ts'
 import { type DraftView, deskPaths } from './view.ts'
 
 /** Photos of vouchers and the like: a form of their own, because photos need another way of sending. */

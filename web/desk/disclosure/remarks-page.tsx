@@ -1,4 +1,5 @@
 import { daysBetween } from '#capabilities/disclosure/rules/deadline.ts'
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { titleOf } from '#web/ui/board/words.ts'
 import { Button } from '#web/ui/components/button.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
@@ -12,7 +13,6 @@ import { StateTag, Tag } from '#web/ui/components/tag.tsx'
 import { TextArea } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
-import { entryPaths } from '#web/villager/disclosure/view.ts'
 import { disclosureRail } from './rail.ts'
 import { deskPaths, type RailFacts, type Words } from './view.ts'
 

@@ -1,4 +1,5 @@
 import { formatReceipt } from '#kernel/receipt.ts'
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { Button, Buttons } from '#web/ui/components/button.tsx'
 import { Facts } from '#web/ui/components/facts.tsx'
 import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
@@ -8,7 +9,7 @@ import { Sheet } from '#web/ui/components/sheet.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { VillagerPage } from '#web/ui/shells/villager-page.tsx'
-import { entryPaths, type Village } from './view.ts'
+import type { Village } from './view.ts'
 
 /** Where the receipt is typed in. */
 export function FindAnswerPage({ typed, fault }: { typed: string; fault?: Fault | undefined }) {

@@ -1,3 +1,4 @@
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
@@ -6,7 +7,7 @@ import { TextArea } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { VillagerPage } from '#web/ui/shells/villager-page.tsx'
-import { entryPaths, type Village } from './view.ts'
+import type { Village } from './view.ts'
 
 export interface AskView {
   village: Village

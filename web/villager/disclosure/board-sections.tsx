@@ -1,3 +1,4 @@
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { PunctualityTag } from '#web/ui/board/punctuality.tsx'
 import { titleOf } from '#web/ui/board/words.ts'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
@@ -6,7 +7,7 @@ import { MoreRow, Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { EntryRows } from './entry-rows.tsx'
 import { ListCheck } from './list-check.tsx'
-import { entryPaths, type ShownDue, type ShownEntry, THEME_ICONS, type YearCounts } from './view.ts'
+import { type ShownDue, type ShownEntry, THEME_ICONS, type YearCounts } from './view.ts'
 
 /** What a village's own page shows of its disclosures; the noticeboard puts these among its sections. */
 export interface BoardNews {

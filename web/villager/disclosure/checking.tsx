@@ -1,8 +1,9 @@
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { Facts } from '#web/ui/components/facts.tsx'
 import { Icon } from '#web/ui/components/icon.tsx'
 import { Moment } from '#web/ui/components/moment.tsx'
 import { useFace } from '#web/ui/face.tsx'
-import { type EntryView, entryPaths, shortFingerprint } from './view.ts'
+import { type EntryView, shortFingerprint } from './view.ts'
 
 /**
  * Whether it was changed: what stands in the log, who saw it, and how to check with paper in hand. A script that checks

@@ -1,9 +1,10 @@
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { VillagerPage } from '#web/ui/shells/villager-page.tsx'
 import { DueRows } from './board-sections.tsx'
-import { entryPaths, type ShownDue, type Village, type YearCounts } from './view.ts'
+import type { ShownDue, Village, YearCounts } from './view.ts'
 
 interface DueView {
   village: Village

@@ -1,3 +1,4 @@
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { Pagination, type Tab, Tabs } from '#web/ui/components/navigation.tsx'
@@ -9,7 +10,7 @@ import { VillagerPage } from '#web/ui/shells/villager-page.tsx'
 import { inLanguage } from '../log/scripts.ts'
 import { EntryRows } from './entry-rows.tsx'
 import { ListCheck } from './list-check.tsx'
-import { entryPaths, type ShownEntry, THEME_ICONS, type Village } from './view.ts'
+import { type ShownEntry, THEME_ICONS, type Village } from './view.ts'
 
 export interface EntriesView {
   village: Village

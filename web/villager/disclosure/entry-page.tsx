@@ -1,6 +1,8 @@
 import { daysBetween } from '#capabilities/disclosure/rules/index.ts'
 import { ThreeBooks } from '#web/ui/board/books.tsx'
 import { Comparison, Difference } from '#web/ui/board/compare.tsx'
+import { entryPaths } from '#web/ui/board/paths.ts'
+import { Said } from '#web/ui/board/said.tsx'
 import { ContentTables, FigureFacts } from '#web/ui/board/tables.tsx'
 import { inWords, sentence, titleOf } from '#web/ui/board/words.ts'
 import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
@@ -14,8 +16,7 @@ import { inLanguage } from '../log/scripts.ts'
 import { Checking } from './checking.tsx'
 import { Papers, Versions } from './papers.tsx'
 import { Remarks, SaySomething } from './remarks.tsx'
-import { Said } from './said.tsx'
-import { type EntryView, entryPaths } from './view.ts'
+import type { EntryView } from './view.ts'
 
 /** Say it first, prove it after: sentence, comparison, lines, books, papers, versions, fingerprint, questions. */
 export function EntryPage({ view }: { view: EntryView }) {

@@ -1,8 +1,9 @@
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { sentence, titleOf } from '#web/ui/board/words.ts'
 import { MixedWords } from '#web/ui/components/own-words.tsx'
 import { Dots, MoreRow, Row, Rows } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
-import { entryPaths, type ShownEntry } from './view.ts'
+import type { ShownEntry } from './view.ts'
 
 interface EntryRowsProps {
   entries: readonly ShownEntry[]

@@ -8,13 +8,14 @@ import {
 } from '#capabilities/disclosure/rules/index.ts'
 import type { DisclosureTable } from '#capabilities/playbook/schema.ts'
 import { writeCents } from '#kernel/money.ts'
+import { entryPaths } from '#web/ui/board/paths.ts'
+import { Said } from '#web/ui/board/said.tsx'
 import { ContentTables, FigureFacts } from '#web/ui/board/tables.tsx'
 import { inWords, periodWords, sentence, titleOf } from '#web/ui/board/words.ts'
 import { QrCode, type QrPath } from '#web/ui/components/qr-code.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { PaperPage } from '#web/ui/shells/paper-page.tsx'
-import { Said } from './said.tsx'
-import { type EntryView, entryPaths, shortFingerprint } from './view.ts'
+import { type EntryView, shortFingerprint } from './view.ts'
 
 export interface NoticeView extends EntryView {
   size: 'a3' | 'a4'

@@ -1,9 +1,10 @@
 import type { Attachment } from '#capabilities/disclosure/rules/content.ts'
 import { Changes } from '#web/ui/board/changes.tsx'
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
 import { Timeline } from '#web/ui/components/timeline.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
-import { type EntryView, entryPaths, type ShownVersion, shortFingerprint } from './view.ts'
+import { type EntryView, type ShownVersion, shortFingerprint } from './view.ts'
 
 export function Papers({ view, files }: { view: EntryView; files: readonly Attachment[] }) {
   const words = useFace().t.disclosure.entry

@@ -1,9 +1,10 @@
 import { daysBetween } from '#capabilities/disclosure/rules/index.ts'
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { Acts } from '#web/ui/components/acts.tsx'
 import { Tag } from '#web/ui/components/tag.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
-import { type EntryView, entryPaths, type ShownRemark } from './view.ts'
+import type { EntryView, ShownRemark } from './view.ts'
 
 /** Three ways to speak up, each to somebody else. */
 export function SaySomething({ view }: { view: EntryView }) {

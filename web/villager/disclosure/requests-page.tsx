@@ -1,10 +1,11 @@
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
 import { Tag } from '#web/ui/components/tag.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { VillagerPage } from '#web/ui/shells/villager-page.tsx'
-import { entryPaths, type Village } from './view.ts'
+import type { Village } from './view.ts'
 
 export interface ShownRequest {
   id: string

@@ -1,9 +1,10 @@
+import { entryPaths } from '#web/ui/board/paths.ts'
 import { Figures } from '#web/ui/components/figure.tsx'
 import type { Step } from '#web/ui/components/navigation.tsx'
 import { type Column, Table } from '#web/ui/components/table.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { VillagerPage } from '#web/ui/shells/villager-page.tsx'
-import { entryPaths, type Village } from './view.ts'
+import type { Village } from './view.ts'
 
 export interface WholeLine {
   code: string

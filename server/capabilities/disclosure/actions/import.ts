@@ -2,7 +2,7 @@ import { newId } from '#kernel/id.ts'
 import { refuse } from '#kernel/problem.ts'
 import { requireMay } from '../access.ts'
 import type { DisclosureContext } from '../context.ts'
-import { courseOf, getDisclosure } from '../queries/disclosure.ts'
+import { getDisclosure, requireCourse } from '../queries/disclosure.ts'
 import type { ImportedSheet } from '../rules/index.ts'
 
 const DAY_MS = 86_400_000
@@ -16,7 +16,7 @@ export async function keepFaulty(
 ): Promise<string> {
   const { tx, county, now, actor } = context
   const row = await getDisclosure(context, disclosureId)
-  await courseOf(context, disclosureId)
+  await requireCourse(context, disclosureId)
   requireMay(actor, 'draft', row.village_code)
   await tx
     .deleteFrom('disclosure_import')
@@ -46,7 +46,7 @@ export async function readFaulty(
   id: string,
 ): Promise<{ fileName: string; sheets: ImportedSheet[] }> {
   const row = await getDisclosure(context, disclosureId)
-  await courseOf(context, disclosureId)
+  await requireCourse(context, disclosureId)
   requireMay(context.actor, 'draft', row.village_code)
   const found = await context.tx
     .selectFrom('disclosure_import')

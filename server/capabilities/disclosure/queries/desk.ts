@@ -12,7 +12,15 @@ import {
   previousPeriod,
   yearBefore,
 } from '../rules/index.ts'
-import { contentsOf, courseOf, type DisclosureRow, findDraft, getDisclosure, itemOf } from './disclosure.ts'
+import {
+  contentsOf,
+  courseOf,
+  type DisclosureRow,
+  findDraft,
+  getDisclosure,
+  itemOf,
+  requireCourse,
+} from './disclosure.ts'
 import { type DueLine, dueLine } from './due.ts'
 import { disclosuresWithin } from './reach.ts'
 
@@ -126,8 +134,7 @@ export async function readDeskItem(context: DisclosureContext, id: string): Prom
 /** The same for whoever writes it: reach first (404), power second (403). */
 export async function readForWriting(context: DisclosureContext, id: string): Promise<DeskItem> {
   const row = await getDisclosure(context, id)
-  // What is due is public, its course is not: whoever is not shown it has no desk there.
-  await courseOf(context, id)
+  await requireCourse(context, id)
   requireMay(context.actor, 'draft', row.village_code)
   return await readDeskItem(context, id)
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { refuse } from '#kernel/problem.ts'
+import { caseScope } from '#platform/access/reach.ts'
 import type { Context } from '#platform/context.ts'
 import type { Disclosure, DisclosureVersion } from '#platform/db/tables.ts'
 import type { CatalogueItem, DisclosureContext } from '../context.ts'
@@ -65,6 +66,12 @@ export async function courseOf(context: Context, disclosureId: string): Promise<
   const actions = await actionsOf(context, disclosureId)
   if (actions[0]?.verb !== 'made') throw refuse('not-found', 404)
   return actions
+}
+
+/** What is due is public, its course is not: whoever has no desk there finds nothing. @throws Problem `not-found` 404 */
+export async function requireCourse(context: Context, disclosureId: string): Promise<void> {
+  if (caseScope(context.actor) === '-') throw refuse('not-found', 404)
+  await courseOf(context, disclosureId)
 }
 
 export interface Draft {

@@ -1,0 +1,20 @@
+/** Addresses of the pages about what was published. */
+export const entryPaths = {
+  list: (code: string) => `/v/${code}/entries`,
+  theme: (code: string, theme: string) => `/v/${code}/entries?theme=${theme}`,
+  entry: (code: string, id: string) => `/v/${code}/entries/${id}`,
+  ask: (code: string, id: string) => `/v/${code}/entries/${id}/questions`,
+  object: (code: string, id: string) => `/v/${code}/entries/${id}/objections`,
+  table: (code: string, id: string, form: 'csv' | 'json' | 'xlsx') => `/v/${code}/entries/${id}/table.${form}`,
+  notice: (code: string, id: string, size: 'a3' | 'a4') => `/v/${code}/entries/${id}/notice?size=${size}`,
+  exact: (code: string, id: string, rev: number) => `/api/v1/villages/${code}/entries/${id}/versions/${rev}`,
+  proof: (leafId: string) => `/log/leaves/${leafId}`,
+  paper: (code: string, id: string, sha256: string) => `/v/${code}/entries/${id}/papers/${sha256}`,
+  due: (code: string) => `/v/${code}/due`,
+  whole: (code: string) => `/disclosure/${code}`,
+  requests: (code: string) => `/v/${code}/requests`,
+  feed: (code: string) => `/v/${code}/entries.atom`,
+  calendar: (code: string) => `/v/${code}/due.ics`,
+  answers: '/answers',
+  answer: (receipt: string) => `/answers/${receipt}`,
+}
