@@ -16,11 +16,14 @@ export interface ReadSheet {
 }
 export type SheetAnswer = { sheets: ReadSheet[] } | { refused: string }
 
+const SHOWN_DIGITS = 15
 const INSIDE = { entries: 200, bytes: 200 * 1024 * 1024 }
 
 function textOf(value: exceljs.CellValue): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)
+  // A sum of 0.1 and 0.2 is 0.3 on the screen of a spreadsheet: it shows fifteen digits, the file holds seventeen.
+  if (typeof value === 'number') return String(Number(value.toPrecision(SHOWN_DIGITS)))
   if (typeof value !== 'object') return String(value)
   if ('richText' in value) return value.richText.map(({ text }) => text).join('')
   if ('result' in value) return textOf(value.result as exceljs.CellValue)

@@ -32,7 +32,7 @@ function placeOf({ t, lang }: Pick<Face, 't' | 'lang'>, item: DisclosureItem, fa
   return row === undefined ? name : words.row(name, row, head ? inWords({ lang }, head.name) : '')
 }
 
-export function faultWords(face: Pick<Face, 't' | 'lang'>, item: DisclosureItem, fault: Fault): string {
+function faultWords(face: Pick<Face, 't' | 'lang'>, item: DisclosureItem, fault: Fault): string {
   const sentence = problemSentence(face.t, fault.code, fault.params ?? {}, 422)
   const place = placeOf(face, item, fault)
   return place ? face.t.disclosure.desk.at(place, sentence) : sentence

@@ -2,6 +2,7 @@ import { Button } from '../components/button.tsx'
 import { DemoBanner } from '../components/demo-banner.tsx'
 import { PostForm } from '../components/form.tsx'
 import { Icon } from '../components/icon.tsx'
+import { MixedWords } from '../components/own-words.tsx'
 import { DensitySwitch, LangSwitch } from '../components/switches.tsx'
 import { countyName, useFace, useFormats } from '../face.tsx'
 import type { Instant } from '../messages/format.ts'
@@ -36,7 +37,11 @@ export function TopBar({ home, where, freshAt, menu }: TopBarProps) {
         </span>
         {countyName(face)}
       </a>
-      {(where ?? actor) && <span class="topbar-where">{where ?? `${actor?.unit} · ${actor?.name}`}</span>}
+      {(where ?? actor) && (
+        <span class="topbar-where">
+          <MixedWords text={where ?? `${actor?.unit} · ${actor?.name}`} />
+        </span>
+      )}
       <div class="topbar-end">
         {freshAt !== undefined && (
           // a script that keeps the page fresh says here when it no longer can
