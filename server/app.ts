@@ -1,5 +1,6 @@
 import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
 import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
+import { decisionRulesFrom, registerDecision } from '#capabilities/decision/index.ts'
 import { registerDisclosure, rulesFrom } from '#capabilities/disclosure/index.ts'
 import {
   addGridEditPages,
@@ -84,6 +85,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addVisitRoutes(app, withVisits)
   const withDisclosures = rulesFrom(book.playbook)
   addVisitPages(app, withVisits)
+  registerDecision(app, decisionRulesFrom(book.playbook))
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder() })
   addNoticeboard(app, { ...numbers, withDisclosures })

@@ -454,6 +454,112 @@ create table audit_entry (
   constraint audit_entry_actor_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'villager'::text, 'anonymous'::text, 'system'::text])))
 );
 
+create table decision (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  kind text not null,
+  title text not null,
+  opened_at timestamp with time zone not null,
+  stage text not null,
+  next text,
+  since_at timestamp with time zone not null,
+  organ text,
+  meets_on date,
+  round integer not null default 0,
+  passed boolean,
+  due_on date,
+  version integer not null,
+  body_hash bytea,
+  constraint decision_pk PRIMARY KEY (county, id),
+  constraint decision_stage_check CHECK ((stage = ANY (ARRAY['preparing'::text, 'called'::text, 'no-quorum'::text, 'meeting'::text, 'counted'::text, 'carrying-out'::text, 'done'::text, 'rejected'::text, 'dropped'::text]))),
+  constraint decision_village_check CHECK (((length(village_code) = 12) AND ("left"(village_code, 6) = county)))
+);
+
+create table decision_action (
+  county text collate "C" not null,
+  decision_id uuid not null,
+  village_code text collate "C" not null,
+  seq integer not null,
+  id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  by_kind text not null,
+  by_account uuid,
+  by_unit text collate "C",
+  by_name text,
+  data jsonb not null default '{}'::jsonb,
+  body_hash bytea,
+  constraint decision_action_pk PRIMARY KEY (county, decision_id, seq),
+  constraint decision_action_id_unique UNIQUE (county, id),
+  constraint decision_action_by_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  constraint decision_action_verb_check CHECK ((verb = ANY (ARRAY['opened'::text, 'proposed'::text, 'consulted'::text, 'party-reviewed'::text, 'convened'::text, 'rolled'::text, 'counted'::text, 'witnessed'::text, 'recorded'::text, 'published'::text, 'progressed'::text, 'completed'::text, 'outcome-published'::text, 'appraised'::text, 'declared'::text, 'dropped'::text])))
+);
+
+create table decision_elector (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  body text not null,
+  number integer not null,
+  name text not null,
+  household text collate "C" not null,
+  sex text not null,
+  since date not null,
+  until date,
+  ended_why text,
+  body_hash bytea not null,
+  constraint decision_elector_pk PRIMARY KEY (county, id),
+  constraint decision_elector_number_unique UNIQUE (county, village_code, body, number),
+  constraint decision_elector_body_check CHECK ((body = ANY (ARRAY['villagers'::text, 'representatives'::text, 'members'::text, 'member-representatives'::text]))),
+  constraint decision_elector_number_check CHECK (((number >= 1) AND (number <= 99999))),
+  constraint decision_elector_sex_check CHECK ((sex = ANY (ARRAY['woman'::text, 'man'::text]))),
+  constraint decision_elector_until_check CHECK (((until IS NULL) OR (until >= since)))
+);
+
+create table decision_interest (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  body text not null,
+  number integer not null,
+  tie text not null,
+  counterparty text not null,
+  declared_at timestamp with time zone not null,
+  declared_by uuid,
+  body_hash bytea not null,
+  constraint decision_interest_pk PRIMARY KEY (county, id),
+  constraint decision_interest_tie_check CHECK ((tie = ANY (ARRAY['self'::text, 'kin'::text, 'interest'::text])))
+);
+
+create table decision_publication (
+  county text collate "C" not null,
+  decision_id uuid not null,
+  rev integer not null,
+  village_code text collate "C" not null,
+  body text not null,
+  salt bytea not null,
+  commitment bytea not null,
+  leaf_id uuid not null,
+  published_at timestamp with time zone not null,
+  constraint decision_publication_pk PRIMARY KEY (county, decision_id, rev),
+  constraint decision_publication_leaf_unique UNIQUE (county, leaf_id),
+  constraint decision_publication_commitment_check CHECK (((length(commitment) = 32) AND (length(salt) = 16)))
+);
+
+create table decision_roll (
+  county text collate "C" not null,
+  decision_id uuid not null,
+  village_code text collate "C" not null,
+  round integer not null,
+  number integer not null,
+  how text not null,
+  holder integer,
+  constraint decision_roll_pk PRIMARY KEY (county, decision_id, round, number),
+  constraint decision_roll_how_check CHECK ((how = ANY (ARRAY['in-person'::text, 'online'::text, 'proxy'::text]))),
+  constraint decision_roll_proxy_check CHECK ((((how = 'proxy'::text) = (holder IS NOT NULL)) AND (holder IS DISTINCT FROM number)))
+);
+
 create table disclosure (
   county text collate "C" not null,
   id uuid not null,
@@ -1357,6 +1463,7 @@ create table visit_round (
 -- Foreign keys
 
 alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
+alter table decision_interest add constraint decision_interest_elector_fk FOREIGN KEY (county, village_code, body, number) REFERENCES decision_elector(county, village_code, body, number);
 alter table second_factor_reset add constraint second_factor_reset_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
 
 -- Indexes
@@ -1364,6 +1471,10 @@ alter table second_factor_reset add constraint second_factor_reset_account_fk FO
 CREATE INDEX account_unit_idx ON account USING btree (county, unit);
 CREATE INDEX audit_entry_actor_idx ON audit_entry USING btree (county, actor_id, id);
 CREATE INDEX audit_entry_object_idx ON audit_entry USING btree (county, object_kind, object_id, id);
+CREATE INDEX decision_newest_idx ON decision USING btree (county, village_code, opened_at DESC, id DESC);
+CREATE INDEX decision_open_idx ON decision USING btree (county, village_code, since_at) WHERE next IS NOT NULL;
+CREATE UNIQUE INDEX decision_elector_household_idx ON decision_elector USING btree (county, village_code, household) WHERE body = 'representatives'::text AND until IS NULL;
+CREATE INDEX decision_interest_of_idx ON decision_interest USING btree (county, village_code, counterparty);
 CREATE INDEX disclosure_due_idx ON disclosure USING btree (county, due_at);
 CREATE INDEX disclosure_newest_idx ON disclosure USING btree (county, village_code, published_at DESC, id DESC) WHERE rev > 0;
 CREATE INDEX disclosure_open_idx ON disclosure USING btree (county, village_code, due_at) WHERE first_published_at IS NULL;
@@ -1449,6 +1560,12 @@ comment on table account is 'A member of staff: one person, one role, one unit, 
 comment on table account_secret is 'Argon2id hash and sealed TOTP secret, apart from the account so that no list can carry them. Owner: identity.';
 comment on table audit_entry is 'One row per change and per read of a personal record, in the same transaction. The app may only append. Owner: audit.';
 comment on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) is 'How many matters of a place are open, overdue (not accepted or not handled in time), or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
+comment on table decision is 'A question that a village decides by its procedure: folded from its actions for lists. Owner: decision.';
+comment on table decision_action is 'Each step of a decision, by whom, when by the server''s clock: appended, never changed. Holds counts, no voter. Owner: decision.';
+comment on table decision_elector is 'The registers of those who may vote, by body; numbers are never given twice. Of representatives no two come from one household. Owner: decision.';
+comment on table decision_interest is 'Kin and interest that somebody on a register declared towards a supplier or another party. Owner: decision.';
+comment on table decision_publication is 'The result (1) and what came of it (2), byte for byte; commitment = SHA-256(salt || body) stands in the log. Owner: decision.';
+comment on table decision_roll is 'Who was there: one line a person and meeting, so that nobody is counted twice. How anybody voted is kept nowhere. Owner: decision.';
 comment on table disclosure is 'What a village must make public for one item and period: the obligation and, folded from its actions, where it stands. Owner: disclosure.';
 comment on column disclosure.due_at is 'From the catalogue''s rule of the day; lateness is this and the server''s clock, never typed.';
 comment on column disclosure.public_rev is 'The version that everybody reads; null before the first and after a withdrawal.';
@@ -1556,6 +1673,42 @@ create policy audit_read on audit_entry for select to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'auditor'::text))));
 create policy audit_read_household on audit_entry for select to public
   using (((object_kind = 'household'::text) AND (reader() = 'staff'::text) AND (place_code IS NOT NULL) AND in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['village-cadre'::text, 'town-officer'::text, 'centre-officer'::text]))));
+alter table decision enable row level security;
+alter table decision force row level security;
+create policy decision_change on decision for update to public
+  using (works_for(village_code));
+create policy decision_open on decision for insert to public
+  with check (works_for(village_code));
+create policy decision_read on decision for select to public
+  using (true);
+alter table decision_action enable row level security;
+alter table decision_action force row level security;
+create policy decision_action_add on decision_action for insert to public
+  with check (works_for(village_code));
+create policy decision_action_read on decision_action for select to public
+  using (((verb <> 'declared'::text) OR works_for(village_code)));
+alter table decision_elector enable row level security;
+alter table decision_elector force row level security;
+create policy decision_elector_add on decision_elector for insert to public
+  with check (works_for(village_code));
+create policy decision_elector_end on decision_elector for update to public
+  using (works_for(village_code));
+create policy decision_elector_read on decision_elector for select to public
+  using (((body = ANY (ARRAY['representatives'::text, 'member-representatives'::text])) OR works_for(village_code)));
+alter table decision_interest enable row level security;
+alter table decision_interest force row level security;
+create policy decision_interest_work on decision_interest for all to public
+  using (works_for(village_code));
+alter table decision_publication enable row level security;
+alter table decision_publication force row level security;
+create policy decision_publication_add on decision_publication for insert to public
+  with check (works_for(village_code));
+create policy decision_publication_read on decision_publication for select to public
+  using (true);
+alter table decision_roll enable row level security;
+alter table decision_roll force row level security;
+create policy decision_roll_work on decision_roll for all to public
+  using (works_for(village_code));
 alter table disclosure enable row level security;
 alter table disclosure force row level security;
 create policy disclosure_change on disclosure for update to public
@@ -1930,6 +2083,13 @@ grant execute on function add_job(text,json,text,timestamp with time zone) to sh
 grant select on audit_entry to shanzhi_app;
 revoke all on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) from public;
 grant execute on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) to shanzhi_app;
+grant insert, select, update on decision to shanzhi_app;
+grant insert, select on decision_action to shanzhi_app;
+grant insert, select on decision_elector to shanzhi_app;
+grant update (until, ended_why) on decision_elector to shanzhi_app;
+grant insert, select on decision_interest to shanzhi_app;
+grant insert, select on decision_publication to shanzhi_app;
+grant insert, select on decision_roll to shanzhi_app;
 grant insert, select, update on disclosure to shanzhi_app;
 grant insert, select on disclosure_action to shanzhi_app;
 grant delete, insert, select, update on disclosure_draft to shanzhi_app;

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { newId } from '#kernel/id.ts'
 import type { TestCounty } from './county.ts'
+import { openRoad } from './decisions.ts'
 import type { Facts } from './matrix-oracle.ts'
 import { publishOctober } from './october.ts'
 import { givePassword } from './sign-in.ts'
@@ -19,6 +20,9 @@ export interface Cases {
   /** A month of accounts of the first village, published, with a question about it. */
   disclosure: string
   remark: string
+  /** A road to be decided in the first village, and one of its representatives. */
+  decision: string
+  elector: string
 }
 
 const grid = (village: string, n = 1): string => `${village}00${n}`
@@ -108,5 +112,5 @@ export async function makeCases(county: TestCounty): Promise<Cases> {
     }
     cases.push({ name, id: body.id, facts, version: seen })
   }
-  return { cases, photo, ...(await publishOctober(county)) }
+  return { cases, photo, ...(await publishOctober(county)), ...(await openRoad(county)) }
 }

@@ -87,6 +87,7 @@ export type Power = keyof typeof POWERS
 const DISCLOSURE = {
   write: ['village-cadre'],
   review: ['supervision-member'],
+  'write-or-review': ['village-cadre', 'supervision-member'],
   'take-down': ['village-cadre', 'town-officer', 'centre-officer'],
   urge: ['town-officer', 'centre-officer'],
   'take-request': ['supervision-member', 'town-officer'],

@@ -59,7 +59,12 @@ interface Asking {
 }
 
 /** A valid request: the schema's own sample, the matter at hand and its version. What it does is rolled back. */
-function requestFor(route: BookedRoute, row: Row, matter: Case, { photo, disclosure, remark }: Cases): Asking {
+function requestFor(
+  route: BookedRoute,
+  row: Row,
+  matter: Case,
+  { photo, disclosure, remark, decision, elector }: Cases,
+): Asking {
   const { query, body } = typeof row === 'string' ? { query: undefined, body: undefined } : row[1]
   const { params = {}, querystring = {}, body: shape = {} } = (route.schema ?? {}) as Record<string, Schema | undefined>
   const names: Record<string, string> = {
@@ -71,6 +76,8 @@ function requestFor(route: BookedRoute, row: Row, matter: Case, { photo, disclos
     ...(onMatter(ruleOf(row)) ? { id: matter.id } : {}),
     ...(route.url.includes('/disclosures/:id') || route.url.includes('/entries/:id') ? { id: disclosure } : {}),
     ...(route.url.includes('/disclosure-remarks/:id') ? { id: remark } : {}),
+    ...(route.url.includes('/decisions/:id') ? { id: decision } : {}),
+    ...(route.url.includes('/decision-electors/:id') ? { id: elector } : {}),
     ...(route.url.includes('/accounts/:id') ? { id: accountId('grid.peishi') } : {}),
   }
   const named = (text: string): string => text.replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? '1')

@@ -1,5 +1,6 @@
 import { accountLines } from './matrix/account.ts'
 import { commandLines } from './matrix/command.ts'
+import { decisionLines } from './matrix/decision.ts'
 import { disclosureLines } from './matrix/disclosure.ts'
 import { floorLines } from './matrix/floor.ts'
 import { gridLines } from './matrix/grid.ts'
@@ -21,6 +22,7 @@ export const MATRIX: Lines = {
   ...commandLines,
   ...logLines,
   ...disclosureLines,
+  ...decisionLines,
   ...accountLines,
   ...playbookLines,
   ...householdLines,

@@ -3,7 +3,17 @@ import { Compile, type Validator } from 'typebox/compile'
 import { compileCalendar } from '#kernel/calendar.ts'
 import { type Problem, refuse } from '#kernel/problem.ts'
 import { calendarOn, overlapping } from './rules.ts'
-import { FAMILIES, type Family, families, LIMIT_KEYS, type Playbook, type Rule, ruleOf } from './schema.ts'
+import {
+  DECISION_STEPS,
+  type DecisionStep,
+  FAMILIES,
+  type Family,
+  families,
+  LIMIT_KEYS,
+  type Playbook,
+  type Rule,
+  ruleOf,
+} from './schema.ts'
 
 const compiled = new Map<Family, Validator>()
 
@@ -65,8 +75,36 @@ function checkCatalogue(rules: Playbook['disclosure-catalogue']): void {
   }
 }
 
+const NEEDED: readonly DecisionStep[] = [
+  'convened',
+  'rolled',
+  'counted',
+  'recorded',
+  'published',
+  'completed',
+  'outcome-published',
+]
+
+/** Steps in their one order, none of the needed left out; nobody both may decide and may not. */
+function checkProcedures(playbook: Playbook): void {
+  const organs = keysOf(playbook['decision-organs'])
+  for (const { key, body } of playbook['decision-procedures']) {
+    const where = `decision-procedures/${key}`
+    const places = body.steps.map(({ verb }) => DECISION_STEPS.indexOf(verb))
+    if (places.some((place, i) => i > 0 && place <= (places[i - 1] ?? 0))) throw malformed(where, 'steps out of order')
+    const missing = NEEDED.find((verb) => !body.steps.some((step) => step.verb === verb))
+    if (missing) throw malformed(where, `no step ${missing}`)
+    const refused = new Set<string>(body.refused.map(({ organ }) => organ))
+    for (const { organ } of body.organs) {
+      if (!organs.has(organ)) throw malformed(where, `no organ ${organ}`)
+      if (refused.has(organ)) throw malformed(where, `${organ} both may and may not`)
+    }
+  }
+}
+
 function checkReferences(playbook: Playbook): void {
   checkCatalogue(playbook['disclosure-catalogue'])
+  checkProcedures(playbook)
   const groups = keysOf(playbook['matter-groups'])
   const departments = keysOf(playbook.departments)
   for (const { key, body } of playbook['matter-kinds']) {

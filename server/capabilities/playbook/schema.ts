@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { Contact, Department, HolidayYear, Level, RoleRule, WorkingHours } from './shapes/county.ts'
+import { DecisionOrgan, DecisionProcedure } from './shapes/decision.ts'
 import { DisclosureClocks, DisclosureItem } from './shapes/disclosure.ts'
 import { DutyRule, FactRule, GridRule, KeyHousehold, VisitRule } from './shapes/grid.ts'
 import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from './shapes/matter.ts'
@@ -7,6 +8,7 @@ import { StatisticsRule } from './shapes/statistics.ts'
 import type { Basis } from './shapes/words.ts'
 
 export * from './shapes/county.ts'
+export * from './shapes/decision.ts'
 export * from './shapes/disclosure.ts'
 export * from './shapes/grid.ts'
 export * from './shapes/matter.ts'
@@ -34,6 +36,8 @@ export const families = {
   'grid-rules': GridRule,
   'disclosure-catalogue': DisclosureItem,
   'disclosure-clocks': DisclosureClocks,
+  'decision-organs': DecisionOrgan,
+  'decision-procedures': DecisionProcedure,
 }
 
 export type Family = keyof typeof families

@@ -65,6 +65,91 @@ export interface AuditEntry {
   verb: string;
 }
 
+export interface Decision {
+  body_hash: Buffer | null;
+  county: string;
+  due_on: string | null;
+  id: string;
+  kind: string;
+  meets_on: string | null;
+  next: string | null;
+  opened_at: Timestamp;
+  organ: string | null;
+  passed: boolean | null;
+  round: Generated<number>;
+  since_at: Timestamp;
+  stage: string;
+  title: string;
+  version: number;
+  village_code: string;
+}
+
+export interface DecisionAction {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  decision_id: string;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface DecisionElector {
+  body: string;
+  body_hash: Buffer;
+  county: string;
+  ended_why: string | null;
+  household: string;
+  id: string;
+  name: string;
+  number: number;
+  sex: string;
+  since: string;
+  until: string | null;
+  village_code: string;
+}
+
+export interface DecisionInterest {
+  body: string;
+  body_hash: Buffer;
+  counterparty: string;
+  county: string;
+  declared_at: Timestamp;
+  declared_by: string | null;
+  id: string;
+  number: number;
+  tie: string;
+  village_code: string;
+}
+
+export interface DecisionPublication {
+  body: string;
+  commitment: Buffer;
+  county: string;
+  decision_id: string;
+  leaf_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer;
+  village_code: string;
+}
+
+export interface DecisionRoll {
+  county: string;
+  decision_id: string;
+  holder: number | null;
+  how: string;
+  number: number;
+  round: number;
+  village_code: string;
+}
+
 export interface Disclosure {
   county: string;
   /**
@@ -886,6 +971,12 @@ export interface DB {
   account: Account;
   account_secret: AccountSecret;
   audit_entry: AuditEntry;
+  decision: Decision;
+  decision_action: DecisionAction;
+  decision_elector: DecisionElector;
+  decision_interest: DecisionInterest;
+  decision_publication: DecisionPublication;
+  decision_roll: DecisionRoll;
   disclosure: Disclosure;
   disclosure_action: DisclosureAction;
   disclosure_draft: DisclosureDraft;

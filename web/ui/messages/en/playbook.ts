@@ -24,6 +24,8 @@ export const playbook: Messages['playbook'] = {
     'grid-rules': 'Grids',
     'disclosure-catalogue': 'What must be published',
     'disclosure-clocks': 'Clocks of publication',
+    'decision-organs': 'Deciding organs',
+    'decision-procedures': 'Decision procedures',
   },
   count: (count) => `${count} in force`,
   since: (day) => `latest since ${day}`,

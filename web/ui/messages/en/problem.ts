@@ -2,6 +2,7 @@ import type { ProblemParams } from '#kernel/problem.ts'
 import type { Messages } from '../index.ts'
 import { accountRefusals } from './account.ts'
 import { gridRefusals } from './grid.ts'
+import { decisionRefusals } from './decision-refusals.ts'
 import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
@@ -15,6 +16,7 @@ const sentences: Messages['problem']['sentences'] = {
   ...residentRefusals,
   ...gridRefusals,
   ...householdRefusals,
+  ...decisionRefusals,
   ...visitRefusals,
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',
   forbidden: () => 'Your post cannot take this step. Please hand it to a post that can.',

@@ -22,6 +22,8 @@ export const playbook = {
     'grid-rules': '网格',
     'disclosure-catalogue': '公开目录',
     'disclosure-clocks': '公开时限',
+    'decision-organs': '决策机构',
+    'decision-procedures': '决策程序',
   },
   count: (count: string) => `${count} 条在用`,
   since: (day: string) => `最近从 ${day} 起`,

@@ -1,6 +1,7 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import { accountRefusals } from './account.ts'
 import { gridRefusals } from './grid.ts'
+import { decisionRefusals } from './decision-refusals.ts'
 import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
@@ -15,6 +16,7 @@ const sentences = {
   ...residentRefusals,
   ...gridRefusals,
   ...householdRefusals,
+  ...decisionRefusals,
   ...visitRefusals,
   'not-found': () => '没有这个页面，或者您看不到它。请核对网址，或从首页重新找。',
   forbidden: () => '您的岗位不能做这一步。请交给有权限的岗位办理。',

@@ -1,0 +1,91 @@
+import { Type } from 'typebox'
+import { STAGES } from './shapes/vocabulary.ts'
+
+/** What the API answers. */
+const Time = Type.String({ format: 'date-time' })
+const Count = Type.Integer({ minimum: 0 })
+const maybe = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
+const Text = Type.String()
+
+const Line = {
+  id: Text,
+  villageCode: Text,
+  kind: Text,
+  title: Text,
+  openedAt: Time,
+  stage: Type.Enum(STAGES),
+  next: maybe(Text),
+  organ: maybe(Text),
+  meetsOn: maybe(Text),
+  passed: maybe(Type.Boolean()),
+  dueOn: maybe(Text),
+}
+export const Lines = Type.Object({ decisions: Type.Array(Type.Object(Line)) })
+
+const Action = Type.Object({
+  verb: Text,
+  at: Time,
+  unit: maybe(Text),
+  name: maybe(Text),
+  data: Type.Record(Text, Type.Unknown()),
+})
+
+const Publication = Type.Object({ rev: Count, publishedAt: Time, commitment: Text, leafId: Text })
+
+export const PublicDecision = Type.Object({
+  ...Line,
+  steps: Type.Array(Text),
+  actions: Type.Array(Action),
+  publications: Type.Array(Publication),
+})
+
+export const DeskDecision = Type.Object({
+  ...Line,
+  steps: Type.Array(Text),
+  version: Count,
+  may: Type.Array(Text),
+  actions: Type.Array(Action),
+})
+
+/** The rule and the counts, from which anybody computes the result again; and the result, to compare. */
+export const TallySheet = Type.Object({
+  id: Text,
+  meetsOn: Text,
+  rule: Type.Record(Text, Type.Unknown()),
+  entitled: Type.Object({ people: Count, households: Count }),
+  roll: Type.Object({ present: Count, online: Count, proxies: Count, households: Count }),
+  ballots: Type.Object({ issued: Count, for: Count, against: Count, abstain: Count, invalid: Count }),
+  result: Type.Object({ quorum: Type.Boolean(), base: Count, least: Count, for: Count, passed: Type.Boolean() }),
+})
+
+export const PublicationBytes = Type.Object({
+  rev: Count,
+  body: Text,
+  salt: Text,
+  commitment: Text,
+  leafId: Text,
+  publishedAt: Time,
+})
+
+export const Acted = Type.Object({
+  id: Text,
+  version: Count,
+  stage: Type.Enum(STAGES),
+  next: maybe(Text),
+  passed: maybe(Type.Boolean()),
+  repeated: Type.Boolean(),
+})
+export const Done = Type.Object({ id: Text, repeated: Type.Boolean() })
+
+export const Register = Type.Object({
+  electors: Type.Array(
+    Type.Object({
+      id: Text,
+      number: Count,
+      name: Text,
+      household: Text,
+      sex: Type.Enum(['woman', 'man']),
+      since: Text,
+    }),
+  ),
+})

@@ -1,0 +1,81 @@
+import type { Acted } from './actions/act.ts'
+import type { DecisionRow } from './queries/decision.ts'
+import type { DecisionDetail, DeskDetail, Publication } from './queries/detail.ts'
+import { countedMeeting, type DecisionAction, type Stage } from './rules/index.ts'
+
+/** From what the queries know to what the API says. */
+export const lineOf = (row: DecisionRow) => ({
+  id: row.id,
+  villageCode: row.village_code,
+  kind: row.kind,
+  title: row.title,
+  openedAt: row.opened_at.toISOString(),
+  stage: row.stage as Stage, // Held to these words by the table's constraint.
+  next: row.next,
+  organ: row.organ,
+  meetsOn: row.meets_on,
+  passed: row.passed,
+  dueOn: row.due_on,
+})
+
+const actionOf = ({ verb, at_ms, by, data }: DecisionAction) => ({
+  verb,
+  at: new Date(at_ms).toISOString(),
+  unit: by.unit ?? null,
+  name: by.name ?? null,
+  data: { ...data },
+})
+
+export const publicationOf = ({ rev, publishedAt, commitment, leafId }: Publication) => ({
+  rev,
+  publishedAt: publishedAt.toISOString(),
+  commitment: commitment.toString('hex'),
+  leafId,
+})
+
+export const publicOf = ({ row, state, actions }: DecisionDetail, publications: readonly Publication[]) => ({
+  ...lineOf(row),
+  steps: [...state.steps],
+  // What was declared about a person stays with the desks, whoever asks here.
+  actions: actions.filter(({ verb }) => verb !== 'declared').map(actionOf),
+  publications: publications.map(publicationOf),
+})
+
+export const deskOf = ({ row, state, actions, may }: DeskDetail) => ({
+  ...lineOf(row),
+  steps: [...state.steps],
+  version: state.version,
+  may: [...may],
+  actions: actions.map(actionOf),
+})
+
+export const bytesOf = (publication: Publication) => ({
+  ...publicationOf(publication),
+  body: publication.body,
+  salt: publication.salt.toString('hex'),
+})
+
+export function sheetOf({ row, state, result }: DecisionDetail) {
+  const meeting = countedMeeting(state)
+  if (!meeting || !result) return undefined
+  const { rule, entitled, roll, ballots, meetsOn } = meeting
+  const { majority, quorum, passed } = result
+  return {
+    id: row.id,
+    meetsOn,
+    rule: { ...rule },
+    entitled,
+    roll,
+    ballots,
+    result: { quorum: quorum.met, base: majority.base, least: majority.least, for: majority.for, passed },
+  }
+}
+
+export const actedOf = ({ id, state, repeated }: Acted) => ({
+  id,
+  version: state.version,
+  stage: state.stage,
+  next: state.next ?? null,
+  passed: state.passed ?? null,
+  repeated,
+})

@@ -1,0 +1,70 @@
+import type { Selectable } from 'kysely'
+import { refuse } from '#kernel/problem.ts'
+import type { Context } from '#platform/context.ts'
+import type { Decision } from '#platform/db/tables.ts'
+import type { DecisionContext, Procedure } from '../context.ts'
+import type { ActionData, DecisionAction, Verb } from '../rules/index.ts'
+import { decisionsWithin } from './reach.ts'
+
+export type DecisionRow = Selectable<Decision>
+
+/** The decision within reach; outside it 404, as if it did not exist. */
+export async function getDecision(context: Context, id: string): Promise<DecisionRow> {
+  const found = await decisionsWithin(context).selectAll('decision').where('decision.id', '=', id).executeTakeFirst()
+  if (!found) throw refuse('not-found', 404)
+  return found
+}
+
+/** The same, held until the transaction ends. */
+export async function getDecisionForChange(context: Context, id: string): Promise<DecisionRow> {
+  const found = await decisionsWithin(context)
+    .selectAll('decision')
+    .where('decision.id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!found) throw refuse('not-found', 404)
+  return found
+}
+
+/** The one of this village, for everybody. @throws Problem `not-found` 404 */
+export async function getPublicDecision({ tx, county }: Context, village: string, id: string): Promise<DecisionRow> {
+  const found = await tx
+    .selectFrom('decision')
+    .selectAll()
+    .where('county', '=', county)
+    .where('village_code', '=', village)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw refuse('not-found', 404)
+  return found
+}
+
+export async function actionsOf({ tx, county }: Context, decisionId: string): Promise<DecisionAction[]> {
+  const rows = await tx
+    .selectFrom('decision_action')
+    .select(['id', 'verb', 'at', 'by_kind', 'by_unit', 'by_name', 'by_account', 'data'])
+    .where('county', '=', county)
+    .where('decision_id', '=', decisionId)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    // Verbs and kinds are held to these words by the table's constraints.
+    verb: row.verb as Verb,
+    at_ms: row.at.getTime(),
+    by: {
+      kind: row.by_kind as DecisionAction['by']['kind'],
+      unit: row.by_unit ?? undefined,
+      name: row.by_name ?? undefined,
+      account: row.by_account ?? undefined,
+    },
+    data: row.data as ActionData,
+  }))
+}
+
+/** The procedure under which it was opened. @throws Problem `decision.no-procedure` 422 */
+export function procedureOf({ rules }: DecisionContext, row: Pick<DecisionRow, 'kind' | 'opened_at'>): Procedure {
+  const found = rules.procedureOn(row.kind, rules.dayOf(row.opened_at.getTime()))
+  if (!found) throw refuse('decision.no-procedure', 422, { field: 'kind' })
+  return found
+}

@@ -1,0 +1,8 @@
+export * from '../shapes/vocabulary.ts'
+export { isDemanded } from './demand.ts'
+export { allowedIn, applied, folded, isAllowed } from './fold.ts'
+export { daysBetween, lateMinutes, requireMeetingDay, requireNotice } from './gates.ts'
+export { countedMeeting, publicBody, resultOf } from './public-body.ts'
+export { attendanceOf, checkRoll, type Elector, type RollLine, readNumbers, readProxies } from './roll.ts'
+export { checkSeats, type SeatFinding, type SeatHolder } from './seats.ts'
+export { leastOf, type Quorum, quorumOf, type Tally, tally } from './tally.ts'
