@@ -5,6 +5,8 @@ import { admin } from './admin.ts'
 import { command } from './command.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
+import { decision } from './decision.ts'
+import { decisionDesk } from './decision-desk.ts'
 import { desk } from './desk.ts'
 import { disclosure } from './disclosure.ts'
 import { gallery } from './gallery.ts'
@@ -33,6 +35,8 @@ export const en: Messages = {
   command,
   common,
   course,
+  decision,
+  decisionDesk,
   desk,
   disclosure,
   gallery,

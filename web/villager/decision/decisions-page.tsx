@@ -1,0 +1,69 @@
+import { DecisionStage } from '#web/ui/board/decision-result.tsx'
+import { decisionPaths, type ShownLine } from '#web/ui/board/decision-view.ts'
+import { inWords } from '#web/ui/board/words.ts'
+import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
+import { EmptyState } from '#web/ui/components/empty-state.tsx'
+import { Pagination } from '#web/ui/components/navigation.tsx'
+import { OwnWords } from '#web/ui/components/own-words.tsx'
+import { Dots, Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
+import { useFace, useFormats } from '#web/ui/face.tsx'
+import { paths } from '#web/ui/paths.ts'
+import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
+
+export interface DecisionsView {
+  village: VillageOfPage
+  lines: readonly ShownLine[]
+  older: string | undefined
+}
+
+/** Everything that a village puts to a decision, newest first. */
+export function DecisionsPage({ view: { village, lines, older } }: { view: DecisionsView }) {
+  const say = useFace().t.decision
+  return (
+    <VillagerPage
+      title={`${say.title} · ${village.name}`}
+      village={village}
+      sheets={['entry.css']}
+      trail={[{ label: village.name, href: paths.village(village.code) }, { label: say.title }]}
+    >
+      <div class="plate plate-small">
+        <h1>{say.title}</h1>
+        <p>{say.lede}</p>
+      </div>
+      {lines.length === 0 ? (
+        <Sheet pad={false}>
+          <EmptyState icon="scale" title={say.none} />
+        </Sheet>
+      ) : (
+        <DecisionRows lines={lines} />
+      )}
+      <Pagination older={older} />
+      <Buttons>
+        <ButtonLink icon="people" href={decisionPaths.representatives(village.code)}>
+          {say.representatives}
+        </ButtonLink>
+      </Buttons>
+    </VillagerPage>
+  )
+}
+
+function DecisionRows({ lines }: { lines: readonly ShownLine[] }) {
+  const face = useFace()
+  const { date } = useFormats()
+  const say = face.t.decision
+  return (
+    <Rows label={say.title}>
+      {lines.map((line) => (
+        <Row
+          key={line.id}
+          href={decisionPaths.one(line.villageCode, line.id)}
+          meta={<Dots parts={[inWords(face, line.kind), date(line.openedAt)]} />}
+          tag={<DecisionStage stage={line.stage} />}
+          title={<OwnWords>{line.title}</OwnWords>}
+        >
+          {line.next && face.t.decisionDesk.next(inWords(face, line.next))}
+        </Row>
+      ))}
+    </Rows>
+  )
+}
