@@ -85,7 +85,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addVisitRoutes(app, withVisits)
   const withDisclosures = rulesFrom(book.playbook)
   addVisitPages(app, withVisits)
-  registerDecision(app, decisionRulesFrom(book.playbook))
+  registerDecision(app, decisionRulesFrom(book.playbook), book)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder() })
   addNoticeboard(app, { ...numbers, withDisclosures })

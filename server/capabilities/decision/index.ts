@@ -1,10 +1,15 @@
 import type { App } from '#platform/http/server.ts'
 import type { WithDecisionRules } from './context.ts'
+import { addDecisionPages } from './pages/desk.tsx'
+import { addPublicPages } from './pages/public.tsx'
+import type { DecisionBook } from './pages/view.ts'
 import { addDecisionRoutes } from './routes/index.ts'
 
 export { decisionRulesFrom } from './queries/rules-of-the-day.ts'
 
 /** Everything about how villages decide: routes and pages. */
-export function registerDecision(app: App, withRules: WithDecisionRules): void {
+export function registerDecision(app: App, withRules: WithDecisionRules, book: DecisionBook): void {
   addDecisionRoutes(app, withRules)
+  addPublicPages(app, withRules, book)
+  addDecisionPages(app, withRules, book)
 }

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { BODIES, ORGANS } from '#capabilities/playbook/schema.ts'
+import { BODIES, type BodyKey, ORGANS } from '#capabilities/playbook/schema.ts'
 import { TIES, type Verb } from './shapes/vocabulary.ts'
 
 const closed = { additionalProperties: false }
@@ -127,12 +127,15 @@ export interface ActBody {
 
 const ELECTORS_MAX = 2000
 
+export type { BodyKey }
+export const Body = Type.Enum(BODIES)
+
 /** People put on a register; each gets the next number, and keeps it. */
 export const ElectorsBody = Type.Object(
   {
     id: Id,
     villageCode: VillageCode,
-    body: Type.Enum(BODIES),
+    body: Body,
     electors: Type.Array(
       Type.Object(
         { name: Type.String({ minLength: 1, maxLength: 40 }), household: Key, sex: Type.Enum(['woman', 'man']) },
@@ -153,7 +156,7 @@ export const InterestBody = Type.Object(
   {
     id: Id,
     villageCode: VillageCode,
-    body: Type.Enum(BODIES),
+    body: Body,
     number: Type.Integer({ minimum: 1, maximum: 99_999 }),
     tie: Type.Enum(TIES),
     counterparty: Line,

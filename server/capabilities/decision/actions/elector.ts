@@ -16,7 +16,7 @@ type Done = { id: string; repeated: boolean }
 export async function addElectors(context: DecisionContext, body: ElectorsBody): Promise<Done> {
   const { id, villageCode, electors } = body
   const { tx, county, now } = context
-  requireVillage(context, villageCode)
+  await requireVillage(context, villageCode)
   requireMay(context.actor, 'register', villageCode)
   const hash = canonicalHash({ electors: body })
   const known = await keptHash(context, 'decision_elector', id)
@@ -78,7 +78,7 @@ export async function endElector(context: DecisionContext, electorId: string, bo
     .forUpdate()
     .executeTakeFirst()
   if (!found) throw refuse('not-found', 404)
-  requireVillage(context, found.village_code)
+  await requireVillage(context, found.village_code)
   requireMay(context.actor, 'register', found.village_code)
   if (found.until !== null) {
     if (found.ended_why !== body.reason) throw refuse('decision.elector-gone', 409)
@@ -98,7 +98,7 @@ export async function endElector(context: DecisionContext, electorId: string, bo
 export async function declareInterest(context: DecisionContext, body: InterestBody): Promise<Done> {
   const { id, villageCode, number, tie, counterparty } = body
   const { tx, county, now, actor } = context
-  requireVillage(context, villageCode)
+  await requireVillage(context, villageCode)
   requireMay(actor, 'declare-interest', villageCode)
   const hash = canonicalHash({ interest: body })
   const known = await keptHash(context, 'decision_interest', id)

@@ -19,7 +19,7 @@ export interface Opened {
 /** A question is put, under the procedure of the day. Ties declared to the other party are taken over at once. */
 export async function openDecision(context: DecisionContext, body: OpenBody): Promise<Opened> {
   const { villageCode, kind, title } = body
-  requireVillage(context, villageCode)
+  await requireVillage(context, villageCode)
   requireMay(context.actor, 'open', villageCode)
   const hash = canonicalHash({ open: body })
   if (await isKnown(context, body.id, hash)) return { id: body.id, repeated: true }

@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { rangeOf } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
@@ -6,16 +6,24 @@ import type { DB } from '#platform/db/tables.ts'
 
 type Seeing = Pick<Context, 'tx' | 'county' | 'actor' | 'scope'>
 
-/** The decisions of one's territory: the only way in for desks. */
+/**
+ * The decisions of one's territory: the only way in for desks. What is decided is public, so that row security shows it to
+ * everybody; the database is asked here whether the reader works for the village.
+ */
 export function decisionsWithin({ tx, county, actor, scope }: Seeing): SelectQueryBuilder<DB, 'decision', object> {
-  const all = tx.selectFrom('decision').where('decision.county', '=', county)
+  const all = tx
+    .selectFrom('decision')
+    .where('decision.county', '=', county)
+    .where(sql<boolean>`works_for(decision.village_code)`)
   if (actor.kind === 'system' || scope === county) return all
   const range = scope === '-' ? { from: '-', to: '-' } : rangeOf(scope)
   return all.where('decision.village_code', '>=', range.from).where('decision.village_code', '<', range.to)
 }
 
 /** A village outside one's territory does not exist for a desk. @throws Problem `not-found` 404 */
-export function requireVillage({ scope, actor }: Seeing, villageCode: string): void {
-  if (actor.kind === 'system' || (scope !== '-' && villageCode.startsWith(scope))) return
-  throw refuse('not-found', 404)
+export async function requireVillage({ tx, scope, actor }: Seeing, villageCode: string): Promise<void> {
+  const within = actor.kind === 'system' || (scope !== '-' && villageCode.startsWith(scope))
+  if (!within) throw refuse('not-found', 404)
+  const { rows } = await sql<{ works: boolean }>`select works_for(${villageCode}) as works`.execute(tx)
+  if (!rows[0]?.works) throw refuse('not-found', 404)
 }

@@ -9,7 +9,7 @@ import { requireVillage } from './reach.ts'
 /** A register, for the desks of its village and above. */
 export async function readRegister(context: Context, village: string, body: BodyKey): Promise<RegisterLine[]> {
   requireDesk(context.actor)
-  requireVillage(context, village)
+  await requireVillage(context, village)
   return await registerOf(context, village, body)
 }
 

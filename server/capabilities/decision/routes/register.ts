@@ -1,12 +1,11 @@
 import { Type } from 'typebox'
-import { BODIES } from '#capabilities/playbook/schema.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
 import { addElectors, declareInterest, endElector } from '../actions/elector.ts'
 import { Done, Register } from '../answers.ts'
 import type { WithDecisionRules } from '../context.ts'
 import { readRegister } from '../queries/register.ts'
-import { ElectorsBody, EndBody, InterestBody, VillageCode } from '../schema.ts'
+import { Body, ElectorsBody, EndBody, InterestBody, VillageCode } from '../schema.ts'
 
 const tags = ['decision']
 const may = (power: string) => ({ access: { power: `decision.${power}` as const } })
@@ -21,7 +20,7 @@ export function addRegisterRoutes(app: App, withRules: WithDecisionRules): void 
       schema: {
         tags,
         summary: 'Who is on a register',
-        querystring: Type.Object({ villageCode: VillageCode, body: Type.Enum(BODIES) }),
+        querystring: Type.Object({ villageCode: VillageCode, body: Body }),
         response: { 200: Register, ...problemResponses },
       },
     },
