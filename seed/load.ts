@@ -4,9 +4,10 @@ import { type Playbook, readPlaybookFiles, storePlaybook } from '#capabilities/p
 import { projectRoot } from '#platform/config/root.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
-import { inTransaction, reach } from '#platform/db/transaction.ts'
+import { inTransaction, reach, type Tx } from '#platform/db/transaction.ts'
 import { hashPassword } from '#platform/identity/password.ts'
 import { SEED, type SeedCounty, seedCounty } from './county.ts'
+import { loadDecisions, type SeedLeaf } from './decisions/load-decisions.ts'
 import { worldOf } from './history/county-world.ts'
 import { insertCounty } from './loading/county-rows.ts'
 import { loadDisclosures } from './loading/disclosures.ts'
@@ -69,8 +70,10 @@ export async function loadDemonstration(load: Demonstration): Promise<Loaded> {
     kept(await loadVisits({ ...from, scale }))
     log('Writing a year of disclosures…')
     const disclosures = kept(await loadDisclosures({ ...from, towns }))
+    log('Writing a year of decisions…')
+    const { leaves } = kept(await loadDecisions({ ...from, towns }))
     log('Loading places, rules and staff…')
-    await loadCounty(from, open, matters.matters)
+    await loadCounty(from, open, matters.matters, leaves)
     return { matters: matters.matters, actions: matters.actions, entries: disclosures.entries }
   } catch (error) {
     await abandon()
@@ -84,7 +87,12 @@ type CountyLoad = Required<Pick<Demonstration, 'ownerUrl' | 'keys' | 'asOf' | 's
 }
 
 /** Places, rules and staff, and in the same transaction everything that waits to be seen. */
-async function loadCounty(load: CountyLoad, waiting: readonly Pending[], numbers: number): Promise<void> {
+async function loadCounty(
+  load: CountyLoad,
+  waiting: readonly Pending[],
+  numbers: number,
+  leaves: readonly SeedLeaf[],
+): Promise<void> {
   const { ownerUrl, keys, asOf, seed, county, playbook } = load
   const database = openDatabase(ownerUrl, 1)
   try {
@@ -94,10 +102,29 @@ async function loadCounty(load: CountyLoad, waiting: readonly Pending[], numbers
       await insertCounty({ tx, county, keys, passwordHash, now: asOf })
       await insertGrids(tx, county, seed)
       for (const one of waiting) await one.commit()
+      await insertLeaves(tx, county.places.county.code, leaves)
     })
     await settle(database, numbers)
   } finally {
     await database.close()
+  }
+}
+
+const LEAVES_AT_ONCE = 1000
+
+/** Behind the leaves that were copied, in the order of their days. */
+async function insertLeaves(tx: Tx, county: string, leaves: readonly SeedLeaf[]): Promise<void> {
+  const sorted = leaves.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  for (let from = 0; from < sorted.length; from += LEAVES_AT_ONCE) {
+    const rows = sorted.slice(from, from + LEAVES_AT_ONCE)
+    const values = rows.map(({ id, villageCode, at, body }) => ({
+      county,
+      id,
+      village_code: villageCode,
+      body,
+      added_at: at,
+    }))
+    await tx.insertInto('log_pending').values(values).execute()
   }
 }
 

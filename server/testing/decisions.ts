@@ -12,7 +12,7 @@ export const ROAD = {
 }
 
 /** People of a register, each of a household of their own unless `perHousehold` says otherwise. */
-export const peopleOf = (many: number, perHousehold = 1) =>
+const peopleOf = (many: number, perHousehold = 1) =>
   Array.from({ length: many }, (_, i) => ({
     name: `村民${i + 1}`,
     household: String(Math.floor(i / perHousehold) + 1).padStart(4, '0'),

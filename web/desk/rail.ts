@@ -1,4 +1,5 @@
 import type { Heap, Queue } from '#capabilities/matter/schema.ts'
+import { decisionPaths } from '#web/ui/board/decision-view.ts'
 import type { Formats } from '#web/ui/messages/format.ts'
 import type { Messages } from '#web/ui/messages/index.ts'
 import { paths } from '#web/ui/paths.ts'
@@ -12,6 +13,8 @@ export interface DeskPowers {
   reports: boolean
   /** Reaches a territory, not only what its unit has a part in. */
   territory: boolean
+  /** Reads or keeps what villages decide. */
+  decides: boolean
   /** Reads and writes rules, reads the audit: desks without casework. */
   playbook: boolean
   audit: boolean
@@ -76,6 +79,7 @@ function areasOf(t: Messages, formats: Formats, { powers, counts, current }: Omi
       current: current === 'new',
     }),
     ...link(powers.disclosures, { label: t.disclosure.desk.area, href: '/desk/disclosures', icon: 'file' }),
+    ...link(powers.decides, { label: t.decisionDesk.decisions, href: decisionPaths.desk, icon: 'scale' }),
     ...link(powers.playbook, {
       label: areas.playbook,
       href: '/desk/playbook',

@@ -5,7 +5,8 @@ import { addPublicPages } from './pages/public.tsx'
 import type { DecisionBook } from './pages/view.ts'
 import { addDecisionRoutes } from './routes/index.ts'
 
-export { decisionRulesFrom } from './queries/rules-of-the-day.ts'
+export { columnsOf as decisionColumns } from './actions/store.ts'
+export { decisionRules, decisionRulesFrom } from './queries/rules-of-the-day.ts'
 
 /** Everything about how villages decide: routes and pages. */
 export function registerDecision(app: App, withRules: WithDecisionRules, book: DecisionBook): void {

@@ -26,7 +26,7 @@ const actionOf = ({ verb, at_ms, by, data }: DecisionAction) => ({
   data: { ...data },
 })
 
-export const publicationOf = ({ rev, publishedAt, commitment, leafId }: Publication) => ({
+const publicationOf = ({ rev, publishedAt, commitment, leafId }: Publication) => ({
   rev,
   publishedAt: publishedAt.toISOString(),
   commitment: commitment.toString('hex'),

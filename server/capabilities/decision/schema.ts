@@ -5,7 +5,7 @@ import { TIES, type Verb } from './shapes/vocabulary.ts'
 const closed = { additionalProperties: false }
 const PEOPLE_MAX = 100_000
 const CENTS_MAX = 999_999_999_999
-export const Id = Type.String({
+const Id = Type.String({
   format: 'uuid',
   description: 'Chosen on the caller’s side (UUIDv7): sending twice does it once.',
 })

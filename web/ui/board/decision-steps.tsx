@@ -63,6 +63,8 @@ function useCounted(verb: string, data: ActionData, { meeting }: ShownDecision):
   const n = (value: number | undefined) => number(value ?? 0)
   const { party, ballots, roll } = data
   return [
+    data.amountCents === undefined ? undefined : `${say.amount} ${say.yuan(writeCents(data.amountCents))}`,
+    data.counterparty && `${say.counterparty} ${data.counterparty}`,
     data.proposer && say.by[data.proposer],
     data.signers === undefined ? undefined : say.signed(n(data.signers), n(data.of)),
     verb === 'consulted' ? say.attendedMeeting(n(data.present)) : undefined,

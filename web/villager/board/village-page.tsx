@@ -1,5 +1,7 @@
+import { decisionPaths } from '#web/ui/board/decision-view.ts'
 import { Acts } from '#web/ui/components/acts.tsx'
 import { Plate } from '#web/ui/components/plate.tsx'
+import { MoreRow, Rows } from '#web/ui/components/sheet.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { useActs, type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
@@ -33,6 +35,7 @@ export function VillagePage({ village, above, news, matters, open, numbers, unit
       <NewestEntries news={news} />
       <DueAndMissing news={news} />
       <Themes news={news} />
+      <Decisions village={village.code} />
       <OpenMatters
         matters={matters}
         all={open === undefined ? undefined : { count: open, href: `${home}?all=1#matters` }}
@@ -41,5 +44,19 @@ export function VillagePage({ village, above, news, matters, open, numbers, unit
       <Numbers numbers={numbers} village={village.code} />
       <WhoServes units={units} village={village.code} />
     </VillagerPage>
+  )
+}
+
+/** The way to how the village decides, and who votes for the others. */
+function Decisions({ village }: { village: string }) {
+  const say = useFace().t.decision
+  return (
+    <section aria-labelledby="decisions">
+      <h2 id="decisions">{say.title}</h2>
+      <Rows>
+        <MoreRow href={decisionPaths.list(village)}>{say.newest}</MoreRow>
+        <MoreRow href={decisionPaths.representatives(village)}>{say.representatives}</MoreRow>
+      </Rows>
+    </section>
   )
 }

@@ -4,7 +4,7 @@ import type { DecisionState } from '../shapes/vocabulary.ts'
 const DAY_MS = 86_400_000
 
 /** Days on the calendar between two dates `YYYY-MM-DD`. */
-export const daysBetween = (from: string, to: string): number =>
+const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
 
 /** The day is counted from the server's clock; a meeting lies at least so many whole days after its notice. */

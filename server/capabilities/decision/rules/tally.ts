@@ -7,8 +7,7 @@ export function leastOf({ of, in: parts, over }: Share, whole: number): number {
   return over ? Math.floor(exact / parts) + 1 : Math.ceil(exact / parts)
 }
 
-export const reaches = (share: Share, part: number, whole: number): boolean =>
-  whole > 0 && part >= leastOf(share, whole)
+const reaches = (share: Share, part: number, whole: number): boolean => whole > 0 && part >= leastOf(share, whole)
 
 export interface Quorum {
   met: boolean

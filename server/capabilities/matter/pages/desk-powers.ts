@@ -28,6 +28,7 @@ export function deskPowers(actor: Actor): DeskPowers {
     calls: can(MATTER_POWERS, actor, 'called-back', ['other-unit']),
     reports: can(MATTER_POWERS, actor, 'report', ['reach']),
     territory: caseScope(actor) !== '-',
+    decides: DISCLOSES.includes(role),
     playbook: READS_RULES.includes(role),
     audit: role === 'auditor',
     disclosures: DISCLOSES.includes(role),

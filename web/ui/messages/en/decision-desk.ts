@@ -1,10 +1,8 @@
 import type { Messages } from '../index.ts'
 
 export const decisionDesk: Messages['decisionDesk'] = {
-  rail: 'Decisions',
   heaps: { open: 'Waiting', all: 'All' },
   lede: (count) => count,
-  village: 'Village',
   next: (step) => `Next: ${step}`,
   nothingNext: 'Complete',
   notYours: 'This step is not for your post.',
@@ -15,7 +13,6 @@ export const decisionDesk: Messages['decisionDesk'] = {
   counterpartyHint: 'A contractor, tenant or supplier. Ties declared to it are taken over by themselves.',
   open: 'Put the question',
   submit: 'Take this step',
-  others: 'Other',
   refusedTitle: 'Meetings that the law keeps it from',
   cannot: ' (not allowed)',
   done: 'Recorded.',
@@ -38,8 +35,6 @@ export const decisionDesk: Messages['decisionDesk'] = {
   },
   ties: { self: 'the person itself', kin: 'close kin', interest: 'has dealings' },
   secrets: { true: 'Secret ballot', false: 'Open vote' },
-  effects: { block: 'must not take part', flag: 'is shown' },
-  declaredOne: (body, number, tie, effect) => `${body} no. ${number}: ${tie}, ${effect}`,
   fields: {
     kind: 'Type of matter',
     title: 'Title',

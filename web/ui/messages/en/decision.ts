@@ -2,12 +2,9 @@ import type { Messages } from '../index.ts'
 
 export const decision: Messages['decision'] = {
   title: 'What the village decides',
-  one: 'Decision',
   lede: 'How the village’s larger questions are decided: each step, each vote, and the law behind it.',
   none: 'Nothing has been put to a decision yet.',
-  more: 'Earlier',
   newest: 'Being decided and just decided',
-  all: (count) => `All ${count}`,
   stages: {
     preparing: 'being prepared',
     called: 'meeting called',
@@ -39,8 +36,6 @@ export const decision: Messages['decision'] = {
   ruleTitle: 'What makes it pass',
   organ: 'Who decides',
   meets: 'Day of the meeting',
-  place: 'Place',
-  authority: 'Authority',
   authorised: (text, until) => `${text}, until ${until}`,
   quorumRule: (least, of) => `${least} of ${of} people make a meeting`,
   householdRule: (least, of) => `or ${least} of ${of} households`,
@@ -48,8 +43,6 @@ export const decision: Messages['decision'] = {
     present: (least, base) => `${least} votes of the ${base} present`,
     all: (least, base) => `${least} votes of all ${base}, whether they came or not`,
   },
-  secret: 'Secret ballot',
-  openVote: 'Open vote',
   resultTitle: 'Result',
   passed: 'Passed',
   notPassed: 'Not passed',

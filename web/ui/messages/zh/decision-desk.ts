@@ -1,9 +1,7 @@
 /** The desk's words about decisions; fields bear the names of the shapes. */
 export const decisionDesk = {
-  rail: '五议两公开',
   heaps: { open: '等着办的', all: '全部' },
   lede: (count: string) => `${count} 件`,
-  village: '村',
   next: (step: string) => `下一步：${step}`,
   nothingNext: '办完了',
   notYours: '这一步不归您的岗位办。',
@@ -14,7 +12,6 @@ export const decisionDesk = {
   counterpartyHint: '施工队、承租人、供应商等。名册上申报过的利害关系会自动带入。',
   open: '提出',
   submit: '办这一步',
-  others: '其他',
   refusedTitle: '法律不允许由它决定',
   cannot: '（不能）',
   done: '已记下。',
@@ -32,8 +29,6 @@ export const decisionDesk = {
   proposers: { branch: '村党组织', voters: '有表决权的人联名', representatives: '代表联名' },
   ties: { self: '就是本人', kin: '近亲属', interest: '有利益往来' },
   secrets: { true: '无记名投票', false: '公开表决' },
-  effects: { block: '须回避', flag: '须标明' },
-  declaredOne: (body: string, number: string, tie: string, effect: string) => `${body} ${number} 号：${tie}，${effect}`,
   fields: {
     kind: '事项类型',
     title: '标题',

@@ -1,12 +1,9 @@
 /** How villages decide. Keys of stages, organs, bodies, ties and fields are those of its rules and shapes. */
 export const decision = {
   title: '村里的决策',
-  one: '决策',
   lede: '村里的大事怎么定的：每一步、每一票、依据哪条法律，都在这里。',
   none: '还没有决策事项。',
-  more: '更早的',
   newest: '村里正在定和刚定的事',
-  all: (count: string) => `全部 ${count} 件`,
   stages: {
     preparing: '会前准备',
     called: '已通知开会',
@@ -38,8 +35,6 @@ export const decision = {
   ruleTitle: '怎样算通过',
   organ: '由谁决定',
   meets: '开会日期',
-  place: '地点',
-  authority: '授权',
   authorised: (text: string, until: string) => `${text}，有效到 ${until}`,
   quorumRule: (least: string, of: string) => `应到 ${of} 人，到会 ${least} 人才能开会`,
   householdRule: (least: string, of: string) => `或者 ${of} 户里有 ${least} 户到会`,
@@ -47,8 +42,6 @@ export const decision = {
     present: (least: string, base: string) => `到会 ${base} 人，要 ${least} 票赞成`,
     all: (least: string, base: string) => `全体 ${base} 人，要 ${least} 票赞成（不管来没来）`,
   },
-  secret: '无记名投票',
-  openVote: '公开表决',
   resultTitle: '表决结果',
   passed: '通过',
   notPassed: '没有通过',
