@@ -1463,7 +1463,6 @@ create table visit_round (
 -- Foreign keys
 
 alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
-alter table decision_interest add constraint decision_interest_elector_fk FOREIGN KEY (county, village_code, body, number) REFERENCES decision_elector(county, village_code, body, number);
 alter table second_factor_reset add constraint second_factor_reset_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
 
 -- Indexes

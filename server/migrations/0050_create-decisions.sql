@@ -110,8 +110,7 @@ create table decision_interest (
   declared_by uuid,
   body_hash bytea not null,
   constraint decision_interest_pk primary key (county, id),
-  constraint decision_interest_tie_check check (tie in ('self', 'kin', 'interest')),
-  constraint decision_interest_elector_fk foreign key (county, village_code, body, number) references decision_elector (county, village_code, body, number)
+  constraint decision_interest_tie_check check (tie in ('self', 'kin', 'interest'))
 );
 create index decision_interest_of_idx on decision_interest (county, village_code, counterparty);
 comment on table decision_interest is 'Kin and interest that somebody on a register declared towards a supplier or another party. Owner: decision.';
