@@ -1,7 +1,7 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import { accountRefusals } from './account.ts'
-import { gridRefusals } from './grid.ts'
 import { decisionRefusals } from './decision-refusals.ts'
+import { gridRefusals } from './grid.ts'
 import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
