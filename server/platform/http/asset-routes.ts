@@ -35,6 +35,8 @@ export function addAssets(app: Pick<App, 'get'>): void {
       if (!file) throw refuse('not-found', 404)
       const hashed = /-[0-9A-Za-z]{8,}\.\w+$/.test(name)
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+      // A service worker lies among the assets and serves the villages' pages.
+      if (name.startsWith('keep-pages-')) reply.header('service-worker-allowed', '/v/')
       varyBy(reply, 'accept-encoding')
       if (file.packing) reply.header('content-encoding', file.packing)
       return reply.type(type).header('content-length', file.bytes).send(createReadStream(file.path))

@@ -163,7 +163,7 @@ function Places({ view }: { view: CalendarView }) {
   ]
   return (
     <Table
-      caption={words.desk.villagesOf}
+      caption={words.desk.counted(view.place.name)}
       quietCaption
       columns={columns}
       rows={view.places}

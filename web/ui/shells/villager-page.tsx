@@ -25,6 +25,8 @@ interface VillagerPageProps {
   unlisted?: boolean | undefined
   /** wide: lists with figures beside them. */
   width?: 'text' | 'wide'
+  /** Can be read again without a network. */
+  kept?: boolean
   children: ComponentChildren
 }
 
@@ -37,6 +39,7 @@ export function VillagerPage({
   scripts,
   unlisted,
   width = 'text',
+  kept = false,
   children,
 }: VillagerPageProps) {
   const face = useFace()
@@ -46,12 +49,12 @@ export function VillagerPage({
       title={title}
       sheet="villager.css"
       sheets={sheets}
-      scripts={scripts}
+      scripts={kept ? [...(scripts ?? []), 'offline.js'] : scripts}
       unlisted={unlisted}
       body={`face-villager width-${width}`}
     >
       <Eave home={home} name={village?.name ?? countyName(face)} />
-      <main id="main" class="wall">
+      <main id="main" class="wall" data-keep={kept ? face.assets('keep-pages.js') : undefined}>
         {trail && <Breadcrumb trail={trail} />}
         {children}
       </main>

@@ -29,7 +29,12 @@ export function VillagePage({ village, above, news, matters, open, numbers, unit
   const { t, lang } = useFace()
   const home = paths.village(village.code)
   return (
-    <VillagerPage title={t.villager.boardTitle(village.name)} village={village} scripts={[inLanguage('verify', lang)]}>
+    <VillagerPage
+      title={t.villager.boardTitle(village.name)}
+      village={village}
+      scripts={[inLanguage('verify', lang)]}
+      kept
+    >
       <Plate above={above} title={village.name} lede={t.villager.pitch} />
       <Acts acts={useActs(village)} />
       <NewestEntries news={news} />

@@ -20,6 +20,7 @@ export function DuePage({ view }: { view: DueView }) {
   const { village, counts } = view
   return (
     <VillagerPage
+      kept
       title={`${words.due} · ${village.name}`}
       village={village}
       trail={[{ label: village.name, href: paths.village(village.code) }, { label: words.due }]}

@@ -36,6 +36,7 @@ export function EntriesPage({ view }: { view: EntriesView }) {
   const keep = { ...(theme ? { theme } : {}), ...(year ? { year } : {}) }
   return (
     <VillagerPage
+      kept
       title={`${words.list.title} · ${village.name}`}
       village={village}
       scripts={isWhole ? [inLanguage('verify', lang)] : []}

@@ -27,6 +27,7 @@ export function EntryPage({ view }: { view: EntryView }) {
   const title = titleOf(face, formats, { name: item.name, period: view.period, subject: view.subject })
   return (
     <VillagerPage
+      kept
       title={`${title} · ${village.name}`}
       village={village}
       scripts={['entry-aloud.js', inLanguage('verify', face.lang)]}

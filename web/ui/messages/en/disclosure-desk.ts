@@ -9,6 +9,7 @@ export const disclosureDesk: Messages['disclosure']['desk'] = {
   papersFirst: 'Save what is filled in above before adding photos.',
   addPapers: 'Add',
   waiting: (count) => `${count} waiting for an answer`,
+  counted: (place) => `${place}: published, of what was due`,
   area: 'Disclosure',
   heaps: { mine: 'For me', late: 'Late', soon: 'Due soon', review: 'In review', published: 'Published', all: 'All' },
   lede: (count) => `${count} items`,

@@ -8,6 +8,7 @@ export const disclosureDesk = {
   papersFirst: '先保存上面填的内容，再加照片。',
   addPapers: '加上',
   waiting: (count: string) => `${count} 条等答复`,
+  counted: (place: string) => `${place}：公布了几项，应公布几项`,
   area: '村务公开',
   heaps: { mine: '等我办', late: '迟了的', soon: '快到期', review: '村监委在审', published: '已公布', all: '全部' },
   lede: (count: string) => `${count} 项`,
