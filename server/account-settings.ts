@@ -8,8 +8,8 @@ import type { CountyBook } from './county-book.ts'
 const HOMES: Partial<Record<StaffRole, string>> = {
   'grid-worker': '/grid',
   'system-administrator': '/desk/accounts',
-  'playbook-editor': '/account',
-  auditor: '/account',
+  'playbook-editor': '/desk/playbook',
+  auditor: '/desk/audit',
 }
 
 /** What signing in takes from the county's book. A role that the book does not know gets the stricter answer. */

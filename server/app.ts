@@ -1,4 +1,5 @@
 import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
+import { addAuditPages } from '#capabilities/audit/index.ts'
 import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
 import { decisionRulesFrom, registerDecision } from '#capabilities/decision/index.ts'
 import { registerDisclosure, rulesFrom } from '#capabilities/disclosure/index.ts'
@@ -79,6 +80,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addGridRoutes(app, withGrids)
   addGridImportPages(app, withGrids)
   addGridEditPages(app, withGrids)
+  addAuditPages(app, { places: book.places, calendar: () => book.rules().calendar })
   addPublicGridPages(app, publicGrids(book, today))
   addHouseholdRoutes(app, withHouseholds)
   addHouseholdPages(app, { withHouseholds, rules: households })

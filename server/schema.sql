@@ -1656,7 +1656,7 @@ create policy account_read on account for select to public
   using (
 CASE reader()
     WHEN 'system'::text THEN true
-    WHEN 'staff'::text THEN (((id)::text = current_setting('app.account'::text, true)) OR (current_setting('app.role'::text, true) = 'system-administrator'::text) OR in_reach(scope))
+    WHEN 'staff'::text THEN (((id)::text = current_setting('app.account'::text, true)) OR (current_setting('app.role'::text, true) = ANY (ARRAY['system-administrator'::text, 'auditor'::text])) OR in_reach(scope))
     ELSE false
 END);
 alter table account_secret enable row level security;

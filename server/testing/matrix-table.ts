@@ -1,4 +1,5 @@
 import { accountLines } from './matrix/account.ts'
+import { auditLines } from './matrix/audit.ts'
 import { commandLines } from './matrix/command.ts'
 import { decisionLines } from './matrix/decision.ts'
 import { disclosureLines } from './matrix/disclosure.ts'
@@ -19,6 +20,7 @@ export const MATRIX: Lines = {
   ...floorLines,
   ...villagerLines,
   ...matterLines,
+  ...auditLines,
   ...commandLines,
   ...logLines,
   ...disclosureLines,

@@ -2,6 +2,7 @@ import type { Messages } from '../index.ts'
 import { account } from './account.ts'
 import { act } from './act.ts'
 import { admin } from './admin.ts'
+import { audit } from './audit.ts'
 import { command } from './command.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
@@ -32,6 +33,7 @@ export const en: Messages = {
   account,
   act,
   admin,
+  audit,
   command,
   common,
   course,

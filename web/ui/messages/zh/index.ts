@@ -1,6 +1,7 @@
 import { account } from './account.ts'
 import { act } from './act.ts'
 import { admin } from './admin.ts'
+import { audit } from './audit.ts'
 import { command } from './command.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
@@ -31,6 +32,7 @@ export const zh = {
   account,
   act,
   admin,
+  audit,
   command,
   common,
   course,

@@ -1,0 +1,1 @@
+export { addAuditPages } from './pages.tsx'
