@@ -74,14 +74,8 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addMatterRoutes(app, withRules)
   addDeskPages(app, withRules, book)
   addPlaybookPages(app, book)
-  const gridRules = () => getRuleOn(book.playbook()['grid-rules'], 'default', today()).body
-  const withGrids: WithGrids = (context) => ({ ...context, gridRules: gridRules() })
-  addGridPages(app, gridRules)
-  addGridRoutes(app, withGrids)
-  addGridImportPages(app, withGrids)
-  addGridEditPages(app, withGrids)
+  addGrids(app, book, today)
   addAuditPages(app, { places: book.places, calendar: () => book.rules().calendar })
-  addPublicGridPages(app, publicGrids(book, today))
   addHouseholdRoutes(app, withHouseholds)
   addHouseholdPages(app, { withHouseholds, rules: households })
   addVisitRoutes(app, withVisits)
@@ -102,17 +96,32 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
     ...visitJobs(),
     ...accountJobs(),
     ...photoJobs(floor.filesDir),
-    {
-      task: PLAYBOOK_CHANGED,
-      run: async (act) => {
-        await book.renew()
-        await act((context) => addJob(context, RENEW_DUES, {}, { key: RENEW_DUES }))
-      },
-    },
-    { task: 'county-book', every: '* * * * *', run: () => book.renew() },
-    { task: 'log-index', every: '* * * * *', run: (act) => act(addIndexLeaf) },
+    ...ownJobs(book),
   ]
   return { app, book, withRules, jobs }
+}
+
+/** What belongs to the whole: its rules are read anew, and the day's index goes into the log. */
+const ownJobs = (book: CountyBook): Job[] => [
+  {
+    task: PLAYBOOK_CHANGED,
+    run: async (act) => {
+      await book.renew()
+      await act((context) => addJob(context, RENEW_DUES, {}, { key: RENEW_DUES }))
+    },
+  },
+  { task: 'county-book', every: '* * * * *', run: () => book.renew() },
+  { task: 'log-index', every: '* * * * *', run: (act) => act(addIndexLeaf) },
+]
+
+function addGrids(app: App, book: CountyBook, today: () => string): void {
+  const gridRules = () => getRuleOn(book.playbook()['grid-rules'], 'default', today()).body
+  const withGrids: WithGrids = (context) => ({ ...context, gridRules: gridRules() })
+  addGridPages(app, gridRules)
+  addGridRoutes(app, withGrids)
+  addGridImportPages(app, withGrids)
+  addGridEditPages(app, withGrids)
+  addPublicGridPages(app, publicGrids(book, today))
 }
 
 /** What the public pages of grids look up: names, and whose telephone oversees grid workers. */
