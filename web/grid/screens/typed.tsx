@@ -1,3 +1,5 @@
+import { Own } from './own.tsx'
+
 interface TypedProps {
   id: string
   label: string
@@ -28,7 +30,7 @@ export function Typed({ id, label, value, onValue, hint, error, rows, type = 'te
       </label>
       {hint && (
         <p class="field-hint" id={`${id}-hint`}>
-          {hint}
+          <Own text={hint} />
         </p>
       )}
       {error && (
