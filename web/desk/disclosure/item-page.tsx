@@ -8,6 +8,7 @@ import { inWords, sentence, titleOf } from '#web/ui/board/words.ts'
 import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { ProgressSteps } from '#web/ui/components/navigation.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
+import { OwnWords } from '#web/ui/components/own-words.tsx'
 import { Dots } from '#web/ui/components/sheet.tsx'
 import { Timeline } from '#web/ui/components/timeline.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
@@ -92,7 +93,9 @@ function Standing({ view }: { view: ItemView }) {
     <>
       {state.objection !== undefined && (
         <Notice tone="late" title={words.done.objected}>
-          <p>{state.objection}</p>
+          <p>
+            <OwnWords>{state.objection}</OwnWords>
+          </p>
         </Notice>
       )}
       <DraftFaults item={item} faults={faults} href={mayWrite ? deskPaths.draft(line.id) : ''} />
@@ -133,7 +136,11 @@ function Preview({ view }: { view: ItemView }) {
       <Telling item={item} content={content} last={last}>
         {(telling) => <Said lead clauses={sentence(face, formats, line.period, telling)} />}
       </Telling>
-      {content.note && <p class="note">{content.note}</p>}
+      {content.note && (
+        <p class="note">
+          <OwnWords>{content.note}</OwnWords>
+        </p>
+      )}
       {isFinance && <Comparison item={item} content={content} last={last} yearAgo={yearAgo} />}
       {isFinance && <Difference item={item} content={content} last={last} />}
       {!content.nothing && <FigureFacts item={item} content={content} />}
@@ -170,7 +177,7 @@ function History({ view }: { view: ItemView }) {
           ]
             .filter(Boolean)
             .join(' '),
-          note: act.text,
+          note: act.text && <OwnWords>{act.text}</OwnWords>,
         }))}
       />
     </section>

@@ -8,6 +8,7 @@ import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault
 import { PostForm } from '#web/ui/components/form.tsx'
 import { BackLink } from '#web/ui/components/navigation.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
+import { OwnWords } from '#web/ui/components/own-words.tsx'
 import { Dots, Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
 import { StateTag, Tag } from '#web/ui/components/tag.tsx'
 import { TextArea } from '#web/ui/components/text-field.tsx'
@@ -85,7 +86,7 @@ function RemarkRow({ remark, withVillage }: { remark: DeskRemarkView; withVillag
   return (
     <Row
       href={deskPaths.remark(remark.id)}
-      title={remark.text}
+      title={<OwnWords>{remark.text}</OwnWords>}
       tag={<RemarkState remark={remark} />}
       meta={<Dots parts={marks} />}
     />
@@ -155,13 +156,17 @@ export function DeskRemarkPage({ view }: { view: AnswerFormView }) {
           {remark.escalated > 0 && remark.answer === null && <Tag tone="late">{words.answer.up}</Tag>}
         </p>
         <Sheet>
-          <p class="remark-words">{remark.text}</p>
+          <p class="remark-words">
+            <OwnWords>{remark.text}</OwnWords>
+          </p>
           <Facts facts={facts} />
         </Sheet>
         {remark.answer !== null && (
           <section aria-labelledby="answer">
             <h2 id="answer">{words.answer.title}</h2>
-            <p>{remark.answer}</p>
+            <p>
+              <OwnWords>{remark.answer}</OwnWords>
+            </p>
             {remark.answeredAt && <p class="quiet">{formats.dateTime(remark.answeredAt)}</p>}
           </section>
         )}
