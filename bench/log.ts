@@ -45,7 +45,13 @@ closing.push(() => embedded.stop())
 try {
   const secrets = secretsIn(dataDir)
   await migrate(embedded.url, { appPassword: secrets.appDbPassword })
-  await loadCountyWhenEmpty({ ownerUrl: embedded.url, demo: true, keys: secrets.keys, say })
+  await loadCountyWhenEmpty({
+    ownerUrl: embedded.url,
+    demo: true,
+    filesDir: join(dataDir, 'files'),
+    keys: secrets.keys,
+    say,
+  })
   const database = openDatabase(appUrl(embedded.url, secrets.appDbPassword))
   closing.push(() => database.close())
   const settings = { ...config(), dataDir, demo: true }

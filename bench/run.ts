@@ -21,7 +21,13 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const embedded = await startEmbedded({ dataDir, log: say })
 const secrets = secretsIn(dataDir)
 await migrate(embedded.url, { appPassword: secrets.appDbPassword })
-await loadCountyWhenEmpty({ ownerUrl: embedded.url, demo: true, keys: secrets.keys, say })
+await loadCountyWhenEmpty({
+  ownerUrl: embedded.url,
+  demo: true,
+  filesDir: join(dataDir, 'files'),
+  keys: secrets.keys,
+  say,
+})
 const world = await worldIn(embedded.url)
 const ours = await startOurs(embedded.url, dataDir, 18_080)
 const floor = await startFloor(embedded.url, 18_081)

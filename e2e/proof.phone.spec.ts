@@ -106,6 +106,18 @@ test('a superuser alters a row: the phone that saw it shows what it was, another
   }
 })
 
+test('the month that the demonstration altered shows what stood there, on the first visit too', async ({ page }) => {
+  const rows = await asSuperuser(
+    'select disclosure_id as id, village_code as code from disclosure_version where sha256(salt || convert_to(body, $1)) <> commitment',
+    ['UTF8'],
+  )
+  const [{ id, code } = { id: '', code: '' }] = rows as { id: string; code: string }[]
+  await page.goto(`/v/${code}/entries/${id}`)
+  const mark = page.locator('.checking .verdict-late')
+  await expect(mark).toContainText('内容被改动过')
+  await expect(mark.locator('.verdict-changes li').first()).toContainText('原来是')
+})
+
 test('the code on a printed notice is scanned and held against the log; a forged one is not', async ({
   page,
   baseURL,

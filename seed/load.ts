@@ -26,6 +26,8 @@ export interface Demonstration {
   scale?: number
   /** Codes of the towns in which matters arise; all when absent. */
   towns?: readonly string[]
+  /** Folder of the files that are kept outside the database. */
+  filesDir?: string
   log: (line: string) => void
 }
 /** Loaded by COPY, and seen by nobody before `commit`. */
@@ -69,7 +71,7 @@ export async function loadDemonstration(load: Demonstration): Promise<Loaded> {
     log('Writing households and a year of visits…')
     kept(await loadVisits({ ...from, scale }))
     log('Writing a year of disclosures…')
-    const disclosures = kept(await loadDisclosures({ ...from, towns }))
+    const disclosures = kept(await loadDisclosures({ ...from, towns, filesDir: load.filesDir }))
     log('Writing a year of decisions…')
     const { leaves } = kept(await loadDecisions({ ...from, towns }))
     log('Loading places, rules and staff…')

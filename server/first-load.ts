@@ -8,16 +8,17 @@ import { inTransaction, reach } from '#platform/db/transaction.ts'
 interface FirstLoad {
   ownerUrl: string
   demo: boolean
+  filesDir: string
   keys: Keys
   say: (line: string) => void
 }
 
 /** Loads the demonstration county into a database that holds none; true when it did. */
-export async function loadCountyWhenEmpty({ ownerUrl, demo, keys, say }: FirstLoad): Promise<boolean> {
+export async function loadCountyWhenEmpty({ ownerUrl, demo, filesDir, keys, say }: FirstLoad): Promise<boolean> {
   if ((await knowsItsCounty(ownerUrl)) || !demo) return false
   // Only the first start needs it: the seed stays out of every other start's memory.
   const { loadDemonstration } = await import('#seed/load.ts')
-  await loadDemonstration({ ownerUrl, keys, asOf: new Date(), log: say })
+  await loadDemonstration({ ownerUrl, keys, filesDir, asOf: new Date(), log: say })
   return true
 }
 

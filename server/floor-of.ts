@@ -8,6 +8,9 @@ import { actorFinder } from '#platform/identity/find-actor.ts'
 import type { WitnessAddress } from '#platform/log/cosign.ts'
 import { logOrigin, openLog } from '#platform/log/running.ts'
 
+/** Photos, by content, and the second copies of what was published. */
+export const filesIn = (dataDir: string): string => join(dataDir, 'files')
+
 /** What stands under every request of this process, read once from settings and database. */
 export async function floorOf(
   settings: Config,
@@ -31,7 +34,7 @@ export async function floorOf(
     demo: settings.demo,
     trustProxy: settings.trustProxy,
     logLevel: settings.logLevel,
-    filesDir: join(settings.dataDir, 'files'),
+    filesDir: filesIn(settings.dataDir),
     log: openLog(settings.dataDir, logOrigin(settings.dataDir, settings.publicUrl), witnesses),
     clock: () => new Date(),
     shares: true,

@@ -5,7 +5,7 @@ import { openDatabase } from '#platform/db/database.ts'
 import { startEmbedded } from '#platform/db/embedded.ts'
 import { appUrl, migrate } from '#platform/db/migrate.ts'
 import { loadCountyWhenEmpty } from './first-load.ts'
-import { floorOf } from './floor-of.ts'
+import { filesIn, floorOf } from './floor-of.ts'
 import { startRole } from './roles.ts'
 import { printWelcome } from './welcome.ts'
 import { openWitnesses, serveWitness } from './witnesses.ts'
@@ -42,7 +42,13 @@ async function start(): Promise<void> {
   try {
     // With an address of its own for the app's role, the operator keeps that role's password.
     await migrate(ownerUrl, { appPassword: settings.appDatabaseUrl ? undefined : secrets.appDbPassword })
-    const loaded = await loadCountyWhenEmpty({ ownerUrl, demo: settings.demo, keys: secrets.keys, say })
+    const loaded = await loadCountyWhenEmpty({
+      ownerUrl,
+      demo: settings.demo,
+      filesDir: filesIn(settings.dataDir),
+      keys: secrets.keys,
+      say,
+    })
     const database = openDatabase(settings.appDatabaseUrl ?? appUrl(ownerUrl, secrets.appDbPassword))
     closing.push(() => database.close())
     const witnesses = await openWitnesses(settings, closing)

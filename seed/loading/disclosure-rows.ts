@@ -126,7 +126,7 @@ export type Add = (table: DisclosureTable, row: Row) => void
 
 const SALT_BYTES = 16
 /** The demonstration's salts are the same every time; a county's own come from chance. */
-const saltOf = (leafId: string): Buffer =>
+export const saltOf = (leafId: string): Buffer =>
   createHash('sha256').update(`salt ${leafId}`).digest().subarray(0, SALT_BYTES)
 
 export const adderFor =

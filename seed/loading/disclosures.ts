@@ -2,6 +2,7 @@ import { disclosureRules } from '#capabilities/disclosure/index.ts'
 import type { Playbook } from '#capabilities/playbook/index.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { SeedCounty } from '../county.ts'
+import { keepOriginal } from '../disclosure/original.ts'
 import { addRemark, addRequest } from '../disclosure/remarks.ts'
 import { villageOf } from '../disclosure/village.ts'
 import { readDisclosureWords } from '../disclosure/words.ts'
@@ -20,6 +21,7 @@ export type DisclosureLoad = {
   asOf: Date
   seed: number
   towns?: readonly string[] | undefined
+  filesDir?: string | undefined
   log: (line: string) => void
 }
 export type LoadedDisclosures = { entries: number; commit(): Promise<void>; abandon(): Promise<void> }
@@ -63,6 +65,7 @@ async function pour(load: DisclosureLoad, copies: Map<DisclosureTable, Copying>)
     const year: YearOf = { county: county.places.county.code, village, asOf_ms: asOf.getTime(), rules, idOf }
     for (const obliged of yearOf(year)) {
       addObliged(add, obliged)
+      if (load.filesDir !== undefined) await keepOriginal(load.filesDir, obliged)
       addRemark(add, year, keys, obliged)
       entries += obliged.contents.length > 0 ? 1 : 0
     }

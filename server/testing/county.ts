@@ -29,7 +29,7 @@ export interface TestCounty extends CountyApp {
   /** A report by a resident of the village: a body for POST /api/v1/matters. */
   report(change?: Record<string, unknown>): Record<string, unknown> & { id: string }
   /** Runs a job of the timetable now. */
-  run(task: string): Promise<void>
+  run(task: string, payload?: Record<string, unknown>): Promise<void>
   close(): Promise<void>
 }
 
@@ -82,10 +82,10 @@ export async function openCounty({
     anyone: (address) => client(undefined, address),
     report: (change = {}) =>
       ({ id: newId(), villageCode: GUIHUA, text: `桂花桥东头的路灯不亮，快一个礼拜了 ${newId()}`, ...change }) as never,
-    run: async (task) => {
+    run: async (task, payload = {}) => {
       const job = made.jobs.find((one) => one.task === task)
       if (!job) throw new Error(`no job ${task}`)
-      await job.run((work) => actIn(floor, SYSTEM, 'test', work), {})
+      await job.run((work) => actIn(floor, SYSTEM, 'test', work), payload)
     },
     close: async () => {
       await made.app.close()

@@ -60,6 +60,11 @@ export const Entry = Type.Object({
   remarks: Type.Array(Any),
 })
 
+export const Copy = Type.Object({
+  body: Type.String({ description: 'The bytes as they were when they were published.' }),
+  salt: Type.String({ description: '16 bytes in hex.' }),
+})
+
 export const Version = Type.Object({
   rev: Count,
   body: Type.Union([

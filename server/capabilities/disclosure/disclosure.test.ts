@@ -4,6 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { openCounty, type TestCounty } from '#testing/county.ts'
 import { octoberOf } from '#testing/october.ts'
 import { COUNTY, GUIHUA, PEISHI, SHOUCHANG } from '#testing/world.ts'
+import { findCopy } from './queries/copy.ts'
 import type { Content } from './rules/index.ts'
 
 let county: TestCounty
@@ -106,6 +107,16 @@ describe('a month of accounts', () => {
     expect(JSON.parse(body)).toEqual(seen.body.content)
   })
 
+  test('is kept a second time outside the database, for phones that find a row altered', async () => {
+    const exact = `/api/v1/villages/${GUIHUA}/entries/${id}/versions/1`
+    expect((await county.anyone().get(`${exact}/copy`)).status).toBe(404)
+    const { body, salt, leafId } = (await county.anyone().get(exact)).body
+    for (const _ of [1, 2]) await county.run('disclosure-copy', { leafId })
+    expect(await county.anyone().get(`${exact}/copy`)).toMatchObject({ status: 200, body: { body, salt } })
+    const page = await county.anyone().get(`/v/${GUIHUA}/entries/${id}`, { accept: 'text/html' })
+    expect(page.text).toContain(`data-verify-copy="${exact}/copy"`)
+  })
+
   test('on its page: sentence, books, lines, versions, and three ways to speak up', async () => {
     const page = await county.anyone().get(`/v/${GUIHUA}/entries/${id}`, { accept: 'text/html' })
     expect(page.status).toBe(200)
@@ -191,6 +202,10 @@ describe('a month of accounts', () => {
     expect(page.text).toContain('附件里有身份证号')
     expect(page.text).not.toContain('72,000.00 元')
     expect((await county.anyone().get(`/api/v1/villages/${GUIHUA}/entries/${id}/versions/2`)).status).toBe(404)
+    const { versions } = (await county.anyone().get(`/api/v1/villages/${GUIHUA}/entries/${id}`)).body
+    const { leafId } = versions[1]
+    await county.run('disclosure-copy', { leafId })
+    expect(await findCopy(county.floor.filesDir, leafId)).toBeDefined()
     const erasure = { id: newId(), rev: 2, reason: '个人信息' }
     expect(await village().post(`${url}/erasures`, erasure)).toMatchObject({ status: 403 })
     expect(await county.staff('admin').post(`${url}/erasures`, erasure)).toMatchObject({
@@ -200,6 +215,8 @@ describe('a month of accounts', () => {
     expect(await county.staff('admin').post(`${url}/erasures`, erasure)).toMatchObject({ body: { repeated: true } })
     const seen = await county.anyone().get(`/api/v1/villages/${GUIHUA}/entries/${id}`)
     expect(seen.body.versions[1]).toMatchObject({ rev: 2, erasedAt: expect.any(String) })
+    await county.run('disclosure-copy', { leafId })
+    expect(await findCopy(county.floor.filesDir, leafId)).toBeUndefined()
   })
 })
 

@@ -15,6 +15,7 @@ import { addDisclosureRoutes } from './routes/index.ts'
 export { columnsOf as disclosureColumns } from './actions/store.ts'
 export type { DisclosureContext, WithDisclosureRules } from './context.ts'
 export { shownNews } from './pages/news.ts'
+export { copiesIn, copyPath } from './queries/copy.ts'
 export { readNews, type VillageNews } from './queries/news.ts'
 export { disclosureRules } from './queries/rules-of-the-day.ts'
 export { rulesFrom } from './with-rules.ts'
@@ -33,5 +34,5 @@ export function registerDisclosure(app: App, { withDisclosures: withRules, ...bo
   addRemarkPages(app, withRules, book)
   addWholePages(app, withRules, book)
   addDisclosureDesks(app, { withRules, book })
-  return disclosureJobs(withRules)
+  return disclosureJobs(withRules, app.floor.filesDir)
 }

@@ -1,13 +1,14 @@
 import type { Job } from '#platform/jobs/worker.ts'
 import { escalateRemarks, logObjection } from './actions/answer.ts'
 import { archiveOld, obligeVillages, remindVillages } from './actions/clock.ts'
+import { bringCopyUpToDate, COPY_JOB } from './actions/copy.ts'
 import { LEAF_JOB } from './actions/remark.ts'
 import type { DisclosureContext, WithDisclosureRules } from './context.ts'
 
 const NIL = '00000000-0000-0000-0000-000000000000'
 
 /** What the clock does by itself: batch after batch, each its own transaction. Times are UTC: by night in the county. */
-export function disclosureJobs(withRules: WithDisclosureRules): Job[] {
+export function disclosureJobs(withRules: WithDisclosureRules, filesDir: string): Job[] {
   const through =
     (work: (context: DisclosureContext, after: string) => Promise<string | undefined>, first: string): Job['run'] =>
     async (act) => {
@@ -33,6 +34,11 @@ export function disclosureJobs(withRules: WithDisclosureRules): Job[] {
       run: async (act) => {
         while ((await act((context) => escalateRemarks(withRules(context)))) > 0);
       },
+    },
+    {
+      task: COPY_JOB,
+      // Added by followWithCopy alone, with this payload.
+      run: (act, payload) => bringCopyUpToDate(act, filesDir, (payload as { leafId: string }).leafId),
     },
     {
       task: LEAF_JOB,

@@ -6,6 +6,7 @@ export const disclosureLines: Lines = {
   'GET /api/v1/villages/:code/entries': 'open',
   'GET /api/v1/villages/:code/entries/:id': 'open',
   'GET /api/v1/villages/:code/entries/:id/versions/:rev': 'open',
+  'GET /api/v1/villages/:code/entries/:id/versions/:rev/copy': 'open',
   'GET /api/v1/places/:code/due-disclosures': 'open',
   'POST /api/v1/villages/:code/entries/:id/remarks': 'open',
   'GET /api/v1/disclosure-answers/:receipt': 'by-secret',

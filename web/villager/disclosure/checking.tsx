@@ -28,6 +28,7 @@ export function Checking({ view }: { view: EntryView }) {
         class="sheet sheet-pad checking"
         data-verify={version.leafId}
         data-verify-exact={view.isWithdrawn || version.isErased ? undefined : exact}
+        data-verify-copy={view.isWithdrawn || version.isErased ? undefined : `${exact}/copy`}
         data-verify-village={code}
         data-verify-said={version.publishedAt.toISOString()}
       >

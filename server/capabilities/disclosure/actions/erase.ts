@@ -7,6 +7,7 @@ import { courseOf, versionsOf } from '../queries/disclosure.ts'
 import { folded } from '../rules/index.ts'
 import type { ErasureBody } from '../schema.ts'
 import { append, findRepeat } from './act.ts'
+import { followWithCopy } from './copy.ts'
 import { byActor } from './store.ts'
 
 /**
@@ -45,6 +46,7 @@ export async function eraseVersion(
     .where('disclosure_id', '=', id)
     .where('rev', '=', rev)
     .execute()
+  await followWithCopy(context, version.leaf_id)
   if (row.public_rev === rev)
     await tx.deleteFrom('disclosure_file').where('county', '=', county).where('disclosure_id', '=', id).execute()
   await record(

@@ -5,6 +5,7 @@ import type { DisclosureContext } from '../context.ts'
 import { type DisclosureRow, findDraft, itemOf, readBody, versionsOf } from '../queries/disclosure.ts'
 import { type Content, type DisclosureAction, type DisclosureState, masked } from '../rules/index.ts'
 import { requireFit } from './checks.ts'
+import { followWithCopy } from './copy.ts'
 import { sealed } from './store.ts'
 
 const MEDIA_TYPE = 'application/json'
@@ -31,6 +32,7 @@ export async function publish(
     .execute()
   await tx.deleteFrom('disclosure_draft').where('county', '=', county).where('disclosure_id', '=', row.id).execute()
   await showFiles(context, row, content)
+  await followWithCopy(context, leafId)
   await addLeaf(context, row.village_code, {
     t: state.rev === 1 ? 'publish' : 'revise',
     ...leafOf(context, row, leafId),

@@ -1,11 +1,14 @@
 import { Type } from 'typebox'
 import { THEMES } from '#capabilities/playbook/index.ts'
+import { hexOf } from '#kernel/log/hex.ts'
+import { refuse } from '#kernel/problem.ts'
 import { LIST_LIMIT, LIST_LIMIT_MAX } from '#platform/http/limits.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
-import { DueLines, Entry, EntryLines, Version } from '../answers.ts'
+import { Copy, DueLines, Entry, EntryLines, Version } from '../answers.ts'
 import type { WithDisclosureRules } from '../context.ts'
 import { dueLineOf, entryLineOf, entryOf, versionOf } from '../presenters.ts'
+import { findCopy } from '../queries/copy.ts'
 import { listDue } from '../queries/due.ts'
 import { listEntries } from '../queries/entries.ts'
 import { readEntry, readVersion } from '../queries/entry.ts'
@@ -22,6 +25,7 @@ const ByVersion = Type.Object({ ...ByEntry.properties, rev: Type.Integer({ minim
 export function addPublicRoutes(app: App, withRules: WithDisclosureRules): void {
   addEntries(app, withRules)
   addVersions(app)
+  addCopies(app)
   addDue(app, withRules)
 }
 
@@ -87,6 +91,29 @@ function addVersions(app: App): void {
     async (request) => {
       const { code, id, rev } = request.params
       return versionOf(await request.act((context) => readVersion(context, code, id, rev)))
+    },
+  )
+}
+
+function addCopies(app: App): void {
+  app.get(
+    '/api/v1/villages/:code/entries/:id/versions/:rev/copy',
+    {
+      config: PUBLIC,
+      schema: {
+        tags,
+        summary:
+          'The copy of a version that is kept outside the database: what stood there, should a row have been altered',
+        params: ByVersion,
+        response: { 200: Copy, ...problemResponses },
+      },
+    },
+    async (request) => {
+      const { code, id, rev } = request.params
+      const version = await request.act((context) => readVersion(context, code, id, rev))
+      const copy = version.erased_at === null ? await findCopy(app.floor.filesDir, version.leaf_id) : undefined
+      if (!copy) throw refuse('not-found', 404)
+      return { body: copy.body, salt: hexOf(copy.salt) }
     },
   )
 }
