@@ -10,9 +10,16 @@ export interface Difference {
 
 const SHOWN_MAX = 8
 
-/** What differs between two contents, value by value, in the order of the first. `money`: how an amount looks on this page. */
-export function differencesBetween(before: string, now: string, write: (value: unknown) => string): Difference[] {
-  const [was, is] = [valuesIn(before), valuesIn(now)]
+interface Wording {
+  /** How a value looks on this page. */
+  write: (value: unknown) => string
+  /** How the page calls values that stand beside no words, by their key. */
+  labels: Readonly<Record<string, string>>
+}
+
+/** What differs between two contents, value by value, in the order of the first. */
+export function differencesBetween(before: string, now: string, { write, labels }: Wording): Difference[] {
+  const [was, is] = [valuesIn(before, labels), valuesIn(now, labels)]
   const paths = [...new Set([...was.keys(), ...is.keys()])]
   return paths
     .filter((path) => was.get(path)?.value !== is.get(path)?.value)
@@ -32,16 +39,23 @@ interface Value {
   where: string
 }
 
-function valuesIn(text: string): Map<string, Value> {
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** What a row is called: its name, else the first words in it. */
+function wordsIn(row: object): string | undefined {
+  const words = Object.values(row).filter((one): one is string => typeof one === 'string' && !DAY.test(one))
+  return 'name' in row && typeof row.name === 'string' ? row.name : words[0]
+}
+
+function valuesIn(text: string, labels: Wording['labels']): Map<string, Value> {
   const values = new Map<string, Value>()
   const walk = (held: unknown, path: string, where: string): void => {
     if (held === null || typeof held !== 'object') {
       values.set(path, { value: held, where })
       return
     }
-    const words = Object.values(held).find((one) => typeof one === 'string')
-    const here = !Array.isArray(held) && typeof words === 'string' ? words : where
-    for (const [key, one] of Object.entries(held)) walk(one, `${path}/${key}`, here || key)
+    const words = Array.isArray(held) ? undefined : wordsIn(held)
+    for (const [key, one] of Object.entries(held)) walk(one, `${path}/${key}`, words ?? labels[key] ?? (where || key))
   }
   try {
     walk(JSON.parse(readContentFile(text)?.body ?? 'null'), '', '')

@@ -29,7 +29,12 @@ function icon(tone: Telling['tone']): SVGElement {
 }
 
 /** The calm mark: one sentence, the reasons under it. Says nothing in green alone and shows what differs. */
-export function markOf(words: VerdictWords, verdict: Verdict, names: ReadonlyMap<string, string>): HTMLElement {
+export function markOf(
+  words: VerdictWords,
+  verdict: Verdict,
+  names: ReadonlyMap<string, string>,
+  labels: Readonly<Record<string, string>> = {},
+): HTMLElement {
   const { tone, title, lines } = tellingOf(words, verdict, names)
   const box = element('div', `verdict verdict-${tone}`)
   box.setAttribute('role', tone === 'late' ? 'alert' : 'status')
@@ -37,15 +42,19 @@ export function markOf(words: VerdictWords, verdict: Verdict, names: ReadonlyMap
   head.append(icon(tone), element('strong', '', title))
   box.append(head)
   for (const line of lines) box.append(element('p', 'verdict-line', line))
-  if (verdict.state === 'changed' && verdict.before !== undefined) box.append(...differenceIn(words, verdict))
+  if (verdict.state === 'changed' && verdict.before !== undefined) box.append(...differenceIn(words, verdict, labels))
   if (verdict.state === 'split') box.append(evidenceOf(words, `${verdict.held}\n\n${verdict.shown}`))
   return box
 }
 
 type Changed = Extract<Verdict, { state: 'changed' }>
 
-function differenceIn(words: VerdictWords, { before = '', now = '' }: Changed): HTMLElement[] {
-  const differences = differencesBetween(before, now, written)
+function differenceIn(
+  words: VerdictWords,
+  { before = '', now = '' }: Changed,
+  labels: Readonly<Record<string, string>>,
+): HTMLElement[] {
+  const differences = differencesBetween(before, now, { write: written, labels })
   if (differences.length === 0) return []
   const list = element('ul', 'verdict-changes')
   list.append(...differences.map((one) => changeOf(words, one)))

@@ -30,6 +30,10 @@ function check(slot: HTMLElement, session: Session, now: Date): Promise<Verdict>
   return verifyEntry(session, entry, now)
 }
 
+/** `key=words` pairs parted by `;`: what the page calls figures that the content knows by key. */
+const labelsOf = ({ dataset }: HTMLElement): Record<string, string> =>
+  Object.fromEntries((dataset['verifyLabels'] ?? '').split(';').map((pair) => pair.split('=') as [string, string])) // Written so by the page.
+
 async function fill(words: VerdictWords, slot: HTMLElement, opening: Promise<Session>): Promise<void> {
   const line = document.createElement('p')
   line.className = 'verdict verdict-waiting'
@@ -38,7 +42,7 @@ async function fill(words: VerdictWords, slot: HTMLElement, opening: Promise<Ses
   try {
     const verdict = await concluded(async () => check(slot, await opening, new Date()))
     const names = await opening.then((session) => session.names).catch(() => new Map<string, string>())
-    line.replaceWith(markOf(words, verdict, names))
+    line.replaceWith(markOf(words, verdict, names, labelsOf(slot)))
     // What the server says of itself makes room for what this phone found.
     slot.querySelector('.checking-line')?.remove()
     slot.dataset['verdict'] = verdict.state

@@ -1,4 +1,5 @@
 import { entryPaths } from '#web/ui/board/paths.ts'
+import { inWords } from '#web/ui/board/words.ts'
 import { Facts } from '#web/ui/components/facts.tsx'
 import { Icon } from '#web/ui/components/icon.tsx'
 import { Moment } from '#web/ui/components/moment.tsx'
@@ -10,7 +11,8 @@ import { type EntryView, shortFingerprint } from './view.ts'
  * it on this phone finds everything it needs in the data attributes.
  */
 export function Checking({ view }: { view: EntryView }) {
-  const { t } = useFace()
+  const face = useFace()
+  const { t } = face
   const words = t.disclosure.entry
   const version = view.versions.at(-1)
   if (!version) return null
@@ -29,6 +31,7 @@ export function Checking({ view }: { view: EntryView }) {
         data-verify={version.leafId}
         data-verify-exact={view.isWithdrawn || version.isErased ? undefined : exact}
         data-verify-copy={view.isWithdrawn || version.isErased ? undefined : `${exact}/copy`}
+        data-verify-labels={view.item.figures.map(({ key, name }) => `${key}=${inWords(face, name)}`).join(';')}
         data-verify-village={code}
         data-verify-said={version.publishedAt.toISOString()}
       >
