@@ -32,23 +32,16 @@ async function asSuperuser(sql: string, values: unknown[]): Promise<unknown[]> {
   }
 }
 
-/** As a person with a scanner does: nearer and farther until it is read. Points to a module. */
-const DISTANCES = [6, 4, 8, 3, 5, 10]
-
-/** Reads a QR code as it is drawn. */
+/** Reads a QR code as it is drawn, six points to a module. */
 async function scan(page: Page, drawing: string): Promise<string> {
   const svg = page.locator(drawing)
   const [, , side = '0'] = ((await svg.getAttribute('viewBox')) ?? '').split(' ')
+  const points = Number(side) * 6
   const code = await svg.locator('path').last().getAttribute('d')
-  for (const distance of DISTANCES) {
-    const points = Number(side) * distance
-    const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${side} ${side}" width="${points}" height="${points}" shape-rendering="crispEdges"><path d="${code}"/></svg>`
-    const image = sharp(Buffer.from(picture)).flatten({ background: '#fff' }).ensureAlpha().raw()
-    const { data, info } = await image.toBuffer({ resolveWithObject: true })
-    const read = jsQR.default(new Uint8ClampedArray(data), info.width, info.height)
-    if (read) return read.data
-  }
-  return ''
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${side} ${side}" width="${points}" height="${points}" shape-rendering="crispEdges"><path d="${code}"/></svg>`
+  const image = sharp(Buffer.from(picture)).flatten({ background: '#fff' }).ensureAlpha().raw()
+  const { data, info } = await image.toBuffer({ resolveWithObject: true })
+  return jsQR.default(new Uint8ClampedArray(data), info.width, info.height)?.data ?? ''
 }
 
 async function inLanguage(context: BrowserContext, baseURL: string | undefined, lang: string): Promise<void> {

@@ -12,13 +12,18 @@ export function qrPath(text: string, correction: 'M' | 'H' = 'M'): QrPath {
   return pathOf(QRCode.create(text, { errorCorrectionLevel: correction }))
 }
 
+/** jsQR, which many scanners on the web are made of, reads all sizes but this one. */
+const UNREAD_VERSION = 23
+
 /** An address that ends in very many digits: these are packed as such, three of them in ten bits. */
 export function longQrPath(address: string, digits: string): QrPath {
   const parts = [
     { data: new TextEncoder().encode(address), mode: 'byte' as const },
     { data: digits, mode: 'numeric' as const },
   ]
-  return pathOf(QRCode.create(parts, { errorCorrectionLevel: 'L' }))
+  const drawn = QRCode.create(parts, { errorCorrectionLevel: 'L' })
+  if (drawn.version !== UNREAD_VERSION) return pathOf(drawn)
+  return pathOf(QRCode.create(parts, { errorCorrectionLevel: 'L', version: UNREAD_VERSION + 1 }))
 }
 
 function pathOf({ modules }: QRCode.QRCode): QrPath {
