@@ -15,6 +15,8 @@ export interface DeskPowers {
   territory: boolean
   /** Reads or keeps what villages decide. */
   decides: boolean
+  /** Reads grids, households and visits. */
+  ground: boolean
   /** Reads and writes rules, reads the audit: desks without casework. */
   playbook: boolean
   audit: boolean
@@ -80,6 +82,7 @@ function areasOf(t: Messages, formats: Formats, { powers, counts, current }: Omi
     }),
     ...link(powers.disclosures, { label: t.disclosure.desk.area, href: '/desk/disclosures', icon: 'file' }),
     ...link(powers.decides, { label: t.decisionDesk.decisions, href: decisionPaths.desk, icon: 'scale' }),
+    ...link(powers.ground, { label: t.visit.rail.grids, href: '/desk/grids', icon: 'map' }),
     ...link(powers.playbook, {
       label: areas.playbook,
       href: '/desk/playbook',

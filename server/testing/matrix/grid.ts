@@ -16,6 +16,8 @@ export const gridLines: Lines = {
   'GET /desk/villages/:code/grids': 'only:town-officer,centre-officer',
   'POST /desk/villages/:code/grids': 'only:town-officer,centre-officer',
   'POST /desk/villages/:code/grid-changes/:change/corrections': 'only:town-officer,centre-officer',
+  'GET /api/v1/grid-report': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /api/v1/grid-responsibility': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
   'GET /g/:code': 'open',
   'GET /g/:code/door-card': 'open',
 }

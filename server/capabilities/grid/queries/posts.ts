@@ -11,12 +11,16 @@ export interface OnDuty {
 
 const ORDER = ['head', 'full-time', 'part-time', 'party', 'police']
 
-/** Names and telephones on duty in a grid on the day; public by law of their purpose. */
-export async function onDuty(
-  { tx, county, now }: Pick<Context, 'tx' | 'county' | 'now'>,
+/** Names and telephones on duty in a grid today; public by law of their purpose. */
+export const onDuty = (context: Pick<Context, 'tx' | 'county' | 'now'>, gridCode: string): Promise<OnDuty[]> =>
+  postsOn(context, gridCode, context.now.toISOString().slice(0, 10))
+
+/** Who worked in a grid on a day, with whoever stood in. */
+export async function postsOn(
+  { tx, county }: Pick<Context, 'tx' | 'county'>,
   gridCode: string,
+  today: string,
 ): Promise<OnDuty[]> {
-  const today = now.toISOString().slice(0, 10)
   const rows = await tx
     .selectFrom('grid_post as p')
     .leftJoin('grid_leave as l', (on) =>

@@ -19,6 +19,9 @@ const DISCLOSES: readonly string[] = [
   'discipline-officer',
 ]
 
+/** Desks with grids, households and visits. */
+const WALKS: readonly string[] = ['grid-worker', 'village-cadre', 'town-officer', 'town-leader', 'centre-officer']
+
 /** What the rail offers this actor. */
 export function deskPowers(actor: Actor): DeskPowers {
   const role = actor.kind === 'staff' ? actor.role : ''
@@ -29,6 +32,7 @@ export function deskPowers(actor: Actor): DeskPowers {
     reports: can(MATTER_POWERS, actor, 'report', ['reach']),
     territory: caseScope(actor) !== '-',
     decides: DISCLOSES.includes(role),
+    ground: WALKS.includes(role),
     playbook: READS_RULES.includes(role),
     audit: role === 'auditor',
     disclosures: DISCLOSES.includes(role),

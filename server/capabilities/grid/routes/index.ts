@@ -1,11 +1,13 @@
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
-import { changeGrids } from './actions/change.ts'
-import { correctChange } from './actions/correct.ts'
-import { importGrids } from './actions/import.ts'
-import type { WithGrids } from './context.ts'
-import { ACT_RESOURCES, ByChange, ByVillage, Changed, type GridAct, Withdrawal } from './shapes/acts.ts'
-import { GridImport, Imported } from './shapes/imports.ts'
+import { changeGrids } from '../actions/change.ts'
+import { correctChange } from '../actions/correct.ts'
+import { importGrids } from '../actions/import.ts'
+import type { WithGrids } from '../context.ts'
+import { ACT_RESOURCES, ByChange, ByVillage, Changed, type GridAct, Withdrawal } from '../shapes/acts.ts'
+import { GridImport, Imported } from '../shapes/imports.ts'
+
+import { addGridQuestions } from './ask.ts'
 
 /** A county's grids at full detail are about two megabytes. */
 const IMPORT_BYTES_MAX = 12 * 1024 * 1024
@@ -15,6 +17,7 @@ const tags = ['grid']
 
 /** Acts on a village's grids: each change of state is a resource of the village. */
 export function addGridRoutes(app: App, withGrids: WithGrids): void {
+  addGridQuestions(app)
   for (const { verb, resource, body, summary } of ACT_RESOURCES)
     app.post(
       `/api/v1/villages/:code/${resource}`,
