@@ -8,6 +8,7 @@ import {
   addGridImportPages,
   addGridPages,
   addGridRoutes,
+  addGridStaffPages,
   addPublicGridPages,
   type WithGrids,
 } from '#capabilities/grid/index.ts'
@@ -118,6 +119,7 @@ function addGrids(app: App, book: CountyBook, today: () => string): void {
   const gridRules = () => getRuleOn(book.playbook()['grid-rules'], 'default', today()).body
   const withGrids: WithGrids = (context) => ({ ...context, gridRules: gridRules() })
   addGridPages(app, gridRules)
+  addGridStaffPages(app, gridRules)
   addGridRoutes(app, withGrids)
   addGridImportPages(app, withGrids)
   addGridEditPages(app, withGrids)

@@ -1,7 +1,7 @@
 import { can, type PowerTable, requirePower } from '#platform/access/power.ts'
 import type { Actor } from '#platform/identity/actor.ts'
 
-export type GridPower = 'read' | 'change'
+export type GridPower = 'read' | 'change' | 'staff'
 
 /** Borders and posts are read by every desk that has a territory; departments may not draw grids, nor villages their own. */
 const GRID_POWERS: PowerTable<GridPower, 'reach'> = {
@@ -12,6 +12,7 @@ const GRID_POWERS: PowerTable<GridPower, 'reach'> = {
     'town-leader': ['reach'],
     'centre-officer': ['reach'],
   },
+  staff: { 'town-officer': ['reach'], 'centre-officer': ['reach'] },
   change: { 'town-officer': ['reach'], 'centre-officer': ['reach'] },
 }
 

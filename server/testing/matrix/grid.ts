@@ -18,6 +18,11 @@ export const gridLines: Lines = {
   'POST /desk/villages/:code/grid-changes/:change/corrections': 'only:town-officer,centre-officer',
   'GET /api/v1/grid-report': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
   'GET /api/v1/grid-responsibility': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /desk/grids/:code/staff': 'only:town-officer,centre-officer',
+  'POST /desk/grids/:code/posts': 'only:town-officer,centre-officer',
+  'POST /desk/grids/:code/post-endings': 'only:town-officer,centre-officer',
+  'POST /desk/grids/:code/leaves': 'only:town-officer,centre-officer',
+  'POST /desk/grids/:code/trainings': 'only:town-officer,centre-officer',
   'GET /g/:code': 'open',
   'GET /g/:code/door-card': 'open',
 }

@@ -53,7 +53,7 @@ export function GridsPage({ grids, violations, vacant, nameOf, mayChange, villag
       )}
       <GridMap grids={grids} violations={violations} />
       {mayChange && <Villages villages={villages} />}
-      {vacant.length > 0 && <Vacancies vacant={vacant} />}
+      {vacant.length > 0 && <Vacancies vacant={vacant} mayChange={mayChange} />}
     </DeskPage>
   )
 }
@@ -71,7 +71,7 @@ function Villages({ villages }: Pick<GridsPageProps, 'villages'>) {
   )
 }
 
-function Vacancies({ vacant }: Pick<GridsPageProps, 'vacant'>) {
+function Vacancies({ vacant, mayChange }: Pick<GridsPageProps, 'vacant' | 'mayChange'>) {
   const say = useFace().t.grid
   const { number } = useFormats()
   return (
@@ -84,7 +84,7 @@ function Vacancies({ vacant }: Pick<GridsPageProps, 'vacant'>) {
           key: 'grid',
           head: say.where,
           cell: ({ code, name }) => (
-            <a class="tap" href={`/g/${code}`}>
+            <a class="tap" href={mayChange ? `/desk/grids/${code}/staff` : `/g/${code}`}>
               {name}
             </a>
           ),

@@ -23,6 +23,37 @@ const inFile = {
 }
 
 export const grid = {
+  staff: {
+    title: (grid: string) => `People of ${grid}`,
+    lede: 'Who is on duty, until when, and who stands in. Names and telephones are shown on the public page.',
+    publicPage: 'Public page',
+    saved: 'Saved.',
+    vacant: (heads: number, fullTime: number) => `Posts are vacant: ${heads} head, ${fullTime} full-time. Fill them.`,
+    termOver: (names: string) => `The term is over: ${names}. Renew it or name somebody else.`,
+    posts: 'Posts',
+    name: 'Name',
+    role: 'Kind of post',
+    phone: 'Telephone',
+    days: 'From – to',
+    term: 'Term until',
+    who: 'Who',
+    from: 'From',
+    until: 'Until',
+    follows: 'In place of',
+    followsHint: 'That person leaves the post the same day; the open work of the grid goes on.',
+    nobody: 'Nobody',
+    takePost: 'Put somebody in a post',
+    endPost: 'Leave a post',
+    takeLeave: 'Leave and deputy',
+    addTraining: 'Note a training',
+    deputy: 'Deputy',
+    deputyPhone: 'Telephone of the deputy',
+    leaves: 'Leave',
+    trainings: 'Training',
+    heldOn: 'On',
+    topic: 'Topic',
+    hours: 'Hours',
+  },
   importing: {
     title: 'Import borders',
     lede: 'A GeoJSON file (RFC 7946). It replaces all grids of every village that is in it.',
@@ -120,6 +151,9 @@ export const grid = {
 
 /** Why borders were not changed, and what to do. Keys are the codes of refusals. */
 export const gridRefusals = {
+  'post.days': () => 'The days are the wrong way around. Mend them.',
+  'post.head-taken': () => 'This grid has a head. Say in whose place, or choose another kind of post.',
+  'post.unknown': () => 'There is nobody like that in this grid. Choose from the list.',
   'grid.points': ({ line }: ProblemParams) => `This line is no point: “${line ?? ''}”. Write “longitude, latitude”.`,
   'grid.too-few': ({ least }: ProblemParams) => `Too few; at least ${least ?? ''} are needed. Add more.`,
   'grid.pair': () => 'Choose exactly two neighbouring grids, or write which corners move.',

@@ -23,6 +23,37 @@ const inFile = {
 }
 
 export const grid = {
+  staff: {
+    title: (grid: string) => `${grid}的人员`,
+    lede: '谁在岗、任期到哪天、请假谁代。姓名和电话会公布在网格页上。',
+    publicPage: '公开页',
+    saved: '已保存。',
+    vacant: (heads: number, fullTime: number) => `人员不齐：网格长 ${heads} 名，专职 ${fullTime} 名。请补上。`,
+    termOver: (names: string) => `任期已满：${names}。请续任或换人。`,
+    posts: '岗位',
+    name: '姓名',
+    role: '岗位类别',
+    phone: '电话',
+    days: '起止',
+    term: '任期到',
+    who: '谁',
+    from: '从哪天起',
+    until: '到哪天',
+    follows: '接替谁',
+    followsHint: '接替的人当天离岗，网格里没办完的事接着办。',
+    nobody: '不接替谁',
+    takePost: '安排人上岗',
+    endPost: '离岗',
+    takeLeave: '请假和代班',
+    addTraining: '记一次培训',
+    deputy: '代班人',
+    deputyPhone: '代班人电话',
+    leaves: '请假',
+    trainings: '培训',
+    heldOn: '哪天',
+    topic: '内容',
+    hours: '学时',
+  },
   importing: {
     title: '导入边界',
     lede: 'GeoJSON 文件（RFC 7946）。文件里有哪个村，就换掉那个村的全部网格。',
@@ -120,6 +151,9 @@ export const grid = {
 
 /** Why borders were not changed, and what to do. Keys are the codes of refusals. */
 export const gridRefusals = {
+  'post.days': () => '日子前后颠倒了。请改好再存。',
+  'post.head-taken': () => '这个网格已经有网格长。请选“接替谁”，或换一个岗位类别。',
+  'post.unknown': () => '这个网格里没有这个人。请从列出的里面选。',
   'grid.points': ({ line }: ProblemParams) => `这一行不是坐标：“${line ?? ''}”。请写“经度, 纬度”。`,
   'grid.too-few': ({ least }: ProblemParams) => `太少了，至少要 ${least ?? ''} 个。请补上。`,
   'grid.pair': () => '请正好选两个挨着的网格，或者写挪动的拐点。',

@@ -1,0 +1,112 @@
+import { ButtonLink } from '#web/ui/components/button.tsx'
+import { type Fault, FaultNotice } from '#web/ui/components/fault.tsx'
+import { BackLink } from '#web/ui/components/navigation.tsx'
+import { Notice } from '#web/ui/components/notice.tsx'
+import { Table } from '#web/ui/components/table.tsx'
+import { useFace, useFormats } from '#web/ui/face.tsx'
+import { DeskPage } from '#web/ui/shells/desk-page.tsx'
+import { gridRail } from './rail.ts'
+import { EndingForm, LeaveForm, PostFields, TrainingForm } from './staff-forms.tsx'
+
+export interface ShownPost {
+  id: string
+  role: string
+  name: string
+  phone: string
+  from: string
+  to: string | null
+  term: string | null
+}
+export interface StaffForm {
+  kind: 'posts' | 'post-endings' | 'leaves' | 'trainings' | undefined
+  typed: Record<string, string>
+  saved: boolean
+}
+interface StaffPageProps {
+  code: string
+  name: string
+  posts: readonly ShownPost[]
+  leaves: readonly { id: string; postId: string; from: string; to: string; deputy: string }[]
+  trainings: readonly { id: string; postId: string; on: string; topic: string; hours: string }[]
+  least: { heads: number; fullTime: number }
+  form: StaffForm
+  fault?: Fault | undefined
+  requestIds: readonly [string, string, string, string]
+}
+
+export function StaffPage({ code, name, posts, leaves, trainings, least, form, fault, requestIds }: StaffPageProps) {
+  const { t, now } = useFace()
+  const { date } = useFormats()
+  const say = t.grid.staff
+  const roles: Record<string, string> = t.grid.roles
+  const today = now.toISOString().slice(0, 10)
+  const standing = posts.filter(({ to }) => to === null || to > today)
+  const nameOf = (postId: string) => posts.find(({ id }) => id === postId)?.name ?? ''
+  const count = (role: string) => standing.filter((post) => post.role === role).length
+  const vacant = count('head') !== least.heads || count('full-time') < least.fullTime
+  const over = standing.filter(({ term }) => term !== null && term < today)
+  const forms = { code, posts: standing, form, fault }
+  return (
+    <DeskPage
+      title={say.title(name)}
+      lede={say.lede}
+      rail={gridRail(t, '/desk/grids')}
+      tools={<ButtonLink href={`/g/${code}`}>{say.publicPage}</ButtonLink>}
+    >
+      <BackLink href="/desk/grids">{t.grid.title}</BackLink>
+      <FaultNotice fault={fault} />
+      {form.saved && (
+        <Notice tone="done" live>
+          <p>{say.saved}</p>
+        </Notice>
+      )}
+      {vacant && (
+        <Notice tone="late">
+          <p>{say.vacant(count('head'), count('full-time'))}</p>
+        </Notice>
+      )}
+      {over.length > 0 && (
+        <Notice tone="late">
+          <p>{say.termOver(over.map((post) => post.name).join(t.common.clock.holderSeparator))}</p>
+        </Notice>
+      )}
+      <Table
+        caption={say.posts}
+        rows={posts}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'name', head: say.name, cell: (post) => post.name },
+          { key: 'role', head: say.role, cell: ({ role }) => roles[role] ?? role },
+          { key: 'phone', head: say.phone, cell: ({ phone }) => phone },
+          { key: 'days', head: say.days, cell: ({ from, to }) => `${date(from)} – ${to ? date(to) : ''}` },
+          { key: 'term', head: say.term, cell: ({ term }) => (term ? date(term) : '') },
+        ]}
+      />
+      <PostFields {...forms} requestId={requestIds[0]} />
+      <EndingForm {...forms} requestId={requestIds[1]} />
+      <LeaveForm {...forms} requestId={requestIds[2]} />
+      <TrainingForm {...forms} requestId={requestIds[3]} />
+      <Table
+        caption={say.leaves}
+        rows={leaves}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'name', head: say.name, cell: ({ postId }) => nameOf(postId) },
+          { key: 'days', head: say.days, cell: ({ from, to }) => `${date(from)} – ${date(to)}` },
+          { key: 'deputy', head: say.deputy, cell: ({ deputy }) => deputy },
+        ]}
+      />
+      <Table
+        caption={say.trainings}
+        rows={trainings}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'name', head: say.name, cell: ({ postId }) => nameOf(postId) },
+          { key: 'on', head: say.heldOn, cell: ({ on }) => date(on) },
+          { key: 'topic', head: say.topic, cell: ({ topic }) => topic },
+          { key: 'hours', head: say.hours, num: true, cell: ({ hours }) => Number(hours) },
+        ]}
+      />
+    </DeskPage>
+  )
+}
