@@ -36,11 +36,11 @@ export function addGridStaffPages(app: App, rules: () => GridRules): void {
     )
   }
   app.get(
-    '/desk/grids/:code/staff',
+    '/desk/grids/:grid/staff',
     { config, schema: { hide: true, params: ByGrid, querystring: Saved } },
     async (request, reply) => {
       const form = { kind: undefined, typed: {}, saved: request.query.saved === '1' }
-      return sendPage(request, reply, await page(request, request.params.code, form), 'desk')
+      return sendPage(request, reply, await page(request, request.params.grid, form), 'desk')
     },
   )
   const form = <S extends TSchema>(
@@ -49,10 +49,10 @@ export function addGridStaffPages(app: App, rules: () => GridRules): void {
     work: (context: Context, code: string, body: Static<S>) => Promise<void>,
   ) =>
     app.post(
-      `/desk/grids/:code/${kind}`,
+      `/desk/grids/:grid/${kind}`,
       { ...asForm, config, schema: { hide: true, params: ByGrid, body } },
       async (request, reply) => {
-        const { code } = request.params
+        const { grid: code } = request.params
         const typed = request.body as Record<string, string> // A form carries text alone.
         return answerForm(request, reply, {
           work: () => request.act((context) => work(context, code, request.body as Static<S>)), // Held to the shape by the route.

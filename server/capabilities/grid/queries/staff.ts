@@ -50,4 +50,3 @@ export async function staffOf(context: Context, code: string) {
     .execute()
   return { posts, leaves, trainings }
 }
-export type GridStaff = Awaited<ReturnType<typeof staffOf>>

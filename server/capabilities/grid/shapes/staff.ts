@@ -4,7 +4,7 @@ const Id = Type.String({ format: 'uuid' })
 const Day = Type.String({ format: 'date' })
 const Name = Type.String({ minLength: 1, maxLength: 40 })
 const Phone = Type.String({ minLength: 5, maxLength: 30, pattern: '^[0-9+() -]+$' })
-export const ROLES = ['head', 'full-time', 'part-time', 'party', 'police'] as const
+const ROLES = ['head', 'full-time', 'part-time', 'party', 'police'] as const
 
 /** Somebody takes up a post; with `follows` from somebody who leaves it that day, with the post's open work. */
 export const NewPost = Type.Object({
@@ -36,4 +36,4 @@ export const NewTraining = Type.Object({
   hours: Type.String({ pattern: '^[0-9]{1,3}(\\.[05])?$' }),
 })
 export type NewTraining = Static<typeof NewTraining>
-export const ByGrid = Type.Object({ code: Type.String({ pattern: '^[0-9]{15}$' }) })
+export const ByGrid = Type.Object({ grid: Type.String({ pattern: '^[0-9]{15}$' }) })
