@@ -53,7 +53,7 @@ export function DecisionRule({ decision: { meeting, organ, result } }: { decisio
 }
 
 /** The counts as they were counted, and what follows from them. */
-export function DecisionResult({ decision: { meeting, result, flagged } }: { decision: ShownDecision }) {
+export function DecisionResult({ decision: { title, meeting, result, flagged } }: { decision: ShownDecision }) {
   const say = useFace().t.decision
   const { number } = useFormats()
   if (!meeting?.roll || !result) return null
@@ -80,7 +80,7 @@ export function DecisionResult({ decision: { meeting, result, flagged } }: { dec
         {` · ${say.voted(number(ballots.for), number(ballots.against), number(ballots.abstain))}`}
       </p>
       <Table
-        caption={say.resultTitle}
+        caption={`${title} · ${say.resultTitle}`}
         quietCaption
         stack={false}
         rows={lines}
