@@ -57,18 +57,10 @@ export function ActFields({ verb, typed, grids, errorOf }: ActFieldsProps) {
         {called('nameEn2', say.nameEn)}
       </>
     )
-  if (verb === 'merged')
+  if (verb === 'merged' || verb === 'renamed')
     return (
       <>
-        {several(say.mergeWhich)}
-        {called('name', say.name)}
-        {called('nameEn', say.nameEn)}
-      </>
-    )
-  if (verb === 'renamed')
-    return (
-      <>
-        {one}
+        {verb === 'merged' ? several(say.mergeWhich) : one}
         {called('name', say.name)}
         {called('nameEn', say.nameEn)}
       </>

@@ -47,8 +47,6 @@ export function EditPage({
 }: EditPageProps) {
   const { t } = useFace()
   const say = t.grid.edit
-  const errorOf = useFieldError(fault)
-  const given = (name: string) => (typeof typed[name] === 'string' ? String(typed[name]) : undefined)
   const nameOf = (code: string) => grids.find((grid) => grid.code === code)?.name ?? code.slice(-3)
   return (
     <DeskPage
@@ -75,6 +73,21 @@ export function EditPage({
       <p class="quiet" id="grid-hint" hidden>
         {say.hint}
       </p>
+      <ActForm village={village} grids={grids} requestId={requestId} verb={verb} typed={typed} fault={fault} />
+      <Drafts village={village} drafts={drafts} />
+      <Changes village={village} changes={changes} requestId={requestId} />
+    </DeskPage>
+  )
+}
+
+type ActFormProps = Pick<EditPageProps, 'village' | 'grids' | 'requestId' | 'verb' | 'typed' | 'fault'>
+
+function ActForm({ village, grids, requestId, verb, typed, fault }: ActFormProps) {
+  const say = useFace().t.grid.edit
+  const errorOf = useFieldError(fault)
+  const given = (name: string) => (typeof typed[name] === 'string' ? String(typed[name]) : undefined)
+  return (
+    <>
       <nav class="grid-acts" aria-label={say.acts}>
         {FORM_VERBS.map((one) => (
           <ButtonLink key={one} href={`/desk/villages/${village}/grids?act=${one}`} current={one === verb}>
@@ -119,8 +132,6 @@ export function EditPage({
           </Buttons>
         </PostForm>
       </Sheet>
-      <Drafts village={village} drafts={drafts} />
-      <Changes village={village} changes={changes} requestId={requestId} />
-    </DeskPage>
+    </>
   )
 }

@@ -33,47 +33,7 @@ export function GridImportPage({ requestId, typed, done, fault }: GridImportPage
       <Sheet>
         <FaultNotice fault={fault} />
         <PostForm action="/desk/grid-imports" requestId={requestId} upload>
-          <Select
-            name="crs"
-            label={say.crs}
-            hint={say.crsHint}
-            value={typed['crs']}
-            need=""
-            required
-            error={errorOf('crs')}
-            options={(['CGCS2000', 'WGS-84', 'GCJ-02', 'BD-09'] as const).map((value) => ({
-              value,
-              label: say.systems[value],
-            }))}
-          />
-          <Field
-            name="validOn"
-            type="date"
-            label={t.grid.edit.validOn}
-            value={typed['validOn']}
-            need=""
-            required
-            width="short"
-            error={errorOf('validOn')}
-          />
-          <Field
-            name="reason"
-            label={t.grid.edit.reason}
-            value={typed['reason']}
-            need=""
-            required
-            maxLength={300}
-            error={errorOf('reason')}
-          />
-          <Choices
-            name="draft"
-            legend={t.grid.edit.final}
-            value={typed['draft'] ?? 'no'}
-            options={[
-              { value: 'no', label: t.grid.edit.makeFinal },
-              { value: 'yes', label: t.grid.edit.keepDraft },
-            ]}
-          />
+          <ChangeFields typed={typed} fault={fault} />
           <FieldFrame
             words={{
               name: 'file',
@@ -100,5 +60,56 @@ export function GridImportPage({ requestId, typed, done, fault }: GridImportPage
         </PostForm>
       </Sheet>
     </DeskPage>
+  )
+}
+
+function ChangeFields({ typed, fault }: Pick<GridImportPageProps, 'typed' | 'fault'>) {
+  const { t } = useFace()
+  const say = t.grid.importing
+  const errorOf = useFieldError(fault)
+  return (
+    <>
+      <Select
+        name="crs"
+        label={say.crs}
+        hint={say.crsHint}
+        value={typed['crs']}
+        need=""
+        required
+        error={errorOf('crs')}
+        options={(['CGCS2000', 'WGS-84', 'GCJ-02', 'BD-09'] as const).map((value) => ({
+          value,
+          label: say.systems[value],
+        }))}
+      />
+      <Field
+        name="validOn"
+        type="date"
+        label={t.grid.edit.validOn}
+        value={typed['validOn']}
+        need=""
+        required
+        width="short"
+        error={errorOf('validOn')}
+      />
+      <Field
+        name="reason"
+        label={t.grid.edit.reason}
+        value={typed['reason']}
+        need=""
+        required
+        maxLength={300}
+        error={errorOf('reason')}
+      />
+      <Choices
+        name="draft"
+        legend={t.grid.edit.final}
+        value={typed['draft'] ?? 'no'}
+        options={[
+          { value: 'no', label: t.grid.edit.makeFinal },
+          { value: 'yes', label: t.grid.edit.keepDraft },
+        ]}
+      />
+    </>
   )
 }

@@ -86,6 +86,18 @@ export function StaffPage({ code, name, posts, leaves, trainings, least, form, f
       <EndingForm {...forms} requestId={requestIds[1]} />
       <LeaveForm {...forms} requestId={requestIds[2]} />
       <TrainingForm {...forms} requestId={requestIds[3]} />
+      <Absences leaves={leaves} trainings={trainings} nameOf={nameOf} />
+    </DeskPage>
+  )
+}
+
+type AbsencesProps = Pick<StaffPageProps, 'leaves' | 'trainings'> & { nameOf: (postId: string) => string }
+
+function Absences({ leaves, trainings, nameOf }: AbsencesProps) {
+  const say = useFace().t.grid.staff
+  const { date } = useFormats()
+  return (
+    <>
       <Table
         caption={say.leaves}
         rows={leaves}
@@ -107,6 +119,6 @@ export function StaffPage({ code, name, posts, leaves, trainings, least, form, f
           { key: 'hours', head: say.hours, num: true, cell: ({ hours }) => Number(hours) },
         ]}
       />
-    </DeskPage>
+    </>
   )
 }
