@@ -1,3 +1,4 @@
+import { DISCLOSURE_ACTS, RemarkAnswer, RequestBody } from '#capabilities/disclosure/schema.ts'
 import { DESK_ACTS } from '#capabilities/matter/schema.ts'
 import { newId } from '#kernel/id.ts'
 import type { BookedRoute } from '#platform/http/route-book.ts'
@@ -84,7 +85,7 @@ function requestFor(
   const asked = query === undefined ? new URLSearchParams(recordOf(neededOf(querystring))).toString() : named(query)
   const url = `${named(route.url)}${asked ? `?${asked}` : ''}`
   if (route.method === 'GET') return { url, body: undefined }
-  const act = isActPage(route, ruleOf(row)) ? actOf(route) : undefined
+  const act = isActPage(route, ruleOf(row)) ? actOf(route) : disclosureFormOf(route)
   const sent = sampleOf({ type: 'object', ...(act ?? shape) }) as Record<string, unknown>
   for (const [name, value] of Object.entries(body ?? {})) sent[name] = named(String(value))
   if (typeof sent['id'] === 'string') sent['id'] = newId()
@@ -94,6 +95,14 @@ function requestFor(
 
 const actOf = ({ url }: BookedRoute): Schema | undefined =>
   DESK_ACTS.find(({ resource }) => url.endsWith(`/${resource}`))?.body
+
+/** The pages about disclosures read their forms by the shapes of the API. */
+function disclosureFormOf({ url }: BookedRoute): Schema | undefined {
+  if (!url.startsWith('/desk/disclosure')) return undefined
+  if (url.endsWith('/disclosure-requests')) return RequestBody
+  if (url.endsWith('/answers')) return RemarkAnswer
+  return DISCLOSURE_ACTS.find(({ resource }) => url.endsWith(`/${resource}`))?.body
+}
 
 /** As a form says it; photos come as parts of their own. */
 const typed = ({ files: _, ...sent }: Record<string, unknown>): Record<string, unknown> =>

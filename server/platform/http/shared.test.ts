@@ -43,8 +43,11 @@ test('each language, each size of letters and each packing has its own', async (
 
 test('a report shows at once; whoever is signed in has a page of their own', async () => {
   await look()
+  await expect.poll(() => county.app.live.listening).toBe(true)
   const before = county.report({ text: '桂花桥栏杆松了' })
+  const heard = new Promise((resolve) => county.app.live.hear(resolve))
   expect((await county.anyone().post('/api/v1/matters', before)).status).toBe(201)
+  await heard
   made = 0
   await look()
   expect(made, 'drawn anew').toBe(1)

@@ -163,7 +163,7 @@ export const gridRefusals = {
   'geojson.empty': () => 'There is no grid in the file. Export it again.',
   'geojson.too-many': ({ most }: ProblemParams) => `Too many grids; at most ${most ?? ''} at once. Import in parts.`,
   'geojson.feature': ({ n, kind, faults }: ProblemParams) =>
-    `Grid ${n} of the file ${inFile[kind as keyof typeof inFile] ?? ''}${Number(faults) > 1 ? ` (${faults} such in all)` : ''}. Mend it and import again.`,
+    `${n === undefined ? 'A grid' : `Grid ${n}`} of the file ${inFile[kind as keyof typeof inFile] ?? ''}${Number(faults) > 1 ? ` (${faults} such in all)` : ''}. Mend it and import again.`,
   'grid.not-then': ({ code, day }: ProblemParams) =>
     `There is no grid ${code ?? ''} on ${day ?? 'that day'}. Choose another day or another grid.`,
   'grid.line': () => 'This line does not divide the grid. Draw it from border to border, staying inside.',
@@ -173,5 +173,5 @@ export const gridRefusals = {
   'grid.numbers-used': () => 'This village has no numbers for grids left. Ask the county centre.',
   'grid.taken-out': () => 'There is no such change, or it was taken out. Look again.',
   'grid.not-tiled': ({ kind, lon, lat, codes, faults }: ProblemParams) =>
-    `Not made final: ${kinds[kind as keyof typeof kinds] ?? ''} at longitude ${lon}, latitude ${lat}, grids ${codes}${Number(faults) > 1 ? `; ${faults} places in all` : ''}. Mend it, or keep a draft.`,
+    `Not made final: ${kinds[kind as keyof typeof kinds] ?? ''}${lon === undefined ? '' : ` at longitude ${lon}, latitude ${lat}`}, grids ${codes ?? ''}${Number(faults) > 1 ? `; ${faults} places in all` : ''}. Mend it, or keep a draft.`,
 }

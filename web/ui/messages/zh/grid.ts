@@ -162,7 +162,7 @@ export const gridRefusals = {
   'geojson.empty': () => '文件里一个网格也没有。请重新导出。',
   'geojson.too-many': ({ most }: ProblemParams) => `文件里的网格太多，一次最多 ${most ?? ''} 个。请分开导入。`,
   'geojson.feature': ({ n, kind, faults }: ProblemParams) =>
-    `文件里第 ${n} 个网格${inFile[kind as keyof typeof inFile] ?? ''}${Number(faults) > 1 ? `（这样的一共 ${faults} 个）` : ''}。请改好再导入。`,
+    `文件里${n === undefined ? '有' : `第 ${n} `}个网格${inFile[kind as keyof typeof inFile] ?? ''}${Number(faults) > 1 ? `（这样的一共 ${faults} 个）` : ''}。请改好再导入。`,
   'grid.not-then': ({ code, day }: ProblemParams) =>
     `${day ?? ''} 那天没有网格 ${code ?? ''}。请换一个日子，或换一个网格。`,
   'grid.line': () => '这条线分不开这个网格。线要从边界到边界，中间不出界。',
@@ -171,5 +171,5 @@ export const gridRefusals = {
   'grid.numbers-used': () => '这个村的网格编号用完了。请联系县中心。',
   'grid.taken-out': () => '没有这次变动，或者它已经撤回。请刷新再看。',
   'grid.not-tiled': ({ kind, lon, lat, codes, faults }: ProblemParams) =>
-    `没有定稿：${kinds[kind as keyof typeof kinds] ?? ''}，在经度 ${lon}、纬度 ${lat}，网格 ${codes}${Number(faults) > 1 ? `，共 ${faults} 处` : ''}。请改好，或先存草稿。`,
+    `没有定稿：${kinds[kind as keyof typeof kinds] ?? ''}，${lon === undefined ? '' : `在经度 ${lon}、纬度 ${lat}，`}网格 ${codes ?? ''}${Number(faults) > 1 ? `，共 ${faults} 处` : ''}。请改好，或先存草稿。`,
 }
