@@ -97,6 +97,7 @@ test.describe('the county', () => {
         await expect(page.locator('[data-fresh]')).toBeVisible()
         await expectReadable(page, lang)
       }
+      await page.setViewportSize({ width: 1920, height: 1080 })
       await page.goto(`/command?wall=1&place=${TOWN}`)
       await expect(page.locator('[data-fresh]')).toBeVisible()
       await expectReadable(page, lang)

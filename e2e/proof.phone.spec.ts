@@ -53,6 +53,13 @@ async function untilIndexed(page: Page): Promise<void> {
   await expect.poll(async () => (await page.request.get('/log/index')).status(), { timeout: 80_000 }).toBe(200)
 }
 
+// What a service worker fetches no route of a test can spoil.
+test.use({ serviceWorkers: 'block' })
+test.beforeEach(async ({ page }) => {
+  test.setTimeout(120_000)
+  await untilIndexed(page)
+})
+
 test('a phone checks an entry by itself, and the same without the browser’s own cryptography', async ({
   page,
   browser,
@@ -204,7 +211,6 @@ test('the board and every page of the list are whole; one left out is missed; a 
   baseURL,
 }) => {
   test.setTimeout(120_000)
-  await untilIndexed(page)
   const whole = page.locator('.list-check .verdict-done')
   for (const path of [`/v/${VILLAGE}`, LIST]) {
     await page.goto(path)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { decisionColumns, decisionRules } from '#capabilities/decision/index.ts'
 import { folded, publicBody } from '#capabilities/decision/rules/index.ts'
 import type { Playbook } from '#capabilities/playbook/index.ts'
+import { DECISION_CATEGORY } from '#kernel/log/leaf.ts'
 import { canonicalText } from '#platform/crypto/canonical.ts'
 import { sha256 } from '#platform/crypto/keys.ts'
 import type { SeedCounty } from '../county.ts'
@@ -174,7 +175,7 @@ function publish(add: Add, leaves: SeedLeaf[], { id, villageCode, actions }: See
     t: rev === 1 ? 'publish' : 'revise',
     id: leafId,
     of: id,
-    cat: 'decision',
+    cat: DECISION_CATEGORY,
     per: state.meeting?.meetsOn ?? at.toISOString().slice(0, 10),
     at: at.toISOString(),
     by: 'role:village-publisher',

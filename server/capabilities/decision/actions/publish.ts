@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '#kernel/id.ts'
+import { DECISION_CATEGORY } from '#kernel/log/leaf.ts'
 import { canonicalText } from '#platform/crypto/canonical.ts'
 import { sha256 } from '#platform/crypto/keys.ts'
 import { addLeaf } from '#platform/log/add-leaf.ts'
@@ -42,7 +43,7 @@ export async function publishIfDue(
     t: rev === RESULT ? 'publish' : 'revise',
     id: leafId,
     of: row.id,
-    cat: 'decision',
+    cat: DECISION_CATEGORY,
     per: state.meeting?.meetsOn ?? context.rules.dayOf(now.getTime()),
     at: now.toISOString(),
     by: 'role:village-publisher',
