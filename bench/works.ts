@@ -25,7 +25,10 @@ let turn = 0
 const pick = <T>(from: readonly T[]): T => from[turn++ % from.length] as T // The lists are never empty.
 
 /** Another network address each time: the limits per address are not what is measured. */
-const address = (): string => `10.${turn % 250}.${(turn * 7) % 250}.${(turn++ * 13) % 250}`
+const address = (): string => {
+  turn += 1
+  return `10.${(turn >> 16) & 255}.${(turn >> 8) & 255}.${turn & 255}`
+}
 
 export function worksIn({ county, village, unit, cookie, matters, words, from }: World): Work[] {
   const signedIn = { cookie }
