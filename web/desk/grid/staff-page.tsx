@@ -98,27 +98,31 @@ function Absences({ leaves, trainings, nameOf }: AbsencesProps) {
   const { date } = useFormats()
   return (
     <>
-      <Table
-        caption={say.leaves}
-        rows={leaves}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'name', head: say.name, cell: ({ postId }) => nameOf(postId) },
-          { key: 'days', head: say.days, cell: ({ from, to }) => `${date(from)} – ${date(to)}` },
-          { key: 'deputy', head: say.deputy, cell: ({ deputy }) => deputy },
-        ]}
-      />
-      <Table
-        caption={say.trainings}
-        rows={trainings}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'name', head: say.name, cell: ({ postId }) => nameOf(postId) },
-          { key: 'on', head: say.heldOn, cell: ({ on }) => date(on) },
-          { key: 'topic', head: say.topic, cell: ({ topic }) => topic },
-          { key: 'hours', head: say.hours, num: true, cell: ({ hours }) => Number(hours) },
-        ]}
-      />
+      {leaves.length > 0 && (
+        <Table
+          caption={say.leaves}
+          rows={leaves}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'name', head: say.name, cell: ({ postId }) => nameOf(postId) },
+            { key: 'days', head: say.days, cell: ({ from, to }) => `${date(from)} – ${date(to)}` },
+            { key: 'deputy', head: say.deputy, cell: ({ deputy }) => deputy },
+          ]}
+        />
+      )}
+      {trainings.length > 0 && (
+        <Table
+          caption={say.trainings}
+          rows={trainings}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'name', head: say.name, cell: ({ postId }) => nameOf(postId) },
+            { key: 'on', head: say.heldOn, cell: ({ on }) => date(on) },
+            { key: 'topic', head: say.topic, cell: ({ topic }) => topic },
+            { key: 'hours', head: say.hours, num: true, cell: ({ hours }) => Number(hours) },
+          ]}
+        />
+      )}
     </>
   )
 }

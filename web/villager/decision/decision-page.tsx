@@ -26,7 +26,6 @@ export function DecisionPage({ view: { village, decision, published } }: { view:
     <VillagerPage
       title={`${decision.title} · ${village.name}`}
       village={village}
-      sheets={['entry.css']}
       trail={[
         { label: village.name, href: paths.village(village.code) },
         { label: say.title, href: decisionPaths.list(village.code) },

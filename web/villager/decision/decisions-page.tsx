@@ -23,7 +23,6 @@ export function DecisionsPage({ view: { village, lines, older } }: { view: Decis
     <VillagerPage
       title={`${say.title} · ${village.name}`}
       village={village}
-      sheets={['entry.css']}
       trail={[{ label: village.name, href: paths.village(village.code) }, { label: say.title }]}
     >
       <div class="plate plate-small">
