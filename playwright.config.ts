@@ -13,12 +13,16 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
+  // Once more on a slow machine; what needed it is named in the summary, so that its cause is looked for.
+  retries: 1,
   expect: { timeout: 10_000 },
   use: {
     baseURL,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
+    // A step that hangs fails by itself, not by the end of its journey's time.
+    actionTimeout: 20_000,
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : { channel: 'chromium' }),
       // Chromium's sandbox refuses to run as root, as containers do.

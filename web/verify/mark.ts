@@ -41,10 +41,27 @@ export function markOf(
   const head = element('p', 'verdict-title')
   head.append(icon(tone), element('strong', '', title))
   box.append(head)
-  for (const line of lines) box.append(element('p', 'verdict-line', line))
+  for (const line of lines) box.append(lineOf(line))
   if (verdict.state === 'changed' && verdict.before !== undefined) box.append(...differenceIn(words, verdict, labels))
   if (verdict.state === 'split') box.append(evidenceOf(words, `${verdict.held}\n\n${verdict.shown}`))
   return box
+}
+
+const CHINESE = /([\u4e00-\u9fff][\u4e00-\u9fff\uff08\uff09]*)/
+
+/** Witnesses keep their own names: on a page of another language these are marked as Chinese. */
+function lineOf(text: string): HTMLElement {
+  if (document.documentElement.lang === 'zh-CN') return element('p', 'verdict-line', text)
+  const line = element('p', 'verdict-line')
+  for (const [index, part] of text.split(CHINESE).entries()) {
+    if (index % 2 === 0) line.append(part)
+    else {
+      const name = element('span', '', part)
+      name.lang = 'zh-CN'
+      line.append(name)
+    }
+  }
+  return line
 }
 
 type Changed = Extract<Verdict, { state: 'changed' }>
