@@ -33,8 +33,9 @@ const fast = [
   ['Documents', documents],
 ]
 const slow = [
-  ['Unit and HTTP tests on PostgreSQL', unitTests],
+  // First: tests that weigh a page ask for the sheets as they are built.
   ['Build and size budgets', builds],
+  ['Unit and HTTP tests on PostgreSQL', unitTests],
   ['Journeys in a browser', journeys],
 ]
 
