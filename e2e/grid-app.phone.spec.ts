@@ -19,6 +19,25 @@ const goTo = async (page: Page, screen: string) => {
   await expect(page.locator('h1')).toBeVisible()
 }
 
+/** A slow phone: a photo takes its time to be made small, and the browser has closed the database behind the page's back. */
+const slowAndForgetful = (page: Page) =>
+  page.evaluate(() => {
+    const make = globalThis.createImageBitmap.bind(globalThis) as (blob: Blob) => Promise<ImageBitmap>
+    globalThis.createImageBitmap = async (blob: unknown) => {
+      await new Promise((resume) => setTimeout(resume, 700))
+      return make(blob as Blob) // The app gives it nothing else.
+    }
+    const begin = IDBDatabase.prototype.transaction
+    const closed = new WeakSet<IDBDatabase>()
+    let times = 0
+    IDBDatabase.prototype.transaction = function (...given) {
+      times += 1
+      if (times === 3) closed.add(this)
+      if (closed.has(this)) this.close()
+      return begin.apply(this, given)
+    }
+  })
+
 /** Offline as a phone is: the page lives on, the county does not answer. */
 const withoutSignal = (page: Page, isGone: boolean) => page.context().setOffline(isGone)
 
@@ -74,11 +93,17 @@ test('solved on the spot, facts changed, nothing lost to a reload between two le
   const text = something()
   await page.locator('.bar .btn-main').click()
   await page.locator('input[name=kind][value=quarrel]').click()
+  await slowAndForgetful(page)
+  await page.locator('#f-text').fill('先写几个字')
+  await page.locator('.photo input').setInputFiles(await photoFile('slow'))
   await page.locator('#f-text').fill(text)
+  await expect(page.locator('.photo')).toContainText('1')
+  await expect(page.locator('#f-text')).toHaveValue(text)
   await expect(page.locator('.saved')).toBeVisible()
   await page.reload()
   await unlock(page)
   await expect(page.locator('#f-text')).toHaveValue(text)
+  await expect(page.locator('.photo')).toContainText('1')
   await page.locator('.solved input').click()
   await page.locator('#f-solved-text').fill('各让一步')
   await page.locator('#keep').click()
@@ -116,17 +141,35 @@ test('the phone is full: it says so, keeps the words on the screen, and saves th
   }).toPass({ timeout: 60_000 })
 })
 
+/** The signal goes at the very moment the county has the phone's key: no list is fetched after that. */
+async function losesSignalAtSetUp(page: Page): Promise<void> {
+  let isRegistered = false
+  await page.route('**/api/v1/sync/devices', async (route) => {
+    isRegistered = true
+    await route.continue()
+  })
+  await page.route('**/api/v1/sync/snapshot*', (route) => (isRegistered ? route.abort() : route.continue()))
+}
+
 test('PIN forgotten: a new one after signing in, every record still there; a wrong one deletes nothing', async ({
   page,
 }) => {
+  await losesSignalAtSetUp(page)
   await setUp(page)
   await withoutSignal(page, true)
   await record(page, something(), await photoFile('one'))
   await expect(countOf(page, 'here')).toHaveText('1')
   await withoutSignal(page, false)
+  await page.unroute('**/api/v1/sync/snapshot*')
   await page.reload()
-  await page.locator('#pin').fill('999991')
-  await expect(page.locator('.gate-error')).not.toBeEmpty()
+  for (let times = 0; times < 5; times += 1) {
+    await page.locator('#pin').fill('999991')
+    await expect(page.locator('#pin')).toHaveValue('')
+  }
+  await expect(page.locator('.gate')).toContainText('请等 30 秒')
+  await page.reload()
+  await expect(page.locator('.gate')).toContainText(/请等 \d+ 秒/)
+  await expect(page.locator('.gate button[type=submit]')).toBeDisabled()
   await page.getByRole('button', { name: '忘了密码' }).click()
   await page.locator('#pin').fill('135790')
   await page.locator('#pin-again').fill('135790')

@@ -25,6 +25,13 @@ export async function ask(path: string, asked: Asked = {}): Promise<Response> {
   return askOnce(path, asked)
 }
 
+/** An answer has come when all of it has: a line that dies in its middle must not be waited for, with every later record behind it. */
+async function whole(response: Response): Promise<Response> {
+  const bytes = await response.arrayBuffer()
+  const { status, headers } = response
+  return new Response(bytes.byteLength > 0 ? bytes : null, { status, headers })
+}
+
 /** Every answer also tells how far the phone's clock is off. */
 async function askOnce(path: string, { method = 'GET', json, body, headers = {} }: Asked): Promise<Response> {
   const patience = new AbortController()
@@ -44,7 +51,7 @@ async function askOnce(path: string, { method = 'GET', json, body, headers = {} 
     })
     const at = Date.parse(response.headers.get('date') ?? '')
     if (!Number.isNaN(at)) offset_minutes.value = Math.round((Date.now() - at) / MINUTE_MS)
-    return response
+    return await whole(response)
   } finally {
     clearTimeout(timer)
   }

@@ -22,6 +22,17 @@ export async function readSnapshot(shelf: Shelf): Promise<void> {
   fetchedAt.value = kept?.at
 }
 
+const keep = async (shelf: Shelf, kept: Omit<Kept, 'at'>): Promise<void> => {
+  const at = new Date().toISOString()
+  await shelf.write({ [KEY]: { ...kept, at } satisfies Kept })
+  snapshot.value = kept.snapshot
+  fetchedAt.value = at
+}
+
+/** The list as it came when the phone was set up: without it nothing could be recorded once the signal is gone. */
+export const keepFirst = (shelf: Shelf, first: Snapshot): Promise<void> =>
+  keep(shelf, { snapshot: first, tag: null, asked: 'snapshot' })
+
 /** Whoever is signed in, or the status of the refusal. */
 export async function whoIsSignedIn(): Promise<Snapshot | number> {
   const response = await ask('snapshot').catch(() => undefined)
@@ -46,11 +57,6 @@ export async function fetchSnapshot(shelf: Shelf, account: string): Promise<'fet
     if (typeof whole === 'number') return whole
     next = whole
   }
-  const merged = mergeSnapshot(kept?.snapshot, next)
-  await shelf.write({
-    [KEY]: { snapshot: merged, tag: response.headers.get('etag'), asked, at: new Date().toISOString() },
-  })
-  snapshot.value = merged
-  fetchedAt.value = new Date().toISOString()
+  await keep(shelf, { snapshot: mergeSnapshot(kept?.snapshot, next), tag: response.headers.get('etag'), asked })
   return 'fetched'
 }

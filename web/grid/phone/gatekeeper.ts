@@ -1,10 +1,12 @@
 import { newId } from '#kernel/id.ts'
+import { rowsOf, sealedShelf } from '../store/sealed-shelf.ts'
 import { keepVault, listVaults } from '../store/vaults.ts'
+import { withoutTries, withTry } from '../vault/tries.ts'
 import { makeVault, openVault, renewPin, type Vault } from '../vault/vault.ts'
 import { ask } from './ask.ts'
-import { fetchSnapshot, whoIsSignedIn } from './fetch-snapshot.ts'
+import { keepFirst, whoIsSignedIn } from './fetch-snapshot.ts'
 import { send } from './send.ts'
-import { enter, shelf } from './session.ts'
+import { enter } from './session.ts'
 import { gate, vault, vaults } from './state.ts'
 
 /** Locks, sealed rows and a worker of its own: without them nothing is promised. */
@@ -35,7 +37,7 @@ export async function begin(): Promise<void> {
   gate.value = known ? 'locked' : 'set-up'
 }
 
-/** The phone is opened only when the county holds what opens it again. */
+/** The phone is opened only when the county holds what opens it again, and the phone holds the list of its grid. */
 export async function setUp(pin: string): Promise<boolean> {
   const who = await whoIsSignedIn()
   if (typeof who === 'number') return false
@@ -45,21 +47,36 @@ export async function setUp(pin: string): Promise<boolean> {
   const json = { id: made.vault.device, publicKey, recovery }
   const registered = await ask('devices', { method: 'POST', json }).catch(() => undefined)
   if (!registered?.ok) return false
+  await keepFirst(sealedShelf(rowsOf(account), made.key), who)
   await keepVault(made.vault)
   await navigator.storage?.persist?.().catch(() => false)
   vaults.value = await listVaults()
   await enter(made.vault, made.key)
-  if (shelf.value) await fetchSnapshot(shelf.value, account)
   void send()
   return true
 }
 
-export async function unlock(one: Vault, pin: string): Promise<boolean> {
-  const key = await openVault(one, pin)
-  if (!key) return false
-  await enter(one, key)
+/** 'wrong': told how long the next try has to wait by the vault itself, which remembers. */
+export async function unlock(one: Vault, pin: string): Promise<'open' | 'wrong'> {
+  // Counted before it is tried: ending the program in its middle gives no try for nothing.
+  const counted = withTry(one, Date.now())
+  await replace(counted).catch(isNoRoom)
+  const key = await openVault(counted, pin)
+  if (!key) return 'wrong'
+  const known = withoutTries(counted)
+  await replace(known).catch(isNoRoom)
+  await enter(known, key)
   void send()
-  return true
+  return 'open'
+}
+
+/** A full phone opens all the same: what lies on it has to get out. */
+const isNoRoom = (): void => undefined
+
+async function replace(next: Vault): Promise<void> {
+  await keepVault(next)
+  vaults.value = await listVaults()
+  vault.value = next
 }
 
 /** 'other': signed in as somebody else; 'failed': not signed in, no signal, or not this phone's key. */
@@ -70,9 +87,8 @@ export async function resetPin(one: Vault, pin: string): Promise<'done' | 'other
   const response = await ask(`devices/${one.device}/recovery`).catch(() => undefined)
   if (!response?.ok) return 'failed'
   const { recovery } = await response.json()
-  const renewed = await renewPin(one, recovery, pin)
-  await keepVault(renewed.vault)
-  vaults.value = await listVaults()
+  const renewed = await renewPin(withoutTries(one), recovery, pin)
+  await replace(renewed.vault)
   await enter(renewed.vault, renewed.key)
   void send()
   return 'done'

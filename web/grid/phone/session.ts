@@ -18,7 +18,7 @@ export async function refresh(): Promise<void> {
 
 export async function enter(opened: Vault, key: CryptoKey): Promise<void> {
   vault.value = opened
-  shelf.value = sealedShelf(await rowsOf(opened.account), key)
+  shelf.value = sealedShelf(rowsOf(opened.account), key)
   await readSnapshot(shelf.value)
   await refresh()
   gate.value = 'open'

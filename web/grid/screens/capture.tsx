@@ -1,14 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '#web/ui/components/icon.tsx'
-import { finished } from '../core/finish.ts'
-import type { Draft, Duty } from '../core/item.ts'
-import { keepDraft } from '../core/outbox.ts'
-import { saveDraft, settled, written } from '../phone/draft-writer.ts'
-import { goTo, hrefOf, route } from '../phone/route.ts'
-import { send } from '../phone/send.ts'
-import { refresh, shelf } from '../phone/session.ts'
-import { shell } from '../phone/shell.ts'
-import { drafts, items, justSaved, offset_minutes, snapshot } from '../phone/state.ts'
+import type { Draft } from '../core/item.ts'
+import { saveDraft, written } from '../phone/draft-writer.ts'
+import { hrefOf } from '../phone/route.ts'
+import { refresh } from '../phone/session.ts'
+import { items, snapshot } from '../phone/state.ts'
 import { formats, words } from '../phone/words.ts'
 import {
   HazardPart,
@@ -24,57 +20,29 @@ import { Frame } from './frame.tsx'
 import { missingIn } from './missing.ts'
 import { Own } from './own.tsx'
 import { PhotoButton } from './photos-part.tsx'
-
-const isDuty = (kind: string): kind is Duty => Object.hasOwn(words.value.duties, kind)
-
-/** Where one left off, or a new page under the id that the record will have. */
-function draftOf(id: string): Draft {
-  const { household, kind } = route.value
-  const before = drafts.value.find((one) => one.id === id)
-  if (before) return household ? { ...before, body: { ...before.body, householdId: household } } : before
-  return {
-    id,
-    body: {
-      kind: isDuty(kind) ? kind : household ? 'visit' : 'voice',
-      gridCode: snapshot.value?.grid.code ?? '',
-      ...(household ? { householdId: household } : {}),
-    },
-    photos: [],
-    changedAt: new Date().toISOString(),
-  }
-}
+import { keepNow, useWriting, type Writing } from './writing.ts'
 
 /** One screen for the five duties and for visits. Every letter is on the disk before the next. */
 export function CaptureScreen({ id }: { id: string }) {
   const say = words.value.capture
-  const [draft, setDraft] = useState(() => draftOf(id))
+  const { draft, ...writing } = useWriting(id)
   const [isTried, setTried] = useState(false)
+  const isKeeping = useRef(false)
   useEffect(() => {
     written.value = undefined
   }, [])
   const lacks = isTried ? missingIn(draft) : []
   const change = (more: Partial<Draft['body']>) => {
-    const next = { ...draft, body: { ...draft.body, ...more }, changedAt: new Date().toISOString() }
-    setDraft(next)
-    void saveDraft(next)
+    // A letter after the save would write a draft beside the record that it has become.
+    if (!isKeeping.current) writing.change({ body: { ...writing.now.current.body, ...more } })
   }
   const keep = async () => {
     setTried(true)
-    const [first] = missingIn(draft)
+    const [first] = missingIn(writing.now.current)
     if (first) return document.getElementById(`f-${first.field}`)?.focus()
-    await settled()
-    if (!shelf.value) return
-    const build = { version: shell.version, offset_minutes: offset_minutes.value }
-    try {
-      await keepDraft(shelf.value, finished(draft), new Date(), build)
-    } catch {
-      written.value = { state: 'full' }
-      return
-    }
-    await refresh()
-    justSaved.value = true
-    goTo('today')
-    void send()
+    if (isKeeping.current) return
+    isKeeping.current = true
+    isKeeping.current = await keepNow(writing)
   }
   const part: PartProps = {
     body: draft.body,
@@ -88,7 +56,7 @@ export function CaptureScreen({ id }: { id: string }) {
       title={say.title}
       note={<WrittenNote />}
       back={hrefOf('today')}
-      bar={<CaptureBar draft={draft} onDraft={setDraft} onKeep={() => void keep()} />}
+      bar={<CaptureBar draft={draft} writing={writing} onKeep={() => void keep()} />}
     >
       <FullNotice onAgain={() => void saveDraft(draft)} />
       <HouseholdLine draft={draft} />
@@ -160,11 +128,17 @@ function FullNotice({ onAgain }: { onAgain: () => void }) {
   )
 }
 
-function CaptureBar({ draft, onDraft, onKeep }: { draft: Draft; onDraft: (draft: Draft) => void; onKeep: () => void }) {
+interface CaptureBarProps {
+  draft: Draft
+  writing: Writing
+  onKeep: () => void
+}
+
+function CaptureBar({ draft, writing, onKeep }: CaptureBarProps) {
   const say = words.value.capture
   return (
     <section class="bar bar-capture" aria-label={words.value.nav.label}>
-      <PhotoButton draft={draft} onDraft={onDraft} />
+      <PhotoButton count={draft.photos.length} writing={writing} />
       <button type="button" class="btn btn-main" id="keep" onClick={onKeep}>
         <Icon name="download" />
         {say.keep}

@@ -1,16 +1,27 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { saveExport } from '../phone/export-file.ts'
 import { begin, resetPin, unlock } from '../phone/gatekeeper.ts'
 import { SIGN_IN } from '../phone/route.ts'
 import { vault as chosen, gate } from '../phone/state.ts'
 import { words } from '../phone/words.ts'
+import { waitLeft_ms } from '../vault/tries.ts'
 import type { Vault } from '../vault/vault.ts'
 import { NewPin } from './new-pin.tsx'
 import { Own } from './own.tsx'
 import { PIN_DIGITS, PinField } from './pin-field.tsx'
 
-const FREE_TRIES = 5
-const WAIT_S = 30
+const SECOND_MS = 1000
+
+/** Seconds to wait, counted down while somebody looks. */
+function useWait(vault: Vault): number {
+  const [now, setNow] = useState(Date.now())
+  const left_ms = waitLeft_ms(vault, now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), SECOND_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return Math.ceil(left_ms / SECOND_MS)
+}
 
 interface LockedGateProps {
   vault: Vault
@@ -23,27 +34,26 @@ export function LockedGate({ vault, others, onOther }: LockedGateProps) {
   const say = words.value.gate
   const [pin, setPin] = useState('')
   const [error, setError] = useState<string>()
-  const [tries, setTries] = useState(0)
   const [isBusy, setBusy] = useState(false)
+  const wait_s = useWait(vault)
   if (gate.value === 'recover') return <Forgotten vault={vault} />
   const attempt = async (typed: string) => {
+    if (isBusy || waitLeft_ms(vault, Date.now()) > 0) return
     setBusy(true)
-    const isRight = await unlock(vault, typed).catch(() => false)
-    if (isRight) return
+    const end = await unlock(vault, typed).catch(() => 'failed' as const)
+    if (end === 'open') return
     setPin('')
-    setTries(tries + 1)
-    const mustWait = tries + 1 >= FREE_TRIES
-    setError(mustWait ? say.waitPin(WAIT_S) : say.wrongPin)
-    setTimeout(() => setBusy(false), mustWait ? WAIT_S * 1000 : 0)
+    setError(end === 'wrong' ? say.wrongPin : say.failed)
+    setBusy(false)
   }
   const type = (typed: string) => {
     setPin(typed)
     // The sixth digit opens: one tap less, each time.
-    if (typed.length === PIN_DIGITS && !isBusy) void attempt(typed)
+    if (typed.length === PIN_DIGITS) void attempt(typed)
   }
   const submit = (event: Event) => {
     event.preventDefault()
-    if (!isBusy) void attempt(pin)
+    void attempt(pin)
   }
   return (
     <main class="screen gate">
@@ -56,7 +66,8 @@ export function LockedGate({ vault, others, onOther }: LockedGateProps) {
         <p class="gate-error" role="alert">
           {error}
         </p>
-        <button type="submit" class="btn btn-main btn-wide" disabled={isBusy}>
+        {wait_s > 0 && <p class="gate-error">{say.waitPin(wait_s)}</p>}
+        <button type="submit" class="btn btn-main btn-wide" disabled={isBusy || wait_s > 0}>
           {say.unlock}
         </button>
       </form>

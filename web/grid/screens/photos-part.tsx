@@ -1,29 +1,24 @@
 import { useState } from 'preact/hooks'
 import { Icon } from '#web/ui/components/icon.tsx'
-import type { Draft } from '../core/item.ts'
-import { addPhoto } from '../core/outbox.ts'
-import { settled, written } from '../phone/draft-writer.ts'
-import { shelf } from '../phone/session.ts'
-import { shrinkPhoto } from '../phone/shrink.ts'
+import { takePhoto } from '../phone/photo-taker.ts'
 import { words } from '../phone/words.ts'
+import type { Writing } from './writing.ts'
 
 const PHOTOS_MOST = 6
 
 /** Made small and sealed at once; never compulsory. */
-export function PhotoButton({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) => void }) {
+export function PhotoButton({ count, writing }: { count: number; writing: Writing }) {
   const say = words.value.capture
   const [isFailed, setFailed] = useState(false)
   const take = async (file: File | undefined) => {
-    if (!file || !shelf.value) return
+    if (!file) return
     setFailed(false)
-    const photo = await shrinkPhoto(file).catch(() => undefined)
-    if (!photo) return setFailed(true)
-    await settled()
-    try {
-      onDraft(await addPhoto(shelf.value, draft, { sha256: photo.sha256, bytes: photo.bytes.length }, photo.bytes))
-    } catch {
-      written.value = { state: 'full' }
-    }
+    const isTaken = await takePhoto(
+      file,
+      () => writing.now.current,
+      (photos) => writing.change({ photos }),
+    )
+    setFailed(!isTaken)
   }
   return (
     <label class="btn stack photo">
@@ -31,7 +26,7 @@ export function PhotoButton({ draft, onDraft }: { draft: Draft; onDraft: (draft:
         type="file"
         accept="image/*"
         capture="environment"
-        disabled={draft.photos.length >= PHOTOS_MOST}
+        disabled={count >= PHOTOS_MOST}
         aria-invalid={isFailed}
         onChange={(event) => {
           void take(event.currentTarget.files?.[0])
@@ -39,7 +34,7 @@ export function PhotoButton({ draft, onDraft }: { draft: Draft; onDraft: (draft:
         }}
       />
       <Icon name={isFailed ? 'alert' : 'camera'} />
-      <span>{draft.photos.length > 0 ? say.photos(draft.photos.length) : say.photo}</span>
+      <span>{count > 0 ? say.photos(count) : say.photo}</span>
       {isFailed && <span class="hidden">{say.photoFailed}</span>}
     </label>
   )

@@ -1,16 +1,16 @@
 import type { Shelf } from '../core/shelf.ts'
 import { openValue, type Sealed, sealValue } from '../vault/sealed.ts'
-import { openDb, read, write } from './db.ts'
+import { type Db, openDb, read, write } from './db.ts'
 
 const STORE = 'rows'
 const LAST = '\uffff'
 
-export const rowsOf = (account: string): Promise<IDBDatabase> => openDb(`grid-rows-${account}`, [STORE])
+export const rowsOf = (account: string): Db => openDb(`grid-rows-${account}`, [STORE])
 
 const within = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, prefix + LAST)
 
 /** The shelf on the phone's disk: keys are random ids, everything else is sealed. */
-export function sealedShelf(db: IDBDatabase, key: CryptoKey): Shelf {
+export function sealedShelf(db: Db, key: CryptoKey): Shelf {
   return {
     keys: async (prefix) => (await read(db, STORE, (store) => store.getAllKeys(within(prefix)))).map(String),
     read: async <T>(name: string) => {
@@ -32,7 +32,7 @@ export function sealedShelf(db: IDBDatabase, key: CryptoKey): Shelf {
 }
 
 /** As they lie on the disk, for the export: nobody needs the PIN for that. */
-export async function sealedRows(db: IDBDatabase, prefix: string): Promise<[string, Sealed][]> {
+export async function sealedRows(db: Db, prefix: string): Promise<[string, Sealed][]> {
   const names = await read(db, STORE, (store) => store.getAllKeys(within(prefix)))
   const rows = await read<Sealed[]>(db, STORE, (store) => store.getAll(within(prefix)))
   return names.map((name, i) => [String(name), rows[i]] as const).filter((row): row is [string, Sealed] => !!row[1])

@@ -1,5 +1,6 @@
 import { fromBase64, randomBytes, toBase64 } from './bytes.ts'
 import { openBytes, type Sealed, sealBytes } from './sealed.ts'
+import type { Tries } from './tries.ts'
 
 /**
  * How a worker's phone is locked (docs/decisions/0009-phone-vault.md). The data key is wrapped twice over: by the PIN
@@ -16,6 +17,7 @@ export interface Vault {
   /** Cannot be read out, only used: a copied file of the PIN's wrap cannot be tried elsewhere. */
   binding: CryptoKey
   signing: CryptoKey
+  tries?: Tries
 }
 
 export interface NewVault {

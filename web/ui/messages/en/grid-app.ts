@@ -52,6 +52,7 @@ export const gridApp = {
   nav: { label: 'Main actions', today: 'Today', find: 'Doors', record: 'Record', outbox: 'Phone' },
   today: {
     title: (n: number) => (n === 0 ? 'Nothing due today' : `Today: ${n}`),
+    noList: 'No list yet',
     none: 'No visit is due and no hazard waits for a second look. Nothing to report is normal.',
     noQuota: 'No number of records is asked for.',
     unfinished: 'Not finished',

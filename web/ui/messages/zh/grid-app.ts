@@ -52,6 +52,7 @@ export const gridApp = {
   nav: { label: '主要操作', today: '今天', find: '住户', record: '记一件', outbox: '本机' },
   today: {
     title: (n: number) => (n === 0 ? '今天没有要办的' : `今天，${n} 件`),
+    noList: '还没有名单',
     none: '没有到期的走访，也没有要再看的隐患。没有事，也是正常的。',
     noQuota: '不要求报多少条。',
     unfinished: '没写完的',
