@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto'
 import { decisionColumns, decisionRules } from '#capabilities/decision/index.ts'
 import { folded, publicBody } from '#capabilities/decision/rules/index.ts'
 import type { Playbook } from '#capabilities/playbook/index.ts'
 import { DECISION_CATEGORY } from '#kernel/log/leaf.ts'
 import { canonicalText } from '#platform/crypto/canonical.ts'
+import { committed } from '#platform/crypto/commitment.ts'
 import { sha256 } from '#platform/crypto/keys.ts'
+import { factColumns } from '#platform/facts/row.ts'
 import type { SeedCounty } from '../county.ts'
 import { grouped } from '../group.ts'
 import { idsFrom } from '../ids.ts'
 import { type Copying, lineOf, type Row, startCopy } from '../loading/copy.ts'
 import type { StaffMember } from '../people/staff.ts'
 import { randomOf } from '../random.ts'
+import { saltOf } from '../salt.ts'
 import { decisionOf, type SeedDecision, type VillageOfDecisions } from './course.ts'
 import { electorsOf, sizesOf } from './electors.ts'
 import { type DecisionWords, OFTEN, readDecisionWords } from './words.ts'
@@ -49,7 +51,6 @@ export interface LoadedDecisions {
 }
 
 const DAY_MS = 86_400_000
-const SALT_BYTES = 16
 const MOST = 6
 
 /** Registers of representatives, and a year of decisions of every village; seen by nobody before `commit`. */
@@ -137,22 +138,9 @@ function addDecision(add: Add, leaves: SeedLeaf[], decision: SeedDecision): void
   const { id, villageCode: village_code, kind, title, opened_ms, actions, state } = decision
   add('decision', { id, village_code, kind, title, opened_at: new Date(opened_ms), ...decisionColumns(state) })
   for (const [i, action] of actions.entries()) {
-    const { verb, at_ms, by } = action
-    const publication = verb === 'published' || verb === 'outcome-published'
+    const publication = action.verb === 'published' || action.verb === 'outcome-published'
     const data = publication ? publish(add, leaves, decision, i) : action.data
-    add('decision_action', {
-      decision_id: id,
-      village_code,
-      seq: i + 1,
-      id: action.id,
-      verb,
-      at: new Date(at_ms),
-      by_kind: by.kind,
-      by_account: by.account,
-      by_unit: by.unit,
-      by_name: by.name,
-      data: JSON.stringify(data),
-    })
+    add('decision_action', { decision_id: id, village_code, seq: i + 1, ...factColumns({ ...action, data }, null) })
   }
 }
 
@@ -165,9 +153,7 @@ function publish(add: Add, leaves: SeedLeaf[], { id, villageCode, actions }: See
   const at = new Date(action?.at_ms ?? 0)
   const leafId = action?.id ?? id
   const body = canonicalText(publicBody(id, villageCode, before, state))
-  // The demonstration's salts are the same every time; a county's own come from chance.
-  const salt = createHash('sha256').update(`salt ${leafId}`).digest().subarray(0, SALT_BYTES)
-  const commitment = sha256(Buffer.concat([salt, Buffer.from(body, 'utf8')]))
+  const { salt, commitment, bytes } = committed(body, saltOf(leafId))
   const of = { decision_id: id, rev, village_code: villageCode, leaf_id: leafId, published_at: at }
   add('decision_publication', { ...of, body, salt, commitment })
   const c = commitment.toString('hex')
@@ -180,7 +166,7 @@ function publish(add: Add, leaves: SeedLeaf[], { id, villageCode, actions }: See
     at: at.toISOString(),
     by: 'role:village-publisher',
     rev,
-    body: { c, len: Buffer.byteLength(body), mt: 'application/json' },
+    body: { c, len: bytes, mt: 'application/json' },
   }
   leaves.push({ id: leafId, villageCode, at, body: JSON.stringify(leaf) })
   return { rev, hash: c }

@@ -1,7 +1,8 @@
 import { copiesIn, copyPath } from '#capabilities/disclosure/index.ts'
 import { writeContentFile } from '#kernel/log/content-file.ts'
 import { canonicalText } from '#platform/crypto/canonical.ts'
-import { type Obliged, saltOf } from '../loading/disclosure-rows.ts'
+import type { Obliged } from '../loading/disclosure-rows.ts'
+import { saltOf } from '../salt.ts'
 
 /** The copy outside the database of what was altered in it: with it a phone shows what stood there. */
 export async function keepOriginal(filesDir: string, { actions, contents, altered }: Obliged): Promise<void> {

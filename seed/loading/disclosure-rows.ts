@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
 import { disclosureColumns } from '#capabilities/disclosure/index.ts'
 import { type Content, type DisclosureAction, folded } from '#capabilities/disclosure/rules/index.ts'
 import { canonicalText } from '#platform/crypto/canonical.ts'
-import { sha256 } from '#platform/crypto/keys.ts'
+import { committed } from '#platform/crypto/commitment.ts'
+import { factColumns } from '#platform/facts/row.ts'
+import { saltOf } from '../salt.ts'
 import { lineOf, type Row } from './copy.ts'
 
 export const DISCLOSURE_TABLES = {
@@ -124,11 +125,6 @@ export type Obliged = {
 }
 export type Add = (table: DisclosureTable, row: Row) => void
 
-const SALT_BYTES = 16
-/** The demonstration's salts are the same every time; a county's own come from chance. */
-export const saltOf = (leafId: string): Buffer =>
-  createHash('sha256').update(`salt ${leafId}`).digest().subarray(0, SALT_BYTES)
-
 export const adderFor =
   (take: (table: DisclosureTable, line: string) => void): Add =>
   (table, row) =>
@@ -157,14 +153,7 @@ export function addObliged(add: Add, of: Obliged): void {
       disclosure_id: id,
       village_code: villageCode,
       seq: i + 1,
-      id: action.id,
-      verb: action.verb,
-      at: new Date(action.at_ms),
-      by_kind: action.by.kind,
-      by_account: action.by.account,
-      by_unit: action.by.unit,
-      by_name: action.by.name,
-      data: JSON.stringify(action.data),
+      ...factColumns(action, null),
     })
     if (action.verb === 'published') addVersion(add, of, action)
     if (action.verb === 'withdrawn') addLeaf(add, of, action, 'withdraw', { rev: of.contents.length })
@@ -182,9 +171,7 @@ export function addObliged(add: Add, of: Obliged): void {
 function addVersion(add: Add, of: Obliged, action: DisclosureAction): void {
   const rev = action.data.rev ?? 1
   const body = canonicalText(of.contents[rev - 1])
-  const bytes = Buffer.from(body, 'utf8')
-  const salt = saltOf(action.id)
-  const commitment = sha256(Buffer.concat([salt, bytes]))
+  const { salt, commitment, bytes } = committed(body, saltOf(action.id))
   add('disclosure_version', {
     county: of.county,
     disclosure_id: of.id,
@@ -193,11 +180,11 @@ function addVersion(add: Add, of: Obliged, action: DisclosureAction): void {
     body: rev === 1 && of.altered ? canonicalText(of.altered) : body,
     salt,
     commitment,
-    bytes: bytes.length,
+    bytes,
     leaf_id: action.id,
     published_at: new Date(action.at_ms),
   })
-  const commits = { c: commitment.toString('hex'), len: bytes.length, mt: 'application/json' }
+  const commits = { c: commitment.toString('hex'), len: bytes, mt: 'application/json' }
   addLeaf(add, of, action, rev === 1 ? 'publish' : 'revise', { rev, body: commits })
 }
 

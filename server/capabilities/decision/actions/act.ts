@@ -1,7 +1,8 @@
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
-import type { Context } from '#platform/context.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
+import { wasDone } from '#platform/facts/repeat.ts'
+import { byActor } from '#platform/facts/row.ts'
 import { requireMay } from '../access.ts'
 import type { DecisionContext } from '../context.ts'
 import { actionsOf, getDecisionForChange } from '../queries/decision.ts'
@@ -9,7 +10,7 @@ import { type DecisionState, folded } from '../rules/index.ts'
 import type { ActBody, DeskVerb } from '../schema.ts'
 import { dataOf } from './data.ts'
 import { publishIfDue } from './publish.ts'
-import { append, byActor, requireSame } from './store.ts'
+import { append } from './store.ts'
 
 export interface Acted {
   id: string
@@ -30,7 +31,7 @@ export async function actOnDecision(
   const hash = canonicalHash({ verb, decision: id, ...content })
   const actions = await actionsOf(context, id)
   const state = folded(actions)
-  if (await isKnown(context, actionId, hash)) return { id, state, repeated: true }
+  if (await wasDone(context, 'decision_action', actionId, hash)) return { id, state, repeated: true }
   requireMay(context.actor, verb, row.village_code)
   if (seen !== state.version) throw refuse('decision.changed', 409)
   const data = await dataOf(context, row, state, verb, content)
@@ -39,15 +40,4 @@ export async function actOnDecision(
   const last = await publishIfDue(context, row, [...actions, action], after)
   await record(context, `decision.${verb}`, { kind: 'decision', id, place: row.village_code }, { action: actionId })
   return { id, state: last, repeated: false }
-}
-
-async function isKnown({ tx, county }: Context, actionId: string, hash: Buffer): Promise<boolean> {
-  const found = await tx
-    .selectFrom('decision_action')
-    .select('body_hash')
-    .where('county', '=', county)
-    .where('id', '=', actionId)
-    .executeTakeFirst()
-  if (found) requireSame(found.body_hash, hash)
-  return found !== undefined
 }

@@ -3,12 +3,12 @@ import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
+import { wasDone } from '#platform/facts/repeat.ts'
 import { requireMay } from '../access.ts'
 import type { DecisionContext } from '../context.ts'
 import { registerOf } from '../queries/electors.ts'
 import { requireVillage } from '../queries/reach.ts'
 import type { ElectorsBody, EndBody, InterestBody } from '../schema.ts'
-import { requireSame } from './store.ts'
 
 type Done = { id: string; repeated: boolean }
 
@@ -19,11 +19,7 @@ export async function addElectors(context: DecisionContext, body: ElectorsBody):
   await requireVillage(context, villageCode)
   requireMay(context.actor, 'register', villageCode)
   const hash = canonicalHash({ electors: body })
-  const known = await keptHash(context, 'decision_elector', id)
-  if (known) {
-    requireSame(known, hash)
-    return { id, repeated: true }
-  }
+  if (await wasDone(context, 'decision_elector', id, hash)) return { id, repeated: true }
   await requireOnePerHousehold(context, body)
   const { most } = await tx
     .selectFrom('decision_elector')
@@ -101,11 +97,7 @@ export async function declareInterest(context: DecisionContext, body: InterestBo
   await requireVillage(context, villageCode)
   requireMay(actor, 'declare-interest', villageCode)
   const hash = canonicalHash({ interest: body })
-  const known = await keptHash(context, 'decision_interest', id)
-  if (known) {
-    requireSame(known, hash)
-    return { id, repeated: true }
-  }
+  if (await wasDone(context, 'decision_interest', id, hash)) return { id, repeated: true }
   if (!(await registerOf(context, villageCode, body.body)).some((one) => one.number === number))
     throw refuse('decision.not-on-register', 422, { field: 'number', params: { number } })
   const of = { county, id, village_code: villageCode, body: body.body, number }
@@ -117,18 +109,4 @@ export async function declareInterest(context: DecisionContext, body: InterestBo
     .execute()
   await record(context, 'decision.interest-declared', { kind: 'interest', id, place: villageCode }, { tie })
   return { id, repeated: false }
-}
-
-async function keptHash(
-  { tx, county }: Context,
-  table: 'decision_elector' | 'decision_interest',
-  id: string,
-): Promise<Buffer | undefined> {
-  const found = await tx
-    .selectFrom(table)
-    .select('body_hash')
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return found?.body_hash
 }

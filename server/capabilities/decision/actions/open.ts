@@ -2,13 +2,15 @@ import { newId } from '#kernel/id.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
+import { wasDone } from '#platform/facts/repeat.ts'
+import { byActor } from '#platform/facts/row.ts'
 import { requireMay } from '../access.ts'
 import type { DecisionContext, Procedure } from '../context.ts'
 import { interestsIn } from '../queries/electors.ts'
 import { requireVillage } from '../queries/reach.ts'
 import { applied, type DecisionAction, type DecisionState } from '../rules/index.ts'
 import type { OpenBody } from '../schema.ts'
-import { append, byActor, columnsOf, insertAction, requireSame } from './store.ts'
+import { append, columnsOf, insertAction } from './store.ts'
 import { requirePublicText } from './texts.ts'
 
 export interface Opened {
@@ -22,7 +24,7 @@ export async function openDecision(context: DecisionContext, body: OpenBody): Pr
   await requireVillage(context, villageCode)
   requireMay(context.actor, 'open', villageCode)
   const hash = canonicalHash({ open: body })
-  if (await isKnown(context, body.id, hash)) return { id: body.id, repeated: true }
+  if (await wasDone(context, 'decision', body.id, hash)) return { id: body.id, repeated: true }
   const procedure = context.rules.procedureOn(kind, context.rules.dayOf(context.now.getTime()))
   if (!procedure) throw refuse('decision.no-procedure', 422, { field: 'kind' })
   requirePublicText({ title, text: body.text, counterparty: body.counterparty })
@@ -38,17 +40,6 @@ export async function openDecision(context: DecisionContext, body: OpenBody): Pr
   await takeInterests(context, of, state, procedure)
   await record(context, 'decision.opened', { kind: 'decision', id: body.id, place: villageCode }, { kind })
   return { id: body.id, repeated: false }
-}
-
-async function isKnown({ tx, county }: DecisionContext, id: string, hash: Buffer): Promise<boolean> {
-  const found = await tx
-    .selectFrom('decision')
-    .select('body_hash')
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (found) requireSame(found.body_hash, hash)
-  return found !== undefined
 }
 
 function openingOf(context: DecisionContext, body: OpenBody, procedure: Procedure): DecisionAction {

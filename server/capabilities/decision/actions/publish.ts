@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { newId } from '#kernel/id.ts'
 import { DECISION_CATEGORY } from '#kernel/log/leaf.ts'
 import { canonicalText } from '#platform/crypto/canonical.ts'
-import { sha256 } from '#platform/crypto/keys.ts'
+import { committed, newSalt } from '#platform/crypto/commitment.ts'
 import { addLeaf } from '#platform/log/add-leaf.ts'
 import type { DecisionContext } from '../context.ts'
 import type { DecisionRow } from '../queries/decision.ts'
 import { type DecisionAction, type DecisionState, publicBody } from '../rules/index.ts'
 import { append } from './store.ts'
 
-const SALT_BYTES = 16
 const MEDIA_TYPE = 'application/json'
 const RESULT = 1
 const OUTCOME = 2
@@ -30,9 +28,7 @@ export async function publishIfDue(
   const { tx, county, now } = context
   const leafId = newId(now.getTime())
   const body = canonicalText(publicBody(row.id, row.village_code, actions, state))
-  const salt = randomBytes(SALT_BYTES)
-  const bytes = Buffer.from(body, 'utf8')
-  const commitment = sha256(Buffer.concat([salt, bytes]))
+  const { salt, commitment, bytes } = committed(body, newSalt())
   const of = { county, decision_id: row.id, rev, village_code: row.village_code }
   await tx
     .insertInto('decision_publication')
@@ -48,7 +44,7 @@ export async function publishIfDue(
     at: now.toISOString(),
     by: 'role:village-publisher',
     rev,
-    body: { c, len: bytes.length, mt: MEDIA_TYPE },
+    body: { c, len: bytes, mt: MEDIA_TYPE },
   })
   const action = {
     id: leafId,

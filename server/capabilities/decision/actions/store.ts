@@ -1,6 +1,5 @@
-import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
-import { sameBytes } from '#platform/crypto/keys.ts'
+import { factColumns } from '#platform/facts/row.ts'
 import type { DecisionRow } from '../queries/decision.ts'
 import { applied, type DecisionAction, type DecisionState } from '../rules/index.ts'
 
@@ -26,7 +25,6 @@ export async function insertAction(
   action: DecisionAction,
   bodyHash: Buffer | null,
 ): Promise<void> {
-  const { id, verb, at_ms, by, data } = action
   await tx
     .insertInto('decision_action')
     .values({
@@ -34,15 +32,7 @@ export async function insertAction(
       decision_id: of.id,
       village_code: of.village_code,
       seq,
-      id,
-      verb,
-      at: new Date(at_ms),
-      by_kind: by.kind,
-      by_account: by.account ?? null,
-      by_unit: by.unit ?? null,
-      by_name: by.name ?? null,
-      data: JSON.stringify(data),
-      body_hash: bodyHash,
+      ...factColumns(action, bodyHash),
     })
     .execute()
 }
@@ -64,14 +54,4 @@ export async function append(
     .where('id', '=', of.id)
     .execute()
   return after
-}
-
-export function byActor({ actor }: Context): DecisionAction['by'] {
-  if (actor.kind !== 'staff') return { kind: 'system' }
-  return { kind: 'staff', unit: actor.unit, name: actor.name, account: actor.id }
-}
-
-/** The same id with the same content was done; with other content it is refused, never overwritten. */
-export function requireSame(kept: Buffer | null, hash: Buffer): void {
-  if (!kept || !sameBytes(kept, hash)) throw refuse('same-id-other-content', 409)
 }

@@ -2,8 +2,9 @@ import type { Selectable } from 'kysely'
 import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import type { Decision } from '#platform/db/tables.ts'
+import { FACT_COLUMNS, factOf } from '#platform/facts/row.ts'
 import type { DecisionContext, Procedure } from '../context.ts'
-import type { ActionData, DecisionAction, Verb } from '../rules/index.ts'
+import type { DecisionAction } from '../rules/index.ts'
 import { decisionsWithin } from './reach.ts'
 
 export type DecisionRow = Selectable<Decision>
@@ -42,24 +43,12 @@ export async function getPublicDecision({ tx, county }: Context, village: string
 export async function actionsOf({ tx, county }: Context, decisionId: string): Promise<DecisionAction[]> {
   const rows = await tx
     .selectFrom('decision_action')
-    .select(['id', 'verb', 'at', 'by_kind', 'by_unit', 'by_name', 'by_account', 'data'])
+    .select(FACT_COLUMNS)
     .where('county', '=', county)
     .where('decision_id', '=', decisionId)
     .orderBy('seq')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    // Verbs and kinds are held to these words by the table's constraints.
-    verb: row.verb as Verb,
-    at_ms: row.at.getTime(),
-    by: {
-      kind: row.by_kind as DecisionAction['by']['kind'],
-      unit: row.by_unit ?? undefined,
-      name: row.by_name ?? undefined,
-      account: row.by_account ?? undefined,
-    },
-    data: row.data as ActionData,
-  }))
+  return rows.map(factOf<DecisionAction>)
 }
 
 /** The procedure under which it was opened. @throws Problem `decision.no-procedure` 422 */

@@ -1,4 +1,5 @@
 import type { BodyKey, DecisionStep, OrganKey, Share } from '#capabilities/playbook/schema.ts'
+import type { Fact } from '#kernel/fact.ts'
 
 /** Where a decision stands; which step comes next is `next`. */
 export const STAGES = [
@@ -99,18 +100,7 @@ export interface ActionData {
   effect?: 'block' | 'flag'
 }
 
-export interface DecisionAction {
-  id: string
-  verb: Verb
-  at_ms: number
-  by: {
-    kind: 'staff' | 'system'
-    unit?: string | undefined
-    name?: string | undefined
-    account?: string | undefined
-  }
-  data: ActionData
-}
+export type DecisionAction = Fact<Verb, ActionData>
 
 export interface Meeting {
   round: number

@@ -2,7 +2,8 @@ import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
-import { sameBytes } from '#platform/crypto/keys.ts'
+import { wasDone } from '#platform/facts/repeat.ts'
+import { byActor } from '#platform/facts/row.ts'
 import { requireMay } from '../access.ts'
 import type { DisclosureContext } from '../context.ts'
 import { courseOf, type DisclosureRow, findDraft, getDisclosureForChange } from '../queries/disclosure.ts'
@@ -17,7 +18,7 @@ import {
 import type { ActBody, DeskVerb } from '../schema.ts'
 import { hashOf, requireFit } from './checks.ts'
 import { openCorrection, publish, takeDown } from './publish.ts'
-import { byActor, insertAction, storeState } from './store.ts'
+import { insertAction, storeState } from './store.ts'
 
 export interface Acted {
   id: string
@@ -39,7 +40,8 @@ export async function actOnDisclosure(
   const hash = canonicalHash({ verb, disclosure: id, ...content })
   const actions = await courseOf(context, id)
   const state = folded(actions)
-  if (await findRepeat(context, actionId, hash)) return { id, version: state.version, state, repeated: true }
+  if (await wasDone(context, 'disclosure_action', actionId, hash))
+    return { id, version: state.version, state, repeated: true }
   requireMay(context.actor, verb, row.village_code)
   if (seen !== state.version) throw refuse('disclosure.changed', 409)
   const data = await dataOf(context, row, state, verb, content)
@@ -89,19 +91,6 @@ async function follow(
       .where('county', '=', context.county)
       .where('disclosure_id', '=', row.id)
       .execute()
-}
-
-/** The same id with the same content was done; with other content it is refused, never overwritten. */
-export async function findRepeat({ tx, county }: Context, actionId: string, hash: Buffer): Promise<boolean> {
-  const found = await tx
-    .selectFrom('disclosure_action')
-    .select('body_hash')
-    .where('county', '=', county)
-    .where('id', '=', actionId)
-    .executeTakeFirst()
-  if (!found) return false
-  if (!found.body_hash || !sameBytes(found.body_hash, hash)) throw refuse('same-id-other-content', 409)
-  return true
 }
 
 /** Appends the action and stores what follows from it. */

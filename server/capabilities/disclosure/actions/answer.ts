@@ -7,13 +7,14 @@ import { can, requirePower } from '#platform/access/power.ts'
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
+import { wasDone } from '#platform/facts/repeat.ts'
 import { addLeaf } from '#platform/log/add-leaf.ts'
 import { DISCLOSURE_POWERS, relationsTo } from '../access.ts'
 import type { DisclosureContext } from '../context.ts'
 import { remarksWithin } from '../queries/reach.ts'
 import { getRemarkForChange, ownRemark, type RemarkRow } from '../queries/remarks.ts'
 import type { RemarkAnswer } from '../schema.ts'
-import { appendRemark, findRemarkRepeat } from './remark.ts'
+import { appendRemark } from './remark.ts'
 
 const AT_ONCE = 200
 
@@ -28,7 +29,8 @@ export async function answerRemark(context: DisclosureContext, id: string, body:
   const row = await getRemarkForChange(context, id)
   const { id: actionId, seen, text, withheld = false } = body
   const hash = canonicalHash({ verb: 'answered', remark: id, text, withheld })
-  if (await findRemarkRepeat(context, actionId, hash)) return { id, version: row.version, repeated: true }
+  if (await wasDone(context, 'disclosure_remark_action', actionId, hash))
+    return { id, version: row.version, repeated: true }
   requireMayAnswer(context, row)
   if (seen !== row.version) throw refuse('disclosure.changed', 409)
   if (row.answered_at !== null && row.understood !== 'no') throw refuse('disclosure.answered', 409)

@@ -2,13 +2,13 @@ import { newId } from '#kernel/id.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalText } from '#platform/crypto/canonical.ts'
+import { byActor } from '#platform/facts/row.ts'
 import { requireMay } from '../access.ts'
 import type { CatalogueItem, DisclosureContext } from '../context.ts'
 import { courseOf, type DisclosureRow, findDraft, getDisclosureForChange, itemOf } from '../queries/disclosure.ts'
 import { type Content, folded, readCell, type Stage } from '../rules/index.ts'
 import { append } from './act.ts'
 import { refusalOf } from './checks.ts'
-import { byActor } from './store.ts'
 
 const WRITABLE: readonly Stage[] = ['due', 'drafted', 'objected']
 

@@ -1,14 +1,15 @@
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
+import { wasDone } from '#platform/facts/repeat.ts'
+import { byActor } from '#platform/facts/row.ts'
 import { requireMay } from '../access.ts'
 import type { DisclosureContext } from '../context.ts'
 import { courseOf, versionsOf } from '../queries/disclosure.ts'
 import { folded } from '../rules/index.ts'
 import type { ErasureBody } from '../schema.ts'
-import { append, findRepeat } from './act.ts'
+import { append } from './act.ts'
 import { followWithCopy } from './copy.ts'
-import { byActor } from './store.ts'
 
 /**
  * Erases one version's content and salt for good (personal data that should never have been out). Its leaf stays in the
@@ -28,7 +29,7 @@ export async function eraseVersion(
   const row = await found.forUpdate().executeTakeFirstOrThrow()
   const { id: actionId, rev, reason } = body
   const hash = canonicalHash({ verb: 'erased', disclosure: id, rev, reason })
-  if (await findRepeat(context, actionId, hash)) return { repeated: true }
+  if (await wasDone(context, 'disclosure_action', actionId, hash)) return { repeated: true }
   const version = (await versionsOf(context, id)).find((one) => one.rev === rev)
   if (!version || version.erased_at !== null) throw refuse('not-found', 404)
   const action = {

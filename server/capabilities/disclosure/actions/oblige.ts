@@ -4,12 +4,13 @@ import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { canonicalText } from '#platform/crypto/canonical.ts'
+import { byActor, factColumns } from '#platform/facts/row.ts'
 import { requireMay } from '../access.ts'
 import type { CatalogueItem, DisclosureContext } from '../context.ts'
 import { applied, type DisclosureAction, dueOf, type Period, periodOn } from '../rules/index.ts'
 import type { EventBody } from '../schema.ts'
 import { append } from './act.ts'
-import { byActor, columnsOf, insertAction } from './store.ts'
+import { columnsOf, insertAction } from './store.ts'
 
 interface Obligation {
   villageCode: string
@@ -57,15 +58,7 @@ export async function makeObligations(context: DisclosureContext, obligations: r
     disclosure_id: id,
     village_code,
     seq: 1,
-    id: newId(now.getTime()),
-    verb: 'made',
-    at: now,
-    by_kind: by.kind,
-    by_account: by.account ?? null,
-    by_unit: by.unit ?? null,
-    by_name: by.name ?? null,
-    data: '{}',
-    body_hash: null,
+    ...factColumns({ ...made, id: newId(now.getTime()) }, null),
   }))
   await tx.insertInto('disclosure_action').values(actions).execute()
   return kept.length

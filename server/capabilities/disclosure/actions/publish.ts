@@ -1,12 +1,12 @@
 import { refuse } from '#kernel/problem.ts'
 import { canonicalText } from '#platform/crypto/canonical.ts'
+import { committed, newSalt } from '#platform/crypto/commitment.ts'
 import { addLeaf } from '#platform/log/add-leaf.ts'
 import type { DisclosureContext } from '../context.ts'
 import { type DisclosureRow, findDraft, itemOf, readBody, versionsOf } from '../queries/disclosure.ts'
 import { type Content, type DisclosureAction, type DisclosureState, masked } from '../rules/index.ts'
 import { requireFit } from './checks.ts'
 import { followWithCopy } from './copy.ts'
-import { sealed } from './store.ts'
 
 const MEDIA_TYPE = 'application/json'
 const BY = 'role:village-publisher'
@@ -24,7 +24,7 @@ export async function publish(
   const { tx, county, now } = context
   const content = masked(itemOf(context, row), await requireFit(context, row))
   const body = canonicalText(content)
-  const { salt, commitment, bytes } = sealed(body)
+  const { salt, commitment, bytes } = committed(body, newSalt())
   const version = { county, disclosure_id: row.id, rev: state.rev, village_code: row.village_code, published_at: now }
   await tx
     .insertInto('disclosure_version')

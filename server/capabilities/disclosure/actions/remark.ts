@@ -5,9 +5,9 @@ import { unitCode } from '#kernel/unit.ts'
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
-import { sameBytes } from '#platform/crypto/keys.ts'
 import { receiptOf, receiptPrint } from '#platform/crypto/receipts.ts'
 import { changeReach, reach } from '#platform/db/transaction.ts'
+import { wasDone } from '#platform/facts/repeat.ts'
 import { addJob } from '#platform/jobs/queue.ts'
 import type { DisclosureContext } from '../context.ts'
 import { getPublished } from '../queries/entry.ts'
@@ -40,7 +40,7 @@ export async function askRemark(
   const hash = canonicalHash({ verb: 'asked', of: entryId, kind, text })
   await changeReach(context.tx, reach({ reader: 'receipt', matter: id }))
   const receipt = receiptOf(context.keys, REMARK, id)
-  if (await isKnown(context, id, hash)) return { id, receipt, repeated: true }
+  if (await wasDone(context, 'disclosure_remark', id, hash)) return { id, receipt, repeated: true }
   const { rules, now, tx, county } = context
   const clocks = rules.clocksOn(rules.dayOf(now.getTime()))
   const limit = kind === 'question' ? clocks.answerQuestion : clocks.answerObjection
@@ -73,18 +73,6 @@ export async function askRemark(
   // That an objection was made is in the log too, without a word of it: none can be made to disappear.
   if (kind === 'objection') await addJob(context, LEAF_JOB, { id }, { key: `${LEAF_JOB}:${id}` })
   return { id, receipt, repeated: false }
-}
-
-async function isKnown({ tx, county }: Context, id: string, hash: Buffer): Promise<boolean> {
-  const found = await tx
-    .selectFrom('disclosure_remark')
-    .select('body_hash')
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!found) return false
-  if (!sameBytes(found.body_hash, hash)) throw refuse('same-id-other-content', 409)
-  return true
 }
 
 export interface RemarkAct {
@@ -125,7 +113,7 @@ export async function appendRemark(
 export async function sayRemark(context: Context, receipt: string, body: RemarkSaying): Promise<RemarkRow> {
   const row = await openRemark(context, receipt)
   const hash = canonicalHash({ verb: 'said', remark: row.id, understood: body.understood })
-  if (await findRemarkRepeat(context, body.id, hash)) return row
+  if (await wasDone(context, 'disclosure_remark_action', body.id, hash)) return row
   if (row.answered_at === null) throw refuse('disclosure.not-answered-yet', 409)
   const said = { understood: body.understood, version: row.version + 1 }
   await appendRemark(
@@ -142,16 +130,4 @@ export async function sayRemark(context: Context, receipt: string, body: RemarkS
     .execute()
   await record(context, 'disclosure.said', { kind: 'disclosure-remark', id: row.id, place: row.village_code })
   return { ...row, ...said }
-}
-
-export async function findRemarkRepeat({ tx, county }: Context, actionId: string, hash: Buffer): Promise<boolean> {
-  const found = await tx
-    .selectFrom('disclosure_remark_action')
-    .select('body_hash')
-    .where('county', '=', county)
-    .where('id', '=', actionId)
-    .executeTakeFirst()
-  if (!found) return false
-  if (!found.body_hash || !sameBytes(found.body_hash, hash)) throw refuse('same-id-other-content', 409)
-  return true
 }

@@ -3,7 +3,7 @@ import { maskText } from '#kernel/mask.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
-import { sameBytes } from '#platform/crypto/keys.ts'
+import { isRepeat } from '#platform/facts/repeat.ts'
 import { requireMay } from '../access.ts'
 import type { DisclosureContext } from '../context.ts'
 import type { RequestBody } from '../schema.ts'
@@ -31,10 +31,8 @@ export async function takeRequest(context: DisclosureContext, body: RequestBody)
     .where('county', '=', county)
     .where('id', '=', id)
     .executeTakeFirst()
-  if (before) {
-    if (!sameBytes(before.body_hash, hash)) throw refuse('same-id-other-content', 409)
-    return { id, ...(before.disclosure_id ? { disclosureId: before.disclosure_id } : {}), repeated: true }
-  }
+  if (isRepeat(before, hash))
+    return { id, ...(before?.disclosure_id ? { disclosureId: before.disclosure_id } : {}), repeated: true }
   requirePossible(content)
   const day = rules.dayOf(now.getTime())
   const { request } = rules.clocksOn(day)

@@ -3,8 +3,9 @@ import { refuse } from '#kernel/problem.ts'
 import { caseScope } from '#platform/access/reach.ts'
 import type { Context } from '#platform/context.ts'
 import type { Disclosure, DisclosureVersion } from '#platform/db/tables.ts'
+import { FACT_COLUMNS, factOf } from '#platform/facts/row.ts'
 import type { CatalogueItem, DisclosureContext } from '../context.ts'
-import type { ActionData, Content, DisclosureAction, Verb } from '../rules/index.ts'
+import type { Content, DisclosureAction } from '../rules/index.ts'
 import { disclosuresWithin } from './reach.ts'
 
 export type DisclosureRow = Selectable<Disclosure>
@@ -41,24 +42,12 @@ export function itemOf({ rules }: DisclosureContext, row: Pick<DisclosureRow, 'i
 export async function actionsOf({ tx, county }: Context, disclosureId: string): Promise<DisclosureAction[]> {
   const rows = await tx
     .selectFrom('disclosure_action')
-    .select(['id', 'verb', 'at', 'by_kind', 'by_unit', 'by_name', 'by_account', 'data'])
+    .select(FACT_COLUMNS)
     .where('county', '=', county)
     .where('disclosure_id', '=', disclosureId)
     .orderBy('seq')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    // Verbs and kinds are held to these words by the table's constraints.
-    verb: row.verb as Verb,
-    at_ms: row.at.getTime(),
-    by: {
-      kind: row.by_kind as DisclosureAction['by']['kind'],
-      unit: row.by_unit ?? undefined,
-      name: row.by_name ?? undefined,
-      account: row.by_account ?? undefined,
-    },
-    data: row.data as ActionData,
-  }))
+  return rows.map(factOf<DisclosureAction>)
 }
 
 /** The whole course of it. Whoever is shown only the public part of it has no desk there: 404. */

@@ -1,3 +1,4 @@
+import type { Fact } from '#kernel/fact.ts'
 /** Where the newest version of an item stands; what the public reads meanwhile is `publicRev`. */
 export const STAGES = [
   'due',
@@ -46,18 +47,7 @@ export interface ActionData {
   event?: string
 }
 
-export interface DisclosureAction {
-  id: string
-  verb: Verb
-  at_ms: number
-  by: {
-    kind: 'staff' | 'system'
-    unit?: string | undefined
-    name?: string | undefined
-    account?: string | undefined
-  }
-  data: ActionData
-}
+export type DisclosureAction = Fact<Verb, ActionData>
 
 export interface DisclosureState {
   stage: Stage

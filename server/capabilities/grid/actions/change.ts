@@ -1,7 +1,7 @@
 import { contains } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
-import { sameBytes } from '#platform/crypto/keys.ts'
+import { isRepeat } from '#platform/facts/repeat.ts'
 import { requireGrids } from '../access.ts'
 import type { GridContext } from '../context.ts'
 import { findChange, lockVillage } from '../queries/history.ts'
@@ -48,8 +48,7 @@ export async function openVillage(context: GridContext, village: string): Promis
 
 export async function repeatOf(context: GridContext, id: string, hash: Buffer): Promise<Done | undefined> {
   const found = await findChange(context, id)
-  if (!found) return undefined
-  if (!sameBytes(found.body_hash, hash)) throw refuse('same-id-other-content', 409)
+  if (!found || !isRepeat(found, hash)) return undefined
   return {
     id,
     village: found.village_code,

@@ -1,6 +1,5 @@
-import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
-import { sameBytes } from '#platform/crypto/keys.ts'
+import { wasDone } from '#platform/facts/repeat.ts'
 import type { GridContext } from '../context.ts'
 import type { Violation } from '../rules/tiling.ts'
 import type { Change } from '../shapes/acts.ts'
@@ -16,14 +15,7 @@ export async function saveDraft(
 ): Promise<Done> {
   const { tx, county, now, actor } = context
   const kept = { id, village, before: [], after: [], draft: true, recordedAt: now.toISOString(), violations }
-  const found = await tx
-    .selectFrom('grid_draft')
-    .select('body_hash')
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (found && !sameBytes(found.body_hash, hash)) throw refuse('same-id-other-content', 409)
-  if (found) return { ...kept, repeated: true }
+  if (await wasDone(context, 'grid_draft', id, hash)) return { ...kept, repeated: true }
   await tx
     .insertInto('grid_draft')
     .values({

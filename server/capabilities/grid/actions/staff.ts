@@ -2,7 +2,7 @@ import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
-import { sameBytes } from '#platform/crypto/keys.ts'
+import { wasDone } from '#platform/facts/repeat.ts'
 import { staffOf } from '../queries/staff.ts'
 import type { NewLeave, NewPost, NewTraining, PostEnding } from '../shapes/staff.ts'
 
@@ -23,14 +23,7 @@ export async function takePost(context: Context, code: string, body: NewPost): P
     termUntil: termUntil ?? null,
     follows: follows ?? null,
   })
-  const before = await tx
-    .selectFrom('grid_post')
-    .select('body_hash')
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (before && !sameBytes(before.body_hash, hash)) throw refuse('same-id-other-content', 409)
-  if (before) return
+  if (await wasDone(context, 'grid_post', id, hash)) return
   if (termUntil !== undefined && termUntil <= validFrom) throw refuse('post.days', 422, { field: 'termUntil' })
   if (follows) await endPost(context, code, { requestId: id, postId: follows, validTo: validFrom })
   const heads = posts.filter((one) => one.role === 'head' && one.to === null && one.id !== follows)

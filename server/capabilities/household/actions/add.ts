@@ -3,11 +3,11 @@ import { contains } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
+import { isRepeat } from '#platform/facts/repeat.ts'
 import { requireHousehold } from '../access.ts'
 import type { HouseholdContext } from '../context.ts'
 import { getHousehold, getHouseholdForChange } from '../queries/household.ts'
 import type { Move, NewHousehold } from '../schema.ts'
-import { isRepeat } from './once.ts'
 import { insertStatement } from './state.ts'
 
 export interface Done {

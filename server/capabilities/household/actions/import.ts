@@ -5,6 +5,7 @@ import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { seal, sha256 } from '#platform/crypto/keys.ts'
+import { isRepeat } from '#platform/facts/repeat.ts'
 import { requireHousehold } from '../access.ts'
 import type { HouseholdContext } from '../context.ts'
 import {
@@ -44,8 +45,7 @@ export async function importHouseholds(context: HouseholdContext, { id, rows, wo
     .where('county', '=', county)
     .where('id', '=', id)
     .executeTakeFirst()
-  if (before) {
-    if (!before.file_hash.equals(hash)) throw refuse('same-id-other-content', 409)
+  if (before && isRepeat({ body_hash: before.file_hash }, hash)) {
     const faults = before.faults as unknown as ImportFault[] // Written below.
     return { id, rows: before.read_rows, added: before.added, known: before.known, faults, repeated: true }
   }

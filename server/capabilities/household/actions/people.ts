@@ -3,12 +3,12 @@ import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { seal, unseal } from '#platform/crypto/keys.ts'
+import { isRepeat } from '#platform/facts/repeat.ts'
 import { requireHousehold } from '../access.ts'
 import type { HouseholdContext } from '../context.ts'
 import { getHouseholdForChange } from '../queries/household.ts'
 import type { NewFlag, NewResident } from '../schema.ts'
 import type { Done } from './add.ts'
-import { isRepeat } from './once.ts'
 
 async function grown(context: HouseholdContext, id: string, version: number): Promise<number> {
   const { tx, county } = context

@@ -3,13 +3,13 @@ import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { seal } from '#platform/crypto/keys.ts'
+import { isRepeat } from '#platform/facts/repeat.ts'
 import { requireHousehold } from '../access.ts'
 import type { HouseholdContext } from '../context.ts'
 import { factsOf, getHouseholdForChange, type HouseholdRow, standing } from '../queries/household.ts'
 import { mergeField, type Outcome } from '../rules/merge.ts'
 import { keptValue, maskedValue } from '../rules/values.ts'
 import type { Settlement, Statement } from '../schema.ts'
-import { isRepeat } from './once.ts'
 
 export interface Stated {
   id: string

@@ -2,7 +2,8 @@ import { maskText } from '#kernel/mask.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
-import { sameBytes } from '#platform/crypto/keys.ts'
+import { wasDone } from '#platform/facts/repeat.ts'
+import { byActor } from '#platform/facts/row.ts'
 import { requireMay } from '../access.ts'
 import type { MatterContext } from '../context.ts'
 import { actionsOf, getMatterForChange, type MatterRow } from '../queries/matter.ts'
@@ -29,7 +30,10 @@ export async function actOnMatter(context: MatterContext, id: string, verb: Desk
   const row = await getMatterForChange(context, id)
   const { id: actionId, seen, ...content } = body
   const hash = canonicalHash({ verb, matter: id, ...content })
-  const [actions, repeated] = await Promise.all([actionsOf(context, id), findRepeat(context, actionId, hash)])
+  const [actions, repeated] = await Promise.all([
+    actionsOf(context, id),
+    wasDone(context, 'matter_action', actionId, hash),
+  ])
   const state = folded(actions, context.rules)
   if (repeated) return { id, version: state.version, state, repeated: true }
   if (seen !== undefined && seen !== state.version) throw changedMeanwhile(actions, seen)
@@ -39,7 +43,7 @@ export async function actOnMatter(context: MatterContext, id: string, verb: Desk
     context,
     row,
     state,
-    { id: actionId, verb, at_ms: context.now.getTime(), by: byStaff(context), data },
+    { id: actionId, verb, at_ms: context.now.getTime(), by: byActor(context), data },
     hash,
   )
   await record(context, `matter.${verb}`, { kind: 'matter', id, place: row.place_code }, { action: actionId })
@@ -52,24 +56,6 @@ export const standOf = (row: MatterRow) => ({
   coUnits: row.co_units,
   handledBy: row.handled_by,
 })
-
-export function byStaff({ actor }: MatterContext): MatterAction['by'] {
-  if (actor.kind !== 'staff') return { kind: 'system' }
-  return { kind: 'staff', unit: actor.unit, name: actor.name, account: actor.id }
-}
-
-/** The same id with the same content was done; with other content it is refused, never overwritten. */
-export async function findRepeat({ tx, county }: MatterContext, actionId: string, hash: Buffer): Promise<boolean> {
-  const found = await tx
-    .selectFrom('matter_action')
-    .select('body_hash')
-    .where('county', '=', county)
-    .where('id', '=', actionId)
-    .executeTakeFirst()
-  if (!found) return false
-  if (!found.body_hash || !sameBytes(found.body_hash, hash)) throw refuse('same-id-other-content', 409)
-  return true
-}
 
 function changedMeanwhile(actions: readonly MatterAction[], seen: number) {
   const since = actions.slice(seen)

@@ -1,11 +1,12 @@
 import { newId } from '#kernel/id.ts'
 import { refuse } from '#kernel/problem.ts'
+import { byActor } from '#platform/facts/row.ts'
 import { requireMay } from '../access.ts'
 import type { MatterContext } from '../context.ts'
 import { actionsOf, getMatterForChange } from '../queries/matter.ts'
 import { folded } from '../rules/index.ts'
 import type { ActBody } from '../schema.ts'
-import { type Acted, actOnMatter, append, byStaff, standOf } from './act.ts'
+import { type Acted, actOnMatter, append, standOf } from './act.ts'
 
 /**
  * Two reports of one thing become one. Only into the earlier one, so that no clock starts anew; every reporter of the
@@ -28,7 +29,7 @@ export async function mergeMatter(context: MatterContext, id: string, body: ActB
   const state = folded(await actionsOf(context, into), context.rules)
   const data = { from: id, reporters: source.reporters }
   const at_ms = context.now.getTime()
-  await append(context, target, state, { id: newId(at_ms), verb: 'absorbed', at_ms, by: byStaff(context), data }, null)
+  await append(context, target, state, { id: newId(at_ms), verb: 'absorbed', at_ms, by: byActor(context), data }, null)
   await context.tx
     .updateTable('matter_reporter')
     .set({ matter_id: into })

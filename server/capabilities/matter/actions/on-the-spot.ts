@@ -1,9 +1,10 @@
 import { record } from '#platform/audit/audit.ts'
+import { byActor } from '#platform/facts/row.ts'
 import { mayDo } from '../access.ts'
 import type { MatterContext } from '../context.ts'
 import { actionsOf, getMatterForChange } from '../queries/matter.ts'
 import { folded, type MatterAction } from '../rules/index.ts'
-import { append, byStaff, standOf } from './act.ts'
+import { append, standOf } from './act.ts'
 
 export interface OnSpot {
   text: string
@@ -24,7 +25,7 @@ export async function solveOnSpot(
 ): Promise<void> {
   const steps: MatterAction[] = []
   const at_ms = context.now.getTime()
-  const by = byStaff(context)
+  const by = byActor(context)
   steps.push({ id: idOf(0), verb: 'accepted', at_ms, by, data: {} })
   steps.push({ id: idOf(1), verb: 'handled', at_ms, by, data: { text } })
   if (residentSays !== 'not-asked')

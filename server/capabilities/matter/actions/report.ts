@@ -5,15 +5,16 @@ import { refuse } from '#kernel/problem.ts'
 import { unitCode, unitOfPlace } from '#kernel/unit.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
-import { fingerprint, sameBytes, seal } from '#platform/crypto/keys.ts'
+import { fingerprint, seal } from '#platform/crypto/keys.ts'
 import { changeReach, reach } from '#platform/db/transaction.ts'
+import { wasDone } from '#platform/facts/repeat.ts'
+import { byActor } from '#platform/facts/row.ts'
 import { requireDesk } from '../access.ts'
 import type { KindOfMatter, MatterContext } from '../context.ts'
 import { receiptHash } from '../queries/receipt.ts'
 import { applied, type MatterAction } from '../rules/index.ts'
 import { titleOf } from '../rules/title.ts'
 import type { Report } from '../schema.ts'
-import { byStaff } from './act.ts'
 import { insertFiles } from './files.ts'
 import { receiptFor } from './receipt-for.ts'
 import { announce, columnsOf, insertAction, insertCounts, upsertUnits } from './store.ts'
@@ -36,11 +37,11 @@ export async function reportMatter(context: MatterContext, report: Report): Prom
   else await changeReach(context.tx, reach({ reader: 'receipt', matter: id, reporter: id }))
   const receipt = receiptFor(context.keys, id)
   const kind = kindOf(context, report)
-  const [isKnown, placeCode] = await Promise.all([findReported(context, id, hash), placeOf(context, report)])
+  const [isKnown, placeCode] = await Promise.all([wasDone(context, 'matter', id, hash), placeOf(context, report)])
   if (isKnown) return { id, receipt, repeated: true }
 
   const holder = holderOf(kind, placeCode)
-  const by: MatterAction['by'] = staff ? byStaff(context) : { kind: 'resident', account: id }
+  const by: MatterAction['by'] = staff ? byActor(context) : { kind: 'resident', account: id }
   const channel = staff ? 'proxy' : report.forOther ? 'for-other' : 'web'
   const action: MatterAction = {
     id,
@@ -67,18 +68,6 @@ export async function reportMatter(context: MatterContext, report: Report): Prom
 }
 
 const filesOf = ({ files }: Report) => (files && files.length > 0 ? { files } : {})
-
-async function findReported({ tx, county }: MatterContext, id: string, hash: Buffer): Promise<boolean> {
-  const found = await tx
-    .selectFrom('matter')
-    .select('body_hash')
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!found) return false
-  if (!sameBytes(found.body_hash, hash)) throw refuse('same-id-other-content', 409)
-  return true
-}
 
 function kindOf({ rules, now }: MatterContext, report: Report): KindOfMatter {
   const kind = rules.kindOn(report.kind ?? KIND_UNSORTED, now.getTime())

@@ -2,12 +2,13 @@ import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { changeReach, reach } from '#platform/db/transaction.ts'
+import { wasDone } from '#platform/facts/repeat.ts'
 import type { MatterContext } from '../context.ts'
 import { actionsOf, type MatterRow } from '../queries/matter.ts'
 import { openReceipt } from '../queries/receipt.ts'
 import { folded, localDay, type MatterAction, type MatterState } from '../rules/index.ts'
 import type { ActBody, Following, ResidentVerb } from '../schema.ts'
-import { type Acted, append, findRepeat } from './act.ts'
+import { type Acted, append } from './act.ts'
 import { receiptFor } from './receipt-for.ts'
 import { insertReporter, type Reported } from './report.ts'
 
@@ -38,7 +39,8 @@ export async function actOnReceipt(
   const hash = canonicalHash({ verb, matter: row.id, reporter: opened.reporterId, ...data })
   const actions = await actionsOf(context, row.id)
   const state = folded(actions, context.rules)
-  if (await findRepeat(context, actionId, hash)) return { id: row.id, version: state.version, state, repeated: true }
+  if (await wasDone(context, 'matter_action', actionId, hash))
+    return { id: row.id, version: state.version, state, repeated: true }
   if (verb === 'withdrawn' && state.reporters > 1) throw refuse('matter.others-wait', 409)
   if (verb === 'urged') requireRoomToUrge(context, actions, state)
   const by = { kind: 'resident' as const, account: opened.reporterId }
@@ -73,7 +75,7 @@ export async function followMatter(context: MatterContext, matterId: string, fol
   const { phone: _phone, ...data } = content
   const hash = canonicalHash({ verb: 'joined', matter: matterId, ...content })
   const actions = await actionsOf(context, matterId)
-  if (await findRepeat(context, id, hash)) return { id: matterId, receipt, repeated: true }
+  if (await wasDone(context, 'matter_action', id, hash)) return { id: matterId, receipt, repeated: true }
   const action = {
     id,
     verb: 'joined' as const,

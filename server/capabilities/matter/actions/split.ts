@@ -3,12 +3,13 @@ import { maskText } from '#kernel/mask.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
+import { byActor } from '#platform/facts/row.ts'
 import type { MatterContext } from '../context.ts'
 import { getMatter } from '../queries/matter.ts'
 import { applied, type MatterAction } from '../rules/index.ts'
 import { titleOf } from '../rules/title.ts'
 import type { ActBody } from '../schema.ts'
-import { type Acted, actOnMatter, byStaff } from './act.ts'
+import { type Acted, actOnMatter } from './act.ts'
 import { insertTokens } from './report.ts'
 import { columnsOf, insertAction, insertCounts, upsertUnits } from './store.ts'
 
@@ -37,7 +38,7 @@ export async function splitMatter(
     inherited: acted.state.turns,
     reporters: 0,
   }
-  const action: MatterAction = { id: child, verb: 'reported', at_ms, by: byStaff(context), data }
+  const action: MatterAction = { id: child, verb: 'reported', at_ms, by: byActor(context), data }
   const state = applied(undefined, action, context.rules)
   const hash = canonicalHash({ splitFrom: id, text })
   const title = titleOf(text)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { factColumns } from '#platform/facts/row.ts'
 import { MATTER_CHANGED, type MatterContext } from '../context.ts'
 import {
   finalDue,
@@ -60,15 +61,7 @@ export async function insertAction(
       county: context.county,
       matter_id: matterId,
       seq,
-      id: action.id,
-      verb: action.verb,
-      at: new Date(action.at_ms),
-      by_kind: action.by.kind,
-      by_account: action.by.account ?? null,
-      by_unit: action.by.unit ?? null,
-      by_name: action.by.name ?? null,
-      data: JSON.stringify(action.data),
-      body_hash: bodyHash,
+      ...factColumns(action, bodyHash),
     })
     .execute()
 }

@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '#kernel/calendar.ts'
 import type { Limit, Turn } from '#kernel/clock.ts'
+import type { Fact } from '#kernel/fact.ts'
 
 export const STATES = ['reported', 'accepted', 'waiting', 'suspended', 'handled', 'closed'] as const
 export type State = (typeof STATES)[number]
@@ -75,18 +76,7 @@ export interface ActionData {
   files?: string[]
 }
 
-export interface MatterAction {
-  id: string
-  verb: Verb
-  at_ms: number
-  by: {
-    kind: 'staff' | 'resident' | 'system'
-    unit?: string | undefined
-    name?: string | undefined
-    account?: string | undefined
-  }
-  data: ActionData
-}
+export type MatterAction = Fact<Verb, ActionData, 'staff' | 'resident' | 'system'>
 
 export interface MatterState {
   state: State

@@ -4,7 +4,7 @@ import { contains } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
-import { sameBytes } from '#platform/crypto/keys.ts'
+import { isRepeat } from '#platform/facts/repeat.ts'
 import { requireRecord } from '../access.ts'
 import type { VisitContext } from '../context.ts'
 import { dayOf, isOldApp } from '../rules/day.ts'
@@ -53,8 +53,7 @@ export async function keepRecord(
     .where('county', '=', county)
     .where('id', '=', id)
     .executeTakeFirst()
-  if (before) {
-    if (!sameBytes(before.body_hash, hash)) throw refuse('same-id-other-content', 409)
+  if (before && isRepeat(before, hash))
     return {
       id,
       state: 'kept',
@@ -65,7 +64,6 @@ export async function keepRecord(
       repeated: true,
       appOld: before.app_old,
     }
-  }
   return await insertRecord(context, id, body, from, hash)
 }
 

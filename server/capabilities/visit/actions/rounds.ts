@@ -3,7 +3,7 @@ import { contains } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
-import { sameBytes } from '#platform/crypto/keys.ts'
+import { isRepeat } from '#platform/facts/repeat.ts'
 import { requireRecord } from '../access.ts'
 import type { VisitContext } from '../context.ts'
 import type { NewRound } from '../schema.ts'
@@ -25,10 +25,7 @@ export async function createRound(
     .where('county', '=', county)
     .where('id', '=', id)
     .executeTakeFirst()
-  if (before) {
-    if (!sameBytes(before.body_hash, hash)) throw refuse('same-id-other-content', 409)
-    return { id, listed: before.listed, repeated: true }
-  }
+  if (before && isRepeat(before, hash)) return { id, listed: before.listed, repeated: true }
   const flag = body.flagKind ?? null
   const { numAffectedRows } = await sql`
     insert into round_household (county, round_id, household_id, grid_code)
