@@ -1,6 +1,6 @@
 /** npm run grids:check [-- <place>]: whether the county's grids tile it, from the database that the server uses. */
 import { checkGrids, gridsOn } from '#capabilities/grid/index.ts'
-import { readPlaybook, rulesOn } from '#capabilities/playbook/index.ts'
+import { dayOf, readPlaybook, rulesOn } from '#capabilities/playbook/index.ts'
 import { config } from '#platform/config/config.ts'
 import { secretsIn } from '#platform/config/secrets.ts'
 import { openDatabase } from '#platform/db/database.ts'
@@ -20,8 +20,9 @@ try {
   const begun_ms = performance.now()
   const { grids, county, tolerance_m } = await inTransaction(database.db, reach({ reader: 'system' }), async (tx) => {
     const { code } = await tx.selectFrom('place').select('code').where('level', '=', 'county').executeTakeFirstOrThrow()
-    const context = { tx, county: code, now: new Date() }
-    const [rule] = rulesOn((await readPlaybook(context))['grid-rules'], context.now.toISOString().slice(0, 10))
+    const playbook = await readPlaybook({ tx, county: code })
+    const context = { tx, county: code, today: dayOf(playbook, new Date()) }
+    const [rule] = rulesOn(playbook['grid-rules'], context.today)
     return {
       grids: await gridsOn(context, process.argv[2] ?? code),
       county: code,

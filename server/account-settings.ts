@@ -15,8 +15,7 @@ const HOMES: Partial<Record<StaffRole, string>> = {
 /** What signing in takes from the county's book. A role that the book does not know gets the stricter answer. */
 export function accountSettings(book: CountyBook): AccountSettings {
   return {
-    needsSecondFactor: (role, now) =>
-      ruleOn(book.playbook().roles, role, now.toISOString().slice(0, 10))?.body.secondFactor ?? true,
+    needsSecondFactor: (role, today) => ruleOn(book.playbook().roles, role, today)?.body.secondFactor ?? true,
     sms: outboxSender,
     homeOf: (role) => HOMES[role] ?? '/desk',
   }

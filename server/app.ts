@@ -55,7 +55,7 @@ export interface CountyApp {
 export async function makeApp(floor: Floor): Promise<CountyApp> {
   const book = await openCountyBook(floor)
   const withRules: WithRules = (context) => ({ ...context, rules: book.rules() })
-  const today = () => floor.clock().toISOString().slice(0, 10)
+  const today = () => floor.dayOf(floor.clock())
   const households = () => householdRules(book.playbook(), today())
   const withHouseholds: WithHouseholds = (context) => ({ ...context, households: households() })
   const withVisits: WithVisits = (context) => ({
@@ -68,7 +68,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   renewOnChange(app, book)
   const map = openMapBook()
   addPlaceRoutes(app, book.places, map)
-  addDarkroom(app, () => photoLimitsOn(book.playbook(), floor.clock().toISOString().slice(0, 10)))
+  addDarkroom(app, () => photoLimitsOn(book.playbook(), today()))
   addPhotoRoutes(app)
   addLogRoutes(app, () => floor.log)
   addLogPages(app, () => floor.log)

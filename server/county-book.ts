@@ -4,7 +4,7 @@ import { type Playbook, readPlaybook } from '#capabilities/playbook/index.ts'
 import { localDate } from '#kernel/calendar.ts'
 import type { Context } from '#platform/context.ts'
 import { actIn } from '#platform/http/act.ts'
-import type { Floor } from '#platform/http/floor.ts'
+import { type Floor, utcDay } from '#platform/http/floor.ts'
 import { SYSTEM } from '#platform/identity/actor.ts'
 
 /** What every request looks things up in: the tree of places and the rules, read whole and renewed when they change. */
@@ -22,18 +22,17 @@ interface Pages {
   rules: DatedRules
 }
 
-const UTC_DAY = 10
-
 export async function openCountyBook(floor: Floor): Promise<CountyBook> {
   const read = async (context: Context): Promise<Pages> => {
     const playbook = await readPlaybook(context)
-    const first = matterRules(playbook, context.now.toISOString().slice(0, UTC_DAY))
+    const first = matterRules(playbook, utcDay(context.now))
     // Holidays published until the county's own today, which near midnight is not the day in UTC.
     const rules = matterRules(playbook, localDate(first.calendar, context.now.getTime()))
     return { places: await readPlaceBook(context), playbook, rules }
   }
   const turn = () => actIn(floor, SYSTEM, 'county-book', read)
   let pages = await turn()
+  floor.dayOf = (at) => localDate(pages.rules.calendar, at.getTime())
   return {
     places: () => pages.places,
     playbook: () => pages.playbook,

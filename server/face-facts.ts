@@ -4,7 +4,7 @@ import type { CountyBook } from './county-book.ts'
 
 /** What every page shows of the county's book, in the words of the day. */
 export function faceFactsOf(floor: Floor, book: CountyBook): FaceFacts {
-  const today = floor.clock().toISOString().slice(0, 10)
+  const today = floor.dayOf(floor.clock())
   const playbook = book.playbook()
   const help = rulesOn(playbook.contacts, today).find((rule) => rule.key === 'hotline')?.body
   const word = (lang: 'zh-CN' | 'en') => (lang === 'en' ? 'en' : 'zh')

@@ -3,7 +3,7 @@ import type { Config } from '#platform/config/config.ts'
 import type { Secrets } from '#platform/config/secrets.ts'
 import type { Database } from '#platform/db/database.ts'
 import { inTransaction, reach } from '#platform/db/transaction.ts'
-import type { Floor } from '#platform/http/floor.ts'
+import { type Floor, utcDay } from '#platform/http/floor.ts'
 import { actorFinder } from '#platform/identity/find-actor.ts'
 import type { WitnessAddress } from '#platform/log/cosign.ts'
 import { logOrigin, openLog } from '#platform/log/running.ts'
@@ -37,6 +37,7 @@ export async function floorOf(
     filesDir: filesIn(settings.dataDir),
     log: openLog(settings.dataDir, logOrigin(settings.dataDir, settings.publicUrl), witnesses),
     clock: () => new Date(),
+    dayOf: utcDay,
     shares: true,
     findActor: actorFinder(database, county.code),
     layers: { code: true, rows: true },

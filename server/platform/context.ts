@@ -1,3 +1,4 @@
+import type { LocalDate } from '#kernel/calendar.ts'
 import type { Keys } from './crypto/keys.ts'
 import type { Tx } from './db/transaction.ts'
 import type { Actor } from './identity/actor.ts'
@@ -13,6 +14,8 @@ export interface Context {
    */
   scope: string
   now: Date
+  /** The day of `now` on the county's own calendar, which near midnight is not the day in UTC. */
+  today: LocalDate
   requestId: string
   keys: Keys
 }

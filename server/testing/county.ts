@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { newId } from '#kernel/id.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { actIn } from '#platform/http/act.ts'
-import type { Floor } from '#platform/http/floor.ts'
+import { type Floor, utcDay } from '#platform/http/floor.ts'
 import { type Actor, SYSTEM } from '#platform/identity/actor.ts'
 import { actorFinder } from '#platform/identity/find-actor.ts'
 import { openLog } from '#platform/log/running.ts'
@@ -63,6 +63,7 @@ export async function openCounty({
     filesDir,
     log: openLog(filesDir, 'log.example/330182', []),
     clock: () => now,
+    dayOf: utcDay,
     shares,
     findActor: sessions ? actorFinder(opened, COUNTY) : async (token) => actorOf(token),
     layers,

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#kernel/calendar.ts'
 import type { StaffRole } from '#kernel/role.ts'
 import type { Context } from '#platform/context.ts'
 import type { Reach } from '#platform/db/transaction.ts'
@@ -6,7 +7,7 @@ import type { SmsSender } from '#platform/identity/sms.ts'
 /** What the composition root decides for this capability. */
 export interface AccountSettings {
   /** From the playbook, family `roles`, as of that day. */
-  needsSecondFactor(role: StaffRole, now: Date): boolean | Promise<boolean>
+  needsSecondFactor(role: StaffRole, today: LocalDate): boolean | Promise<boolean>
   sms: SmsSender
   /** Where a role begins its day, when nothing else was asked for. */
   homeOf(role: StaffRole): string

@@ -51,13 +51,13 @@ export async function readPlaceBook({ tx, county }: Pick<Context, 'tx' | 'county
 export async function findMapDay({
   tx,
   county,
-  now,
-}: Pick<Context, 'tx' | 'county' | 'now'>): Promise<string | undefined> {
+  today,
+}: Pick<Context, 'tx' | 'county' | 'today'>): Promise<string | undefined> {
   const found = await tx
     .selectFrom('place_map')
     .select('valid_from')
     .where('county', '=', county)
-    .where('valid_from', '<=', now.toISOString().slice(0, 10))
+    .where('valid_from', '<=', today)
     .orderBy('valid_from', 'desc')
     .executeTakeFirst()
   return found?.valid_from
@@ -67,13 +67,13 @@ export async function findMapDay({
 export async function findCountyMap({
   tx,
   county,
-  now,
-}: Pick<Context, 'tx' | 'county' | 'now'>): Promise<{ topology: unknown; schematic: boolean } | undefined> {
+  today,
+}: Pick<Context, 'tx' | 'county' | 'today'>): Promise<{ topology: unknown; schematic: boolean } | undefined> {
   return await tx
     .selectFrom('place_map')
     .select(['topology', 'schematic'])
     .where('county', '=', county)
-    .where('valid_from', '<=', now.toISOString().slice(0, 10))
+    .where('valid_from', '<=', today)
     .orderBy('valid_from', 'desc')
     .executeTakeFirst()
 }
@@ -84,7 +84,7 @@ export interface Point {
   lat: number
 }
 export type FindGrid = (
-  context: Pick<Context, 'tx' | 'county' | 'now'>,
+  context: Pick<Context, 'tx' | 'county' | 'today'>,
   village: string,
   point: Point,
 ) => Promise<string | undefined>
@@ -96,7 +96,7 @@ export type FindGrid = (
 export function gridFinder(): FindGrid {
   let drawn: { validFrom: string; grids: Grids } | undefined
   return async (context, village, { lon, lat }) => {
-    const validFrom = await mapInForce(context)
+    const validFrom = await findMapDay(context)
     if (validFrom === undefined) return undefined
     if (drawn?.validFrom !== validFrom) drawn = { validFrom, grids: gridsOf(await findCountyMap(context)) }
     const found = drawn.grids.find(
@@ -104,17 +104,6 @@ export function gridFinder(): FindGrid {
     )
     return found && String(found.id)
   }
-}
-
-async function mapInForce({ tx, county, now }: Pick<Context, 'tx' | 'county' | 'now'>): Promise<string | undefined> {
-  const found = await tx
-    .selectFrom('place_map')
-    .select('valid_from')
-    .where('county', '=', county)
-    .where('valid_from', '<=', now.toISOString().slice(0, 10))
-    .orderBy('valid_from', 'desc')
-    .executeTakeFirst()
-  return found?.valid_from
 }
 
 function gridsOf(map: { topology: unknown } | undefined): Grids {

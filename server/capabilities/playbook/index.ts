@@ -2,7 +2,7 @@ export { PLAYBOOK_CHANGED } from './actions/amend.ts'
 export { readPlaybookFiles, storeNewFamilies, storePlaybook } from './actions/store.ts'
 export { addPlaybookPages } from './pages/desk.ts'
 export { readPlaybook } from './queries.ts'
-export { calendarOn, getRuleOn, limitOn, ruleOn, rulesOn } from './rules.ts'
+export { calendarOn, dayOf, getRuleOn, limitOn, ruleOn, rulesOn } from './rules.ts'
 export type {
   Basis,
   BodyKey,

@@ -50,7 +50,8 @@ export function actIn<T>(
   const reach = as ?? reachOf(actor)
   // The system and test runs without the code layer filter by the whole county.
   const scope = !floor.layers.code || actor.kind === 'system' ? floor.county : caseScope(actor)
-  const rest = { county: floor.county, actor, scope, now: floor.clock(), requestId, keys: floor.keys }
+  const now = floor.clock()
+  const rest = { county: floor.county, actor, scope, now, today: floor.dayOf(now), requestId, keys: floor.keys }
   const once = () => inTransaction(floor.database.db, reach, (tx) => work({ tx, ...rest }))
   return once().catch((error) => {
     if (isOvertaken(error)) return once()

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#kernel/calendar.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Actor } from '#platform/identity/actor.ts'
@@ -19,6 +20,8 @@ export interface Floor {
   /** The county's transparency log. */
   log: RunningLog
   clock: () => Date
+  /** The county's own day of a moment: by UTC until its working hours are read, which say how far it is from that. */
+  dayOf: (at: Date) => LocalDate
   /** Whether what everybody reads alike is made once for all who ask within a second. */
   shares: boolean
   /** Resolves the session of a request; the identity capability brings it. */
@@ -41,3 +44,5 @@ export interface FaceFacts {
   unitName: (code: string, lang: 'zh-CN' | 'en') => string
   placeName: (code: string, lang: 'zh-CN' | 'en') => string
 }
+
+export const utcDay = (at: Date): LocalDate => at.toISOString().slice(0, 10)

@@ -28,18 +28,30 @@ interface StaffPageProps {
   posts: readonly ShownPost[]
   leaves: readonly { id: string; postId: string; from: string; to: string; deputy: string }[]
   trainings: readonly { id: string; postId: string; on: string; topic: string; hours: string }[]
+  /** The county's own day. */
+  today: string
   least: { heads: number; fullTime: number }
   form: StaffForm
   fault?: Fault | undefined
   requestIds: readonly [string, string, string, string]
 }
 
-export function StaffPage({ code, name, posts, leaves, trainings, least, form, fault, requestIds }: StaffPageProps) {
-  const { t, now } = useFace()
+export function StaffPage({
+  code,
+  name,
+  today,
+  posts,
+  leaves,
+  trainings,
+  least,
+  form,
+  fault,
+  requestIds,
+}: StaffPageProps) {
+  const { t } = useFace()
   const { date } = useFormats()
   const say = t.grid.staff
   const roles: Record<string, string> = t.grid.roles
-  const today = now.toISOString().slice(0, 10)
   const standing = posts.filter(({ to }) => to === null || to > today)
   const nameOf = (postId: string) => posts.find(({ id }) => id === postId)?.name ?? ''
   const count = (role: string) => standing.filter((post) => post.role === role).length

@@ -45,7 +45,7 @@ export async function changeFirstPassword(
     const own = inNameOf(context, await getUnfinished(context, caller.token, 'change-password'))
     await keepPassword(own, account.id, hash, secret.password_hash)
     await record(own, 'account.password-changed', { kind: 'account', id: account.id })
-    const needed = await settings.needsSecondFactor(roleNamed(account.role), context.now)
+    const needed = await settings.needsSecondFactor(roleNamed(account.role), context.today)
     const stage = nextStage(false, { confirmed: secret.totp_confirmed_at !== null, needed })
     return await enter(own, caller, account, stage)
   }, SYSTEM_REACH)

@@ -57,7 +57,7 @@ export async function signIn(
   }
   return await caller.act(async (context) => {
     await forgiveTries(context, passwordSubject(context.keys, name, caller.network))
-    const needed = await settings.needsSecondFactor(roleNamed(found.role), context.now)
+    const needed = await settings.needsSecondFactor(roleNamed(found.role), context.today)
     const stage = nextStage(found.must_change, { confirmed: found.totp_confirmed_at !== null, needed })
     return await enter(inNameOf(context, found), caller, found, stage)
   }, SYSTEM_REACH)

@@ -16,8 +16,7 @@ const GRID_SUCCEEDED = 'grid-succeeded'
  * one grid, posts and open work with the ground they belong to. Safe to repeat.
  */
 export async function followToday(context: GridContext, village: string, stands: readonly Stand[]): Promise<void> {
-  const { tx, county, now } = context
-  const today = now.toISOString().slice(0, 10)
+  const { tx, county, today } = context
   const grids = stands.filter(({ from }) => from <= today).at(-1)?.grids ?? new Map<string, GridState>()
   const earlier = new Map(stands.flatMap((stand) => [...stand.grids]))
   const places = await tx

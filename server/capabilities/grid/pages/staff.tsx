@@ -27,6 +27,7 @@ export function addGridStaffPages(app: App, rules: () => GridRules): void {
       <StaffPage
         code={code}
         name={name}
+        today={app.floor.dayOf(app.floor.clock())}
         {...staff}
         least={{ heads, fullTime }}
         form={form}

@@ -12,8 +12,8 @@ export interface OnDuty {
 const ORDER = ['head', 'full-time', 'part-time', 'party', 'police']
 
 /** Names and telephones on duty in a grid today; public by law of their purpose. */
-export const onDuty = (context: Pick<Context, 'tx' | 'county' | 'now'>, gridCode: string): Promise<OnDuty[]> =>
-  postsOn(context, gridCode, context.now.toISOString().slice(0, 10))
+export const onDuty = (context: Pick<Context, 'tx' | 'county' | 'today'>, gridCode: string): Promise<OnDuty[]> =>
+  postsOn(context, gridCode, context.today)
 
 /** Who worked in a grid on a day, with whoever stood in. */
 export async function postsOn(
@@ -53,10 +53,9 @@ export interface Staffing {
 
 /** Who each grid under a place has today. */
 export async function staffingOf(
-  { tx, county, now }: Pick<Context, 'tx' | 'county' | 'now'>,
+  { tx, county, today }: Pick<Context, 'tx' | 'county' | 'today'>,
   place: string,
 ): Promise<Staffing[]> {
-  const today = now.toISOString().slice(0, 10)
   const count = (role: string) =>
     sql<number>`count(p.id) filter (where p.role = ${role} and p.valid_from <= ${today} and (p.valid_to is null or p.valid_to > ${today}))`
   return await tx

@@ -12,9 +12,9 @@ export interface GridVersion extends Tile {
 
 /** The grids under a place as they were on `day`, as it was known at `known`: all that is known of today by default. */
 export async function gridsOn(
-  { tx, county, now }: Pick<Context, 'tx' | 'county' | 'now'>,
+  { tx, county, today }: Pick<Context, 'tx' | 'county' | 'today'>,
   place: string,
-  day = now.toISOString().slice(0, 10),
+  day = today,
   known?: Date,
 ): Promise<GridVersion[]> {
   const rows = await tx

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { LocalDate } from '#kernel/calendar.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
 import { gridReport, responsibleFor } from '../queries/report.ts'
@@ -47,7 +48,7 @@ export function addGridQuestions(app: App): void {
     async (request) => {
       const { place, ...asked } = request.query
       return request.act(async (context) => {
-        const at = momentOf(asked, context.now)
+        const at = momentOf(asked, context.today)
         return { on: at.on, grids: await gridReport(context, place, at) }
       })
     },
@@ -72,12 +73,12 @@ export function addGridQuestions(app: App): void {
     },
     async (request) => {
       const { lon, lat, ...asked } = request.query
-      return request.act((context) => responsibleFor(context, [lon, lat], momentOf(asked, context.now)))
+      return request.act((context) => responsibleFor(context, [lon, lat], momentOf(asked, context.today)))
     },
   )
 }
 
-const momentOf = ({ on, known }: { on?: string; known?: string }, now: Date) => ({
-  on: on ?? now.toISOString().slice(0, 10),
+const momentOf = ({ on, known }: { on?: string; known?: string }, today: LocalDate) => ({
+  on: on ?? today,
   known: known === undefined ? undefined : new Date(known),
 })

@@ -49,7 +49,7 @@ export async function addHousehold(
       lon: body.lon ?? null,
       lat: body.lat ?? null,
       consent,
-      consent_on: now.toISOString().slice(0, 10),
+      consent_on: context.today,
       created_at: now,
       body_hash: hash,
     })

@@ -127,7 +127,7 @@ async function insertDoors(context: HouseholdContext, doors: readonly ImportDoor
         lon: door.lon ?? null,
         lat: door.lat ?? null,
         consent: door.consent,
-        consent_on: now.toISOString().slice(0, 10),
+        consent_on: context.today,
         created_at: now,
         body_hash: canonicalHash(door),
       })),

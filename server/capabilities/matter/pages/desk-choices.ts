@@ -52,9 +52,10 @@ export function unitsBeside(request: FastifyRequest, book: DeskBook, holder: str
 /** The kinds of matter of today, under their groups. */
 export function kindChoices(request: FastifyRequest, book: DeskBook): OptionGroup[] {
   const word = languageOf(request) === 'en' ? 'en' : 'zh'
-  const now = request.server.floor.clock()
+  const { floor } = request.server
+  const now = floor.clock()
   const kinds = book.rules().kindsOn(now.getTime())
-  return rulesOn(book.playbook()['matter-groups'], now.toISOString().slice(0, 10))
+  return rulesOn(book.playbook()['matter-groups'], floor.dayOf(now))
     .map(({ key, body }) => ({
       label: body.name[word],
       options: kinds.filter((kind) => kind.group === key).map((kind) => ({ value: kind.key, label: kind.name[word] })),

@@ -23,7 +23,8 @@ function filled(request: FastifyRequest, text: string, known: Known): string {
 
 function templatesOf(request: FastifyRequest, book: DeskBook, act: string, known: Known): Template[] {
   const word = languageOf(request) === 'en' ? 'en' : 'zh'
-  const today = request.server.floor.clock().toISOString().slice(0, 10)
+  const { floor } = request.server
+  const today = floor.dayOf(floor.clock())
   return rulesOn(book.playbook()['reply-templates'], today)
     .filter(({ body }) => body.act === act)
     .map(({ key, body }) => ({ key, name: body.name[word], text: filled(request, body.text[word], known) }))

@@ -102,7 +102,7 @@ export function reportView(
   const lang = languageOf(request)
   const places = book.places()
   const limits = darkroom.limits()
-  const today = floor.clock().toISOString().slice(0, 10)
+  const today = floor.dayOf(floor.clock())
   return {
     village: villageOfPage(places, code, lang),
     typed,

@@ -17,7 +17,7 @@ export function addCountyPage(app: App, book: BoardBook): void {
     const places = book.places()
     const asked = request.query.q?.trim()
     const telephones = (...purposes: Parameters<typeof telephonesOf>[3][number][]) =>
-      telephonesOf(book, floor.clock(), lang, purposes)
+      telephonesOf(book, floor.dayOf(floor.clock()), lang, purposes)
     const finder = {
       towns: townsOf(places, floor.county, lang),
       ...(asked ? { asked, found: villagesNamed(places, floor.county, asked, lang) } : {}),

@@ -32,7 +32,7 @@ function send(book: BoardBook, request: FastifyRequest, reply: FastifyReply, cod
     reply,
     <MisconductPage
       village={code === undefined ? undefined : villageOfPage(places, code, lang)}
-      hotline={telephonesOf(book, floor.clock(), lang, ['discipline'])[0]}
+      hotline={telephonesOf(book, floor.dayOf(floor.clock()), lang, ['discipline'])[0]}
       commission={name && commission.phone ? { key: commission.code, name, number: commission.phone } : undefined}
     />,
   )

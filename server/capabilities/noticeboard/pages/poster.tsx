@@ -39,7 +39,7 @@ export function addPosterPage(app: App, book: BoardBook): void {
           qr={qrPath(address + posterFragment(floor.log), 'H')}
           address={address.replace(/^https?:\/\//, '')}
           phone={village.phone}
-          misconduct={telephonesOf(book, floor.clock(), lang, ['discipline'])[0]?.number}
+          misconduct={telephonesOf(book, floor.dayOf(floor.clock()), lang, ['discipline'])[0]?.number}
         />,
       )
     },

@@ -1,4 +1,5 @@
 import { rulesOn } from '#capabilities/playbook/index.ts'
+import type { LocalDate } from '#kernel/calendar.ts'
 import type { Telephone } from '#web/villager/board/phones.tsx'
 import type { BoardBook } from '../context.ts'
 
@@ -7,9 +8,9 @@ type Lang = 'zh-CN' | 'en'
 type Purpose = 'emergency' | 'hotline' | 'discipline' | 'county'
 
 /** The playbook's numbers of a purpose that hold today, in its order. A pattern is no number. */
-export function telephonesOf(book: BoardBook, now: Date, lang: Lang, purposes: readonly Purpose[]): Telephone[] {
+export function telephonesOf(book: BoardBook, today: LocalDate, lang: Lang, purposes: readonly Purpose[]): Telephone[] {
   const word = lang === 'en' ? 'en' : 'zh'
-  return rulesOn(book.playbook().contacts, now.toISOString().slice(0, 10))
+  return rulesOn(book.playbook().contacts, today)
     .filter(({ body }) => body.phone !== undefined && purposes.some((purpose) => purpose === body.purpose))
     .toSorted((a, b) => a.body.order - b.body.order)
     .map(({ key, body }) => ({ key, name: body.name[word], number: body.phone ?? '', hours: body.hours[word] }))

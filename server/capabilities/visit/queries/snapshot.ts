@@ -167,8 +167,7 @@ async function workOf(context: VisitContext, grid: string) {
   }
 }
 
-async function roundsOf({ tx, county, now }: VisitContext, grid: string) {
-  const today = now.toISOString().slice(0, 10)
+async function roundsOf({ tx, county, today }: VisitContext, grid: string) {
   return await tx
     .selectFrom('round_household as l')
     .innerJoin('visit_round as r', (on) => on.onRef('r.county', '=', 'l.county').onRef('r.id', '=', 'l.round_id'))
