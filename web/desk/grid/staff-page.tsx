@@ -49,9 +49,7 @@ export function StaffPage({
   requestIds,
 }: StaffPageProps) {
   const { t } = useFace()
-  const { date } = useFormats()
   const say = t.grid.staff
-  const roles: Record<string, string> = t.grid.roles
   const standing = posts.filter(({ to }) => to === null || to > today)
   const nameOf = (postId: string) => posts.find(({ id }) => id === postId)?.name ?? ''
   const count = (role: string) => standing.filter((post) => post.role === role).length
@@ -82,24 +80,34 @@ export function StaffPage({
           <p>{say.termOver(over.map((post) => post.name).join(t.common.clock.holderSeparator))}</p>
         </Notice>
       )}
-      <Table
-        caption={say.posts}
-        rows={posts}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'name', head: say.name, cell: (post) => post.name },
-          { key: 'role', head: say.role, cell: ({ role }) => roles[role] ?? role },
-          { key: 'phone', head: say.phone, cell: ({ phone }) => phone },
-          { key: 'days', head: say.days, cell: ({ from, to }) => `${date(from)} – ${to ? date(to) : ''}` },
-          { key: 'term', head: say.term, cell: ({ term }) => (term ? date(term) : '') },
-        ]}
-      />
+      <Posts posts={posts} />
       <PostFields {...forms} requestId={requestIds[0]} />
       <EndingForm {...forms} requestId={requestIds[1]} />
       <LeaveForm {...forms} requestId={requestIds[2]} />
       <TrainingForm {...forms} requestId={requestIds[3]} />
       <Absences leaves={leaves} trainings={trainings} nameOf={nameOf} />
     </DeskPage>
+  )
+}
+
+function Posts({ posts }: Pick<StaffPageProps, 'posts'>) {
+  const { t } = useFace()
+  const { date } = useFormats()
+  const say = t.grid.staff
+  const roles: Record<string, string> = t.grid.roles
+  return (
+    <Table
+      caption={say.posts}
+      rows={posts}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'name', head: say.name, cell: (post) => post.name },
+        { key: 'role', head: say.role, cell: ({ role }) => roles[role] ?? role },
+        { key: 'phone', head: say.phone, cell: ({ phone }) => phone },
+        { key: 'days', head: say.days, cell: ({ from, to }) => `${date(from)} – ${to ? date(to) : ''}` },
+        { key: 'term', head: say.term, cell: ({ term }) => (term ? date(term) : '') },
+      ]}
+    />
   )
 }
 
