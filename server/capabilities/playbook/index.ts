@@ -31,6 +31,7 @@ export type {
   Rule,
   Share,
   StatisticsRule,
+  VisitFigures,
   VisitRule,
   WorkingHours,
 } from './schema.ts'
