@@ -10,6 +10,8 @@ export type UnitSlot =
   | 'town'
   | 'centre'
   | 'discipline'
+  /** The commission above, for reports about the county's own. */
+  | 'city-discipline'
   | 'platform'
   | `dept-${string}`
 

@@ -33,6 +33,7 @@ import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabili
 import { addPlaceRoutes, gridFinder, openMapBook } from '#capabilities/place/index.ts'
 import { addPlaybookPages, getRuleOn, PLAYBOOK_CHANGED, ruleOn } from '#capabilities/playbook/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
+import { registerTipoff } from '#capabilities/tipoff/index.ts'
 import { addVisitPages, addVisitRoutes, visitJobs, visitRules, type WithVisits } from '#capabilities/visit/index.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { addLive } from '#platform/http/live.ts'
@@ -93,6 +94,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   registerAccount(app, accountSettings(book))
   const jobs: Job[] = [
     ...registerDisclosure(app, { ...book, withDisclosures }),
+    ...registerTipoff(app, book),
     ...matterJobs(withRules),
     ...visitJobs(),
     ...accountJobs(),

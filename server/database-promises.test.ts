@@ -113,6 +113,7 @@ const PUBLIC = [
   'matter_count_delta',
   'matter_total',
   'playbook_rule',
+  'tipoff_keyset',
 ]
 
 describe('row security', () => {

@@ -384,6 +384,22 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.tipoff_channel()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select case when reader() = 'staff' and current_setting('app.role', true) = 'discipline-officer' then
+    case split_part(current_setting('app.unit', true), '/', 2) when 'discipline' then 'county' when 'city-discipline' then 'city' end end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.tipoff_seat()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select k.channel from tipoff_key k
+    where k.seated and k.channel = tipoff_channel() and k.account_id::text = current_setting('app.account', true) limit 1 $function$
+;
+
 CREATE OR REPLACE FUNCTION public.villager_matters(p_county text, p_villager uuid)
  RETURNS TABLE(reporter_id uuid, title text, place_code text, state text, outcome text, holder text, reported_at timestamp with time zone, due_at timestamp with time zone)
  LANGUAGE sql
@@ -1399,6 +1415,87 @@ create table sync_quarantine (
   constraint sync_quarantine_why_check CHECK ((why = ANY (ARRAY['same-id-other-content'::text, 'refused'::text, 'revoked'::text, 'exported'::text])))
 );
 
+create table tipoff (
+  county text collate "C" not null,
+  mailbox text collate "C" not null,
+  channel text not null,
+  token_hash bytea not null,
+  received_on date not null,
+  state text not null,
+  state_on date not null,
+  version integer not null default 1,
+  body_hash bytea not null,
+  constraint tipoff_pk PRIMARY KEY (county, mailbox),
+  constraint tipoff_channel_check CHECK ((channel = ANY (ARRAY['county'::text, 'city'::text]))),
+  constraint tipoff_mailbox_check CHECK (((mailbox ~ '^[0-9a-f]{32}$'::text) AND (length(token_hash) = 32))),
+  constraint tipoff_state_check CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'declined'::text, 'passed-up'::text, 'concluded'::text, 'closed'::text, 'handed-over'::text])))
+);
+
+create table tipoff_key (
+  county text collate "C" not null,
+  account_id uuid not null,
+  channel text not null,
+  id uuid not null,
+  recipient text collate "C" not null,
+  locked text not null,
+  made_on date not null,
+  seated boolean not null default false,
+  body_hash bytea not null,
+  constraint tipoff_key_pk PRIMARY KEY (county, id),
+  constraint tipoff_key_recipient_unique UNIQUE (county, recipient),
+  constraint tipoff_key_channel_check CHECK ((channel = ANY (ARRAY['county'::text, 'city'::text]))),
+  constraint tipoff_key_locked_check CHECK ((length(locked) <= 4000))
+);
+
+create table tipoff_keyset (
+  county text collate "C" not null,
+  channel text not null,
+  n integer not null,
+  id uuid not null,
+  body text not null,
+  root text collate "C" not null,
+  salt bytea not null,
+  commitment bytea not null,
+  leaf_id uuid not null,
+  made_on date not null,
+  body_hash bytea not null,
+  constraint tipoff_keyset_pk PRIMARY KEY (county, channel, n),
+  constraint tipoff_keyset_id_unique UNIQUE (county, id),
+  constraint tipoff_keyset_leaf_unique UNIQUE (county, leaf_id),
+  constraint tipoff_keyset_channel_check CHECK ((channel = ANY (ARRAY['county'::text, 'city'::text]))),
+  constraint tipoff_keyset_commitment_check CHECK (((length(commitment) = 32) AND (length(salt) = 16)))
+);
+
+create table tipoff_letter (
+  county text collate "C" not null,
+  id text collate "C" not null,
+  mailbox text collate "C" not null,
+  author text not null,
+  kind text not null,
+  seq integer not null,
+  day date not null,
+  file text collate "C" not null,
+  bytes integer not null,
+  body_hash bytea not null,
+  constraint tipoff_letter_pk PRIMARY KEY (county, id),
+  constraint tipoff_letter_seq_unique UNIQUE (county, mailbox, seq),
+  constraint tipoff_letter_author_check CHECK ((author = ANY (ARRAY['reporter'::text, 'commission'::text]))),
+  constraint tipoff_letter_id_check CHECK (((id ~ '^[0-9a-f]{32}$'::text) AND (file ~ '^[0-9a-f]{64}$'::text))),
+  constraint tipoff_letter_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'file'::text])))
+);
+
+create table tipoff_step (
+  county text collate "C" not null,
+  id text collate "C" not null,
+  mailbox text collate "C" not null,
+  channel text not null,
+  verb text not null,
+  day date not null,
+  account_id uuid,
+  body_hash bytea not null,
+  constraint tipoff_step_pk PRIMARY KEY (county, id)
+);
+
 create table unit (
   county text collate "C" not null,
   code text collate "C" not null,
@@ -1464,6 +1561,8 @@ create table visit_round (
 
 alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
 alter table second_factor_reset add constraint second_factor_reset_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
+alter table tipoff_letter add constraint tipoff_letter_mailbox_fk FOREIGN KEY (county, mailbox) REFERENCES tipoff(county, mailbox) ON DELETE CASCADE;
+alter table tipoff_step add constraint tipoff_step_mailbox_fk FOREIGN KEY (county, mailbox) REFERENCES tipoff(county, mailbox) ON DELETE CASCADE;
 
 -- Indexes
 
@@ -1533,6 +1632,10 @@ CREATE INDEX session_account_idx ON session USING btree (county, account_id);
 CREATE INDEX session_villager_idx ON session USING btree (county, villager_id) WHERE villager_id IS NOT NULL;
 CREATE INDEX sms_outbox_newest_idx ON sms_outbox USING btree (county, created_at DESC, id DESC);
 CREATE INDEX sync_quarantine_open_idx ON sync_quarantine USING btree (county, place_code) WHERE settled_at IS NULL;
+CREATE INDEX tipoff_desk_idx ON tipoff USING btree (county, channel, received_on);
+CREATE INDEX tipoff_key_account_idx ON tipoff_key USING btree (county, account_id);
+CREATE INDEX tipoff_letter_mailbox_idx ON tipoff_letter USING btree (county, mailbox);
+CREATE INDEX tipoff_step_mailbox_idx ON tipoff_step USING btree (county, mailbox);
 CREATE INDEX unit_place_idx ON unit USING btree (county, place_code);
 CREATE INDEX visit_promise_open_idx ON visit_promise USING btree (county, grid_code, due_on) WHERE done_at IS NULL;
 CREATE INDEX visit_round_place_idx ON visit_round USING btree (county, place_code, due_on);
@@ -1638,6 +1741,13 @@ comment on table sms_outbox is 'Messages waiting for the gateway; in the demonst
 comment on function sum_matter_counts() is 'Makes matter_total again from matter_count, after a load that wrote the counts itself.';
 comment on function sum_record_counts() is 'Makes record_total again from the records themselves: after a load, and to check the deltas.';
 comment on table sync_quarantine is 'What came in and could not be taken: kept whole until a desk takes it in or sets it aside. Owner: visit.';
+comment on table tipoff is 'A sealed report: which commission, the day, how it stands. Content, village and reporter are inside the seal. Owner: tipoff.';
+comment on function tipoff_channel() is 'The commission of the reader, by role and unit.';
+comment on table tipoff_key is 'Keys of the commission''s officers, locked by passphrases that the server never sees; seated while the newest keyset names it. Owner: tipoff.';
+comment on table tipoff_keyset is 'To whom reports are sealed: signed by the commission, public, commitment = SHA-256(salt || body) stands in the log. Owner: tipoff.';
+comment on table tipoff_letter is 'The sealed letters and files of a report; the bytes lie in files outside of the database, so that deleting them is real. Owner: tipoff.';
+comment on function tipoff_seat() is 'The commission whose reports the reader may see: theirs, while their key is in its newest keyset.';
+comment on table tipoff_step is 'What the commission did with a report, and who of it: its own trace, since a line in the audit would tell others how many there are. Owner: tipoff.';
 comment on table unit is 'An office that can hold work: the post, not the person. Code = place code, slash, slot. Owner: place.';
 comment on column villager.phone_index is 'HMAC of the number: finds the same number again without opening it.';
 comment on table visit_promise is 'What a visitor promised at the door, with an owner and a day. Owner: visit.';
@@ -2057,6 +2167,36 @@ create policy quarantine_read on sync_quarantine for select to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (((author)::text = current_setting('app.account'::text, true)) OR (in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['village-cadre'::text, 'town-officer'::text])))))));
 create policy quarantine_settle on sync_quarantine for update to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['village-cadre'::text, 'town-officer'::text])))));
+alter table tipoff enable row level security;
+alter table tipoff force row level security;
+create policy tipoff_clock on tipoff for all to public
+  using ((reader() = 'system'::text));
+create policy tipoff_office on tipoff for all to public
+  using ((channel = ( SELECT tipoff_seat() AS tipoff_seat)))
+  with check ((tipoff_seat() IS NOT NULL));
+create policy tipoff_reporter on tipoff for all to public
+  using (((reader() = 'receipt'::text) AND (mailbox = current_setting('app.matter'::text, true))));
+alter table tipoff_key enable row level security;
+alter table tipoff_key force row level security;
+create policy tipoff_key_work on tipoff_key for all to public
+  using ((channel = tipoff_channel()))
+  with check ((channel = tipoff_channel()));
+alter table tipoff_keyset enable row level security;
+alter table tipoff_keyset force row level security;
+create policy tipoff_keyset_add on tipoff_keyset for insert to public
+  with check ((channel = tipoff_channel()));
+create policy tipoff_keyset_read on tipoff_keyset for select to public
+  using (true);
+alter table tipoff_letter enable row level security;
+alter table tipoff_letter force row level security;
+create policy tipoff_letter_work on tipoff_letter for all to public
+  using ((EXISTS ( SELECT
+   FROM tipoff t
+  WHERE ((t.county = tipoff_letter.county) AND (t.mailbox = tipoff_letter.mailbox)))));
+alter table tipoff_step enable row level security;
+alter table tipoff_step force row level security;
+create policy tipoff_step_work on tipoff_step for all to public
+  using ((channel = ( SELECT tipoff_seat() AS tipoff_seat)));
 alter table villager enable row level security;
 alter table villager force row level security;
 create policy villager_system on villager for all to public
@@ -2183,6 +2323,14 @@ grant delete, insert, select, update on sms_outbox to shanzhi_app;
 revoke all on function sum_matter_counts() from public;
 revoke all on function sum_record_counts() from public;
 grant insert, select, update on sync_quarantine to shanzhi_app;
+grant delete, insert, select on tipoff to shanzhi_app;
+grant update (channel, state, state_on, version) on tipoff to shanzhi_app;
+grant insert, select on tipoff_key to shanzhi_app;
+grant update (seated) on tipoff_key to shanzhi_app;
+grant insert, select on tipoff_keyset to shanzhi_app;
+grant delete, insert, select on tipoff_letter to shanzhi_app;
+grant update (file, bytes) on tipoff_letter to shanzhi_app;
+grant delete, insert, select on tipoff_step to shanzhi_app;
 grant select on unit to shanzhi_app;
 grant insert, select, update on villager to shanzhi_app;
 revoke all on function villager_matters(text,uuid) from public;

@@ -5,6 +5,7 @@ import { openRoad } from './decisions.ts'
 import type { Facts } from './matrix-oracle.ts'
 import { publishOctober } from './october.ts'
 import { givePassword } from './sign-in.ts'
+import { openOffice } from './tipoff.ts'
 import { type AccountName, COUNTY, GUIHUA, PEISHI, PEOPLE, SHIBAQIAO, SHOUCHANG } from './world.ts'
 
 export interface Case {
@@ -112,5 +113,7 @@ export async function makeCases(county: TestCounty): Promise<Cases> {
     }
     cases.push({ name, id: body.id, facts, version: seen })
   }
+  await openOffice(county, 'discipline')
+  await openOffice(county, 'city.discipline')
   return { cases, photo, ...(await publishOctober(county)), ...(await openRoad(county)) }
 }

@@ -88,7 +88,8 @@ function requestFor(
   const act = isActPage(route, ruleOf(row)) ? actOf(route) : disclosureFormOf(route)
   const sent = sampleOf({ type: 'object', ...(act ?? shape) }) as Record<string, unknown>
   for (const [name, value] of Object.entries(body ?? {})) sent[name] = named(String(value))
-  if (typeof sent['id'] === 'string') sent['id'] = newId()
+  // Some ids are of chance alone, in hex.
+  if (typeof sent['id'] === 'string' && sent['id'].includes('-')) sent['id'] = newId()
   if (typeof sent['seen'] === 'number') sent['seen'] = matter.version
   return { url, body: act ? typed(sent) : sent }
 }

@@ -10,6 +10,7 @@ import { logLines } from './matrix/log.ts'
 import { matterLines } from './matrix/matter.ts'
 import { playbookLines } from './matrix/playbook.ts'
 import type { Lines } from './matrix/rule.ts'
+import { tipoffLines } from './matrix/tipoff.ts'
 import { villagerLines } from './matrix/villager.ts'
 import { visitLines } from './matrix/visit.ts'
 
@@ -30,4 +31,5 @@ export const MATRIX: Lines = {
   ...householdLines,
   ...visitLines,
   ...gridLines,
+  ...tipoffLines,
 }

@@ -62,6 +62,7 @@ export const PEOPLE = [
   person('playbook', '吕文', 'playbook-editor', COUNTY, 'platform'),
   person('admin', '余工', 'system-administrator', COUNTY, 'platform'),
   person('auditor', '严明', 'auditor', COUNTY, 'platform'),
+  person('city.discipline', '韩立', 'discipline-officer', COUNTY, 'city-discipline'),
 ] as const satisfies readonly Person[]
 
 export type AccountName = (typeof PEOPLE)[number]['account']

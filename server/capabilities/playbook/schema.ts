@@ -5,6 +5,7 @@ import { DisclosureClocks, DisclosureItem } from './shapes/disclosure.ts'
 import { DutyRule, FactRule, GridRule, KeyHousehold, VisitFigures, VisitRule } from './shapes/grid.ts'
 import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from './shapes/matter.ts'
 import { StatisticsRule } from './shapes/statistics.ts'
+import { TipoffRule } from './shapes/tipoff.ts'
 import type { Basis } from './shapes/words.ts'
 
 export * from './shapes/county.ts'
@@ -13,6 +14,7 @@ export * from './shapes/disclosure.ts'
 export * from './shapes/grid.ts'
 export * from './shapes/matter.ts'
 export * from './shapes/statistics.ts'
+export * from './shapes/tipoff.ts'
 export { Basis, ruleOf } from './shapes/words.ts'
 
 /** Family (the file's name without .json) → shape of a rule's body. */
@@ -39,6 +41,7 @@ export const families = {
   'disclosure-clocks': DisclosureClocks,
   'decision-organs': DecisionOrgan,
   'decision-procedures': DecisionProcedure,
+  'tipoff-rules': TipoffRule,
 }
 
 export type Family = keyof typeof families

@@ -912,6 +912,68 @@ export interface SyncQuarantine {
   why: string;
 }
 
+export interface Tipoff {
+  body_hash: Buffer;
+  channel: string;
+  county: string;
+  mailbox: string;
+  received_on: string;
+  state: string;
+  state_on: string;
+  token_hash: Buffer;
+  version: Generated<number>;
+}
+
+export interface TipoffKey {
+  account_id: string;
+  body_hash: Buffer;
+  channel: string;
+  county: string;
+  id: string;
+  locked: string;
+  made_on: string;
+  recipient: string;
+  seated: Generated<boolean>;
+}
+
+export interface TipoffKeyset {
+  body: string;
+  body_hash: Buffer;
+  channel: string;
+  commitment: Buffer;
+  county: string;
+  id: string;
+  leaf_id: string;
+  made_on: string;
+  n: number;
+  root: string;
+  salt: Buffer;
+}
+
+export interface TipoffLetter {
+  author: string;
+  body_hash: Buffer;
+  bytes: number;
+  county: string;
+  day: string;
+  file: string;
+  id: string;
+  kind: string;
+  mailbox: string;
+  seq: number;
+}
+
+export interface TipoffStep {
+  account_id: string | null;
+  body_hash: Buffer;
+  channel: string;
+  county: string;
+  day: string;
+  id: string;
+  mailbox: string;
+  verb: string;
+}
+
 export interface Unit {
   code: string;
   county: string;
@@ -1031,6 +1093,11 @@ export interface DB {
   sign_in_failure: SignInFailure;
   sms_outbox: SmsOutbox;
   sync_quarantine: SyncQuarantine;
+  tipoff: Tipoff;
+  tipoff_key: TipoffKey;
+  tipoff_keyset: TipoffKeyset;
+  tipoff_letter: TipoffLetter;
+  tipoff_step: TipoffStep;
   unit: Unit;
   villager: Villager;
   visit_promise: VisitPromise;

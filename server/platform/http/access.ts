@@ -21,5 +21,7 @@ declare module 'fastify' {
     limits?: { body_bytes?: number }
     /** A form whose token is not ours comes back with everything typed: the route answers by `answerKeptForm`. */
     keepsForm?: boolean
+    /** Nobody may see, not even in a count, that it was called: no line in the log, no measure. */
+    unseen?: boolean
   }
 }

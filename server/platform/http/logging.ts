@@ -24,6 +24,7 @@ export function loggerFor(level: string): Exclude<FastifyServerOptions['logger']
 
 export function addLogging(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.config.unseen) return
     const line = {
       id: request.id,
       method: request.method,

@@ -66,6 +66,7 @@ export function addMetrics(app: FastifyInstance): void {
     }),
   })
   app.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.config.unseen) return
     const route = request.routeOptions.url ?? 'none'
     answers.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
   })

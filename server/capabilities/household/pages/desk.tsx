@@ -212,6 +212,7 @@ function addOneForms(app: App, door: PageDoor): void {
     '/desk/households/:id/flags',
     { ...asForm, config: may('flag'), schema: { hide: true, params: ById, body: TypedChange } },
     async (request, reply) => {
+      if (request.validationError) throw request.validationError
       const { id } = request.params
       const { requestId, kind = '' } = request.body
       await request.act((context) => addFlag(withHouseholds(context), id, { id: requestId, kind }))

@@ -27,6 +27,7 @@ export const playbook: Messages['playbook'] = {
     'disclosure-clocks': 'Clocks of publication',
     'decision-organs': 'Deciding organs',
     'decision-procedures': 'Decision procedures',
+    'tipoff-rules': 'Sealed reports',
   },
   count: (count) => `${count} in force`,
   since: (day) => `latest since ${day}`,

@@ -7,6 +7,7 @@ import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
 import { residentRefusals } from './report.ts'
+import { tipoffRefusals } from './tipoff-refusals.ts'
 import { visitRefusals } from './visit.ts'
 
 const sentences: Messages['problem']['sentences'] = {
@@ -18,6 +19,7 @@ const sentences: Messages['problem']['sentences'] = {
   ...householdRefusals,
   ...decisionRefusals,
   ...visitRefusals,
+  ...tipoffRefusals,
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',
   forbidden: () => 'Your post cannot take this step. Please hand it to a post that can.',
   'sign-in-needed': () => 'Please sign in first, then go on.',

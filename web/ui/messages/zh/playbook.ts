@@ -25,6 +25,7 @@ export const playbook = {
     'disclosure-clocks': '公开时限',
     'decision-organs': '决策机构',
     'decision-procedures': '决策程序',
+    'tipoff-rules': '检举控告',
   },
   count: (count: string) => `${count} 条在用`,
   since: (day: string) => `最近从 ${day} 起`,

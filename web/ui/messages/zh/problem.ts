@@ -6,6 +6,7 @@ import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
 import { residentRefusals } from './report.ts'
+import { tipoffRefusals } from './tipoff-refusals.ts'
 import { visitRefusals } from './visit.ts'
 
 /** Each sentence says what is wrong, then what to do. Keys are the codes of refusals. */
@@ -18,6 +19,7 @@ const sentences = {
   ...householdRefusals,
   ...decisionRefusals,
   ...visitRefusals,
+  ...tipoffRefusals,
   'not-found': () => '没有这个页面，或者您看不到它。请核对网址，或从首页重新找。',
   forbidden: () => '您的岗位不能做这一步。请交给有权限的岗位办理。',
   'sign-in-needed': () => '请先登录，再接着办。',
