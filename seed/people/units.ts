@@ -30,7 +30,7 @@ export function unitsOf(
     ...places.towns.map((town, i) => ({
       ...unit(town.code, 'town', unitCode(places.county.code, 'centre'), officePhone(PHONES.town + i)),
       name: `${town.name}指挥室`,
-      nameEn: `${town.nameEn} town office`,
+      nameEn: `${town.nameEn} office`,
     })),
     ...places.villages.flatMap((village, i) => villageUnits(village, i)),
     ...grids.map((grid, i) => ({

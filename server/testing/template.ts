@@ -68,7 +68,7 @@ function unitRows() {
     row(COUNTY, 'city-discipline', 'discipline', '杭州市纪委监委', 'City discipline commission'),
     row(COUNTY, 'platform', 'platform', '平台管理', 'Platform administration'),
     ...DEPARTMENTS.map((key) => row(COUNTY, `dept-${key}`, 'department', key, key)),
-    ...PLACES.towns.map((town) => row(town.code, 'town', 'town', `${town.name}指挥室`, `${town.nameEn} town office`)),
+    ...PLACES.towns.map((town) => row(town.code, 'town', 'town', `${town.name}指挥室`, `${town.nameEn} office`)),
     ...villages().flatMap((village) => [
       row(village.code, 'village', 'village', `${village.name}村委会`, `${village.nameEn} village committee`),
       row(

@@ -1,4 +1,5 @@
 import type { Messages } from '../index.ts'
+import { counted } from './counted.ts'
 
 export const course: Messages['course'] = {
   title: 'Course',
@@ -49,7 +50,7 @@ export const course: Messages['course'] = {
   notAccepted: (to) => `Not accepted in time; shown to ${to}`,
   reason: (reason) => `Reason: “${reason}”`,
   coUnits: (units) => `With ${units}`,
-  days: (days) => `${days} workdays`,
+  days: (days) => counted(days, 'workday', 'workdays'),
   until: (day) => `until ${day}`,
   notReached: 'not reached by telephone',
   kindTo: (kind) => `now: ${kind}`,
@@ -59,7 +60,10 @@ export const course: Messages['course'] = {
   channels: { web: 'sent by scanning the code', 'for-other': 'sent for somebody', proxy: 'taken down at a desk' },
   rule: (hours, kind, limit, from) =>
     `Time counts on workdays, ${hours}. Rule “${kind}, ${limit}”, in force since ${from}.`,
-  limits: { workday: (days) => `${days} workdays`, day: (days) => `${days} days` },
+  limits: {
+    workday: (days) => counted(days, 'workday', 'workdays'),
+    day: (days) => counted(days, 'day', 'days'),
+  },
   yearOpen: (years) => `The holidays of ${years} are not published yet; the due day may still move.`,
   holdersAnd: ', ',
   parts: 'Split off from it',

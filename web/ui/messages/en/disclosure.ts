@@ -1,8 +1,8 @@
 import type { Messages } from '../index.ts'
+import { counted } from './counted.ts'
 import { disclosureDesk } from './disclosure-desk.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
 export const disclosure: Messages['disclosure'] = {
   noun: 'Disclosure',
@@ -34,10 +34,10 @@ export const disclosure: Messages['disclosure'] = {
     soon: 'due soon',
     fine: 'in time',
   },
-  lateBy: (days) => `${count(days, 'day', 'days')} late`,
-  publishedLateBy: (days) => `published ${count(days, 'day', 'days')} late`,
-  earlyBy: (days) => `${count(days, 'day', 'days')} before it was due`,
-  daysLeft: (days) => `${count(days, 'day', 'days')} left`,
+  lateBy: (days) => `${counted(days, 'day', 'days')} late`,
+  publishedLateBy: (days) => `published ${counted(days, 'day', 'days')} late`,
+  earlyBy: (days) => `${counted(days, 'day', 'days')} before it was due`,
+  daysLeft: (days) => `${counted(days, 'day', 'days')} left`,
   dueOn: (day) => `due ${day}`,
   publishedOn: (day) => `published ${day}`,
   onTime: 'on time',
@@ -120,7 +120,7 @@ export const disclosure: Messages['disclosure'] = {
     versions: 'Was it corrected?',
     firstVersion: 'This is version 1; it was never corrected.',
     version: (n) => `Version ${n}`,
-    versionCount: (n) => `Corrected ${count(n, 'time', 'times')}; every version is here.`,
+    versionCount: (n) => `Corrected ${counted(n, 'time', 'times')}; every version is here.`,
     changes: { changed: 'changed', added: 'line added', removed: 'line removed' },
     changedFrom: (what, before, after) => `${what}: ${before} → ${after}`,
     files: 'Number of papers',
@@ -167,7 +167,7 @@ export const disclosure: Messages['disclosure'] = {
     objection: 'Objection',
     hiddenText: 'The question names a private person; its words are not shown.',
     waiting: (day) => `Waiting for an answer, due ${day}`,
-    overdue: (days) => `No answer, ${count(days, 'day', 'days')} past due`,
+    overdue: (days) => `No answer, ${counted(days, 'day', 'days')} past due`,
     answeredBy: (unit, name, day) => `${unit} ${name} · ${day}`,
     understood: { yes: 'The asker: understood', no: 'The asker: still not understood' },
     download: 'Download the tables',

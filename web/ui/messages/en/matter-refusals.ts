@@ -1,4 +1,5 @@
 import type { matterRefusals as chinese } from '../zh/matter-refusals.ts'
+import { counted } from './counted.ts'
 
 export const matterRefusals: typeof chinese = {
   'matter.not-reported': () => 'This matter was never taken down. Please send it again.',
@@ -14,12 +15,12 @@ export const matterRefusals: typeof chinese = {
   'matter.extensions-used': ({ limit }) =>
     `No more extensions ${limit === undefined ? '' : `(at most ${limit})`}. Handle it in time, or explain.`,
   'matter.extension-too-long': ({ limit }) =>
-    `Too long${limit === undefined ? '' : `: at most ${limit} days`} at once. Please ask for fewer.`,
+    `Too long${limit === undefined ? '' : `: at most ${counted(limit, 'day', 'days')}`} at once. Please ask for fewer.`,
   'matter.suspensions-used': ({ limit }) =>
     `No more suspensions ${limit === undefined ? '' : `(at most ${limit})`}. Please go on.`,
   'matter.suspension-in-the-past': () => 'That day is over. Please choose today or later.',
   'matter.suspension-too-long': ({ limit }) =>
-    `Too long${limit === undefined ? '' : `: at most ${limit} days`}. Please choose an earlier day.`,
+    `Too long${limit === undefined ? '' : `: at most ${counted(limit, 'day', 'days')}`}. Please choose an earlier day.`,
   'matter.not-reached-no-say': () => 'Nobody was reached, so nobody said whether it is solved or satisfying.',
   'matter.merge-into': () => 'Into which matter? Please compare first.',
   'matter.merge-into-itself': () => 'A matter cannot be merged into itself. Choose another.',

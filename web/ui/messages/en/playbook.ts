@@ -1,5 +1,6 @@
 import type { Messages } from '../index.ts'
 import type { playbookRefusals as chinese } from '../zh/playbook.ts'
+import { counted } from './counted.ts'
 
 export const playbook: Messages['playbook'] = {
   title: 'Rules',
@@ -67,7 +68,7 @@ export const playbook: Messages['playbook'] = {
     workdays: 'Make-up workdays',
     workdaysHint: 'As 2027-02-14, with spaces between.',
     row: (n) => `Holiday ${n}`,
-    days: (days) => `${days} days`,
+    days: (days) => counted(days, 'day', 'days'),
     makeUp: (days) => `make-up: ${days}`,
     open: (years) =>
       `The holidays of ${years} are not entered yet; clocks that reach there count Monday to Friday. The notice usually comes in November.`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../index.ts'
+import { counted } from './counted.ts'
 
 export const receipt: Messages['receipt'] = {
   enter: {
@@ -89,7 +90,7 @@ export const receipt: Messages['receipt'] = {
     notCounted: 'Not counted.',
     manyRests: (days) => `${days} days of rest among these are not counted.`,
     until: (day) => `Until ${day}.`,
-    extended: (days) => `${days} days more.`,
+    extended: (days) => `${counted(days, 'day', 'days')} more.`,
     together: (units) => `Together with ${units}`,
     separator: ', ',
     reached: 'reached',

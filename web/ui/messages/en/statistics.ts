@@ -1,4 +1,5 @@
 import type { Messages } from '../index.ts'
+import { counted } from './counted.ts'
 
 const MONTHS = [
   'January',
@@ -14,8 +15,6 @@ const MONTHS = [
   'November',
   'December',
 ]
-
-const counted = (n: string, one: string, many: string): string => `${n} ${n === '1' ? one : many}`
 
 export const statistics: Messages['statistics'] = {
   title: 'How well it works',
@@ -127,7 +126,7 @@ export const statistics: Messages['statistics'] = {
     inTime:
       '"Handled before due" is measured against all that were handled and all that are overdue now; stopped clocks do not count. What was not accepted in time is overdue too.',
     worked: (time) => `From report to handling, the units held a matter for ${time} of working time on average.`,
-    returned: (n) => `Sent back between units: ${n} times.`,
+    returned: (n) => `Sent back between units: ${counted(n, 'time', 'times')}.`,
     least: (least) => `Below ${least} answers only the counts are given, no rate.`,
     live: 'Counted when this page was opened, with all that has just happened.',
   },
