@@ -14,6 +14,12 @@ export function pointInGrid(): { longitude: number; latitude: number } {
   return { longitude, latitude }
 }
 
+/** A picture of one point. */
+export const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 let told = 0
 /** Nothing else in the county is written like it, so that nothing is taken for the same. */
 export function something(): string {

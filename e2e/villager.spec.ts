@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, test } from '@playwright/test'
 import { expectReadable, smallTargets } from './reading.ts'
-import { GRID, handle, pointInGrid, report, something, VILLAGE } from './village.ts'
+import { DOT, GRID, handle, pointInGrid, report, something, VILLAGE } from './village.ts'
 
 const PAGES = [
   '/',
@@ -158,12 +158,6 @@ test('the phone’s position finds the grid; photos are seen before they are sen
   await page.locator('#words summary').click()
   await expect(page.locator('#words img')).toHaveCount(1)
 })
-
-/** A picture of one point. */
-const DOT = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 test('the board weighs little: 25 KB to read it, and a check that comes after', async ({ page }) => {
   const sizes = new Map<string, number>()
