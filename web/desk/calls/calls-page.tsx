@@ -2,6 +2,7 @@ import type { Light } from '#kernel/clock.ts'
 import { DueBadge } from '#web/ui/components/due-badge.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { Pagination } from '#web/ui/components/navigation.tsx'
+import { OwnWords } from '#web/ui/components/own-words.tsx'
 import { Dots, Row, Rows } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
@@ -52,11 +53,13 @@ export function CallsPage({ rail, names, calls, older, further }: CallsPageProps
       {calls.length === 0 ? (
         <EmptyState icon="done" title={words.empty} />
       ) : (
-        <Rows label={words.title}>
-          {calls.map((call) => (
-            <CallRow key={call.id} call={call} names={names} />
-          ))}
-        </Rows>
+        <div class="calls">
+          <Rows label={words.title}>
+            {calls.map((call) => (
+              <CallRow key={call.id} call={call} names={names} />
+            ))}
+          </Rows>
+        </div>
       )}
       <Pagination
         newer={further ? PATH : undefined}
@@ -76,7 +79,7 @@ function CallRow({ call, names }: { call: Call; names: Names }) {
   const done = tries > 0 ? words.tries(formats.number(tries), formats.number(most)) : undefined
   return (
     <Row
-      title={call.title}
+      title={<OwnWords>{call.title}</OwnWords>}
       href={matterHref(call.id, { queue: 'to-call' })}
       meta={[t.desk.number(String(call.number)), names.where(call.placeCode), names.kind(call.kind)].join(' · ')}
       end={

@@ -22,5 +22,9 @@ export const matterHref = (id: string, address: ListAddress, more: Readonly<Reco
 export const actHref = (id: string, resource: string, address: ListAddress): string =>
   `/desk/matters/${id}/${resource}?${queryOf(address)}`
 
+/** Of the open matter: the page drawn again with a template in the form of this act. */
+export const templateHref = (address: ListAddress, act: string, template: string): string =>
+  `?${queryOf(address, { act, template })}`
+
 export const exportHref = (form: 'xlsx' | 'csv', { cursor: _, ...address }: ListAddress): string =>
   `/desk/matters.${form}?${queryOf(address)}`

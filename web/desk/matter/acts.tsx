@@ -6,7 +6,7 @@ import { actHref } from '../inbox/address.ts'
 import { AT_ONCE, resourceOf } from './act-facts.ts'
 import { ActPanel } from './act-panel.tsx'
 import type { ActsView } from './acts-view.ts'
-import { FIRST, FURTHER, HOTKEYS, likelyNext } from './likely.ts'
+import { FIRST, FURTHER, type FurtherGroup, HOTKEYS, likelyNext } from './likely.ts'
 import type { ShownMatter } from './shown-matter.ts'
 
 interface ActsProps {
@@ -22,18 +22,24 @@ export function MatterActs({ matter, view }: ActsProps) {
   const likely = likelyNext(matter.state, may, view.standing)
   const row = FIRST.filter((verb) => may.includes(verb) || verb === likely)
   const first = likely && !row.includes(likely) ? [likely, ...row] : row
-  const further = FURTHER.filter((verb) => may.includes(verb) && !first.includes(verb))
-  const button = (verb: DeskVerb) => (
-    <ActButton key={verb} verb={verb} matter={matter} view={view} kind={verb === likely ? 'main' : undefined} />
+  const furtherOf = (group: FurtherGroup) =>
+    FURTHER[group].filter((verb) => may.includes(verb) && !first.includes(verb))
+  const groups = (Object.keys(FURTHER) as FurtherGroup[]).filter((group) => furtherOf(group).length > 0) // its own keys
+  const button = (verb: DeskVerb, kind?: ButtonKind) => (
+    <ActButton key={verb} verb={verb} matter={matter} view={view} kind={kind} />
   )
   return (
     <section class="matter-acts" id="acts" aria-label={t.act.next}>
-      <Buttons label={t.act.next}>{first.map(button)}</Buttons>
-      {further.length > 0 && (
-        <details class="more-acts">
-          <summary>{t.act.more}</summary>
-          <Buttons label={t.act.more}>{further.map(button)}</Buttons>
-        </details>
+      <Buttons label={t.act.next}>{first.map((verb) => button(verb, verb === likely ? 'main' : undefined))}</Buttons>
+      {groups.length > 0 && (
+        <ul class="more-acts">
+          {groups.map((group) => (
+            <li key={group}>
+              <span aria-hidden="true">{t.act.further[group]}</span>
+              <Buttons label={t.act.further[group]}>{furtherOf(group).map((verb) => button(verb, 'text'))}</Buttons>
+            </li>
+          ))}
+        </ul>
       )}
       {may
         .filter((verb) => !AT_ONCE.includes(verb))

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { MixedWords } from '#web/ui/components/own-words.tsx'
 import { Timeline, type TimelineEntry } from '#web/ui/components/timeline.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import type { Names } from '../names.ts'
@@ -27,7 +28,7 @@ function CourseLine({ matter, names }: { matter: ShownMatter; names: Names }) {
     return {
       key: action.id,
       at: action.at_ms,
-      what: sentence,
+      what: <MixedWords text={sentence} />,
       note: noteOf(t.course.open, { matterId: matter.id, notes, link, files }),
       took,
     }
@@ -53,7 +54,9 @@ function noteOf(open: string, { matterId, notes, link, files }: Noted): Componen
   return (
     <>
       {notes.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <MixedWords text={line} />
+        </p>
       ))}
       {link && <a href={`/desk/matters/${link}`}>{open}</a>}
       <Evidence matterId={matterId} files={files} />
@@ -69,7 +72,12 @@ export function Since({ actions, names }: { actions: readonly ShownAction[]; nam
     <ul>
       {actions.map((action) => {
         const { sentence, notes } = happened(t, formats, names, action)
-        return <li key={action.id}>{[`${formats.dateTime(action.at_ms)} ${sentence}`, ...notes].join(' · ')}</li>
+        const line = [`${formats.dateTime(action.at_ms)} ${sentence}`, ...notes].join(' · ')
+        return (
+          <li key={action.id}>
+            <MixedWords text={line} />
+          </li>
+        )
       })}
     </ul>
   )

@@ -3,6 +3,7 @@ import { Facts } from '#web/ui/components/facts.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
 import { BackLink } from '#web/ui/components/navigation.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
+import { MixedWords, OwnWords } from '#web/ui/components/own-words.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { actHref, type ListAddress, matterHref } from '../inbox/address.ts'
@@ -32,7 +33,9 @@ export function MergePage({ rail, address, names, source, target, actionId }: Me
       lede={t.act.mergeLede}
       rail={deskRail(t, formats, { ...rail, current: address.queue })}
     >
-      <BackLink href={`${matterHref(source.id, address)}#act-merged`}>{source.title}</BackLink>
+      <BackLink href={`${matterHref(source.id, address)}#act-merged`}>
+        <OwnWords>{source.title}</OwnWords>
+      </BackLink>
       <div class="pair">
         <Side title={t.act.mergeThis} matter={source} names={names} />
         <Side title={t.act.mergeThat} matter={target} names={names} />
@@ -65,15 +68,19 @@ function Side({ title, matter, names }: { title: string; matter: ShownMatter; na
   return (
     <section aria-labelledby={id}>
       <p class="quiet small">{[title, t.desk.number(String(matter.number))].join(' · ')}</p>
-      <h2 id={id}>{matter.title}</h2>
-      <p class="said">{matter.text}</p>
+      <h2 id={id}>
+        <OwnWords>{matter.title}</OwnWords>
+      </h2>
+      <p class="said">
+        <OwnWords>{matter.text}</OwnWords>
+      </p>
       <Evidence matterId={matter.id} files={matter.files.filter((file) => file.part === 'report')} />
       <Facts
         facts={[
           { label: t.desk.sheet.when, value: formats.dateTime(matter.clock.start_ms) },
           {
             label: t.desk.sheet.where,
-            value: [names.full(matter.placeCode), matter.placeText].filter(Boolean).join(' · '),
+            value: <MixedWords text={[names.full(matter.placeCode), matter.placeText].filter(Boolean).join(' · ')} />,
           },
           { label: t.act.kind, value: names.kind(matter.kind) },
           { label: t.desk.sheet.holder, value: names.unit(matter.state.holder) },

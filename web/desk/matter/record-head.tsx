@@ -1,3 +1,4 @@
+import { MixedWords, OwnWords } from '#web/ui/components/own-words.tsx'
 import { StateTag, type Tone } from '#web/ui/components/tag.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import type { Messages } from '#web/ui/messages/index.ts'
@@ -12,12 +13,16 @@ export function RecordHead({ matter, names }: { matter: ShownMatter; names: Name
     <header>
       <div class="record-head">
         <span class="num">{t.desk.number(String(matter.number))}</span>
-        <span>{place}</span>
+        <span>
+          <MixedWords text={place} />
+        </span>
         <span>{names.kind(matter.kind)}</span>
         {matter.state.supervisor && <span>{t.course.supervisor(names.unit(matter.state.supervisor))}</span>}
         <StateTag tone={toneOf(matter)}>{stateWords(t, matter)}</StateTag>
       </div>
-      <h2 id="record-title">{matter.title}</h2>
+      <h2 id="record-title">
+        <OwnWords>{matter.title}</OwnWords>
+      </h2>
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import type { DeskVerb } from '#capabilities/matter/schema.ts'
 import { useSentence } from '#web/ui/components/fault.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
+import { MixedWords, OwnWords } from '#web/ui/components/own-words.tsx'
 import { TextArea } from '#web/ui/components/text-field.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { type ListAddress, matterHref } from '../inbox/address.ts'
@@ -38,7 +39,9 @@ export function MatterRecord({ matter, names, acts, suggestion, contacts, done }
       )}
       {acts.tried && <TriedNotice tried={acts.tried} matter={matter} names={names} />}
       <RecordHead matter={matter} names={names} />
-      <p class="said">{matter.text}</p>
+      <p class="said">
+        <OwnWords>{matter.text}</OwnWords>
+      </p>
       <Evidence matterId={matter.id} files={matter.files.filter((file) => file.part === 'report')} />
       <Waiting matter={matter} address={acts.address} contacts={contacts} />
       <Pending matter={matter} names={names} />
@@ -83,7 +86,11 @@ function Pending({ matter, names }: { matter: ShownMatter; names: Names }) {
   const reason = matter.actions.findLast((action) => action.verb === 'extension-asked')?.data.reason
   return (
     <Notice tone="soon" title={t.act.extensionPending(names.unit(extensionAsked.by), String(extensionAsked.days))}>
-      {reason && <p>{t.course.reason(reason)}</p>}
+      {reason && (
+        <p>
+          <MixedWords text={t.course.reason(reason)} />
+        </p>
+      )}
     </Notice>
   )
 }
@@ -106,7 +113,7 @@ function Related({ matter, address }: { matter: ShownMatter; address: ListAddres
       {links.map(({ id, words }) => (
         <li key={id}>
           <a class="tap" href={matterHref(id, address)}>
-            {words}
+            <MixedWords text={words} />
           </a>
         </li>
       ))}

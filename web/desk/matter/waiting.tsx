@@ -1,5 +1,6 @@
 import { Button } from '#web/ui/components/button.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
+import { MixedWords, OwnWords } from '#web/ui/components/own-words.tsx'
 import { dialled } from '#web/ui/components/person.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import type { Formats } from '#web/ui/messages/format.ts'
@@ -43,10 +44,15 @@ export function Waiting({ matter, address, contacts }: WaitingProps) {
 }
 
 function Person({ contact, children }: { contact: ShownContact | undefined; children: string }) {
-  if (!contact) return <>{children}</>
+  if (!contact) return <MixedWords text={children} />
   return (
     <>
-      {children} {contact.name && <b>{contact.name}</b>}{' '}
+      <MixedWords text={children} />{' '}
+      {contact.name && (
+        <b>
+          <OwnWords>{contact.name}</OwnWords>
+        </b>
+      )}{' '}
       {contact.phone && (
         <a class="tap num" href={dialled(contact.phone)}>
           {contact.phone}

@@ -2,6 +2,7 @@ import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { type Fault, useSentence } from '#web/ui/components/fault.tsx'
 import { Pagination } from '#web/ui/components/navigation.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
+import { OwnWords } from '#web/ui/components/own-words.tsx'
 import { SearchBox } from '#web/ui/components/search-box.tsx'
 import { Row, Rows } from '#web/ui/components/sheet.tsx'
 import { StateTag } from '#web/ui/components/tag.tsx'
@@ -108,5 +109,9 @@ function FoundRow({ query, line, names }: { query: string; line: FoundLine; name
 }
 
 function Marked({ text, words }: { text: string; words: readonly string[] }) {
-  return <>{marked(text, words).map((piece, i) => (piece.found ? <mark key={i}>{piece.text}</mark> : piece.text))}</>
+  return (
+    <OwnWords>
+      {marked(text, words).map((piece, i) => (piece.found ? <mark key={i}>{piece.text}</mark> : piece.text))}
+    </OwnWords>
+  )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useFace } from '../face.tsx'
 import { Icon } from './icon.tsx'
 
@@ -21,7 +22,7 @@ export function Breadcrumb({ trail }: { trail: readonly Step[] }) {
 }
 
 /** One way back, above the title of a page with one parent. */
-export function BackLink({ href, children }: { href: string; children: string }) {
+export function BackLink({ href, children }: { href: string; children: ComponentChildren }) {
   return (
     <a class="back" href={href}>
       <Icon name="left" />

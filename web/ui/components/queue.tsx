@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useFace } from '../face.tsx'
 import { DueBadge, type DueBadgeProps } from './due-badge.tsx'
+import { OwnWords } from './own-words.tsx'
 
 export interface QueueItem {
   key: string
@@ -51,7 +52,9 @@ function QueueRow({ item }: { item: QueueItem }) {
         <span class="queue-due">
           <DueBadge {...item.due} />
         </span>
-        <span class="queue-what">{item.title}</span>
+        <span class="queue-what">
+          <OwnWords>{item.title}</OwnWords>
+        </span>
         <span class={item.mine ? 'queue-who is-mine' : 'queue-who'}>
           <span class="hidden">{`${t.desk.holder} `}</span>
           {item.holder}

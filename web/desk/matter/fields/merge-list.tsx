@@ -1,4 +1,5 @@
 import { Button, Buttons } from '#web/ui/components/button.tsx'
+import { OwnWords } from '#web/ui/components/own-words.tsx'
 import { Row, Rows } from '#web/ui/components/sheet.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
@@ -22,7 +23,7 @@ export function MergeList({ matter, view }: { matter: ShownMatter; view: ActsVie
             <Row
               key={id}
               href={`${base}?into=${id}`}
-              title={title}
+              title={<OwnWords>{title}</OwnWords>}
               meta={[
                 t.desk.number(String(number)),
                 formats.date(reportedAt),

@@ -1,5 +1,6 @@
 import type { DeskVerb } from '#capabilities/matter/schema.ts'
 import { useFace } from '#web/ui/face.tsx'
+import { templateHref } from '../../inbox/address.ts'
 import type { ActsView } from '../acts-view.ts'
 
 /** Usual words to start from. Without a script the link draws the page anew with them; with one they come in place. */
@@ -14,7 +15,7 @@ export function Templates({ verb, view }: { verb: DeskVerb; view: ActsView }) {
         <a
           key={key}
           class="tap"
-          href={`?act=${verb}&template=${key}#act-${verb}`}
+          href={`${templateHref(view.address, verb, key)}#act-${verb}`}
           data-into={`${verb}-text`}
           data-text={text}
         >

@@ -1,8 +1,9 @@
 import type { Messages } from '../index.ts'
+import { counted } from './counted.ts'
 
 export const act: Messages['act'] = {
   next: 'Next step',
-  more: 'Other ways',
+  further: { words: 'Words', time: 'Time', whose: 'Whose' },
   close: 'Close',
   name: {
     accepted: 'Accept',
@@ -96,7 +97,7 @@ export const act: Messages['act'] = {
   days: 'Further workdays',
   daysHint: (most) => `At most ${most}; the level above decides.`,
   until: 'Suspended until',
-  untilHint: (most) => `At most ${most} days; it goes on by itself.`,
+  untilHint: (most) => `At most ${counted(most, 'day', 'days')}; it goes on by itself.`,
   refusedHint: (until) => `Possible until ${until}.`,
   reached: 'Did you reach them',
   reachedYes: 'Reached',

@@ -1,7 +1,7 @@
 /** What a desk does to a matter: the words of buttons, forms and of what was done. Keys are the verbs. */
 export const act = {
   next: '下一步',
-  more: '其他办法',
+  further: { words: '问和记', time: '时限', whose: '归谁' },
   close: '收起',
   name: {
     accepted: '接件',
