@@ -9,7 +9,7 @@ import { said, seconds } from './say.mjs'
 export async function ensureInstalled() {
   if (isInstalled()) return
   const started = performance.now()
-  said('Installing the packages of package-lock.json (about 430 MB on disk, once) …')
+  said('Installing the packages of package-lock.json (about 500 MB on disk, once) …')
   await npmInstall()
   if (!isInstalled())
     throw new Error('npm installed something other than package-lock.json says: delete node_modules and try again.')

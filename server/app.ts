@@ -41,6 +41,7 @@ import { type App, makeServer } from '#platform/http/server.ts'
 import { addShared } from '#platform/http/shared.ts'
 import { addJob } from '#platform/jobs/queue.ts'
 import type { Job } from '#platform/jobs/worker.ts'
+import { addPress } from '#platform/pdf/send-paper.ts'
 import { accountSettings } from './account-settings.ts'
 import { type CountyBook, openCountyBook } from './county-book.ts'
 import { faceFactsOf } from './face-facts.ts'
@@ -66,6 +67,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   const app = await makeServer(floor, () => faceFactsOf(floor, book))
   addLive(app, [MATTER_CHANGED, PLAYBOOK_CHANGED])
   addShared(app)
+  addPress(app)
   renewOnChange(app, book)
   const map = openMapBook()
   addPlaceRoutes(app, book.places, map)
@@ -82,7 +84,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addHouseholdPages(app, { withHouseholds, rules: households })
   addVisitRoutes(app, withVisits)
   const withDisclosures = rulesFrom(book.playbook)
-  addVisitPages(app, { withVisits, places: book.places, map })
+  addVisitPages(app, withVisits)
   registerDecision(app, decisionRulesFrom(book.playbook), book)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder() })

@@ -15,6 +15,7 @@ export const paths = {
   report: (code: string) => `/v/${code}/report`,
   misconduct: (code?: string) => (code ? `/v/${code}/misconduct` : '/misconduct'),
   poster: (code: string, size: 'a3' | 'a4') => `/v/${code}/poster?size=${size}`,
+  posterPdf: (code: string, size: 'a3' | 'a4') => `/v/${code}/poster.pdf?size=${size}`,
   track: '/r',
   receipt: (receipt: string, part?: string) => (part ? `/r/${receipt}?part=${part}` : `/r/${receipt}`),
   ownMatters: '/me',

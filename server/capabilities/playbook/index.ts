@@ -31,7 +31,6 @@ export type {
   Rule,
   Share,
   StatisticsRule,
-  VisitFigures,
   VisitRule,
   WorkingHours,
 } from './schema.ts'

@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import { Contact, Department, HolidayYear, Level, RoleRule, WorkingHours } from './shapes/county.ts'
 import { DecisionOrgan, DecisionProcedure } from './shapes/decision.ts'
 import { DisclosureClocks, DisclosureItem } from './shapes/disclosure.ts'
-import { DutyRule, FactRule, GridRule, KeyHousehold, VisitFigures, VisitRule } from './shapes/grid.ts'
+import { DutyRule, FactRule, GridRule, KeyHousehold, VisitRule } from './shapes/grid.ts'
 import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from './shapes/matter.ts'
 import { StatisticsRule } from './shapes/statistics.ts'
 import { TipoffRule } from './shapes/tipoff.ts'
@@ -35,7 +35,6 @@ export const families = {
   'key-households': KeyHousehold,
   duties: DutyRule,
   'visit-rules': VisitRule,
-  'visit-figures': VisitFigures,
   'grid-rules': GridRule,
   'disclosure-catalogue': DisclosureItem,
   'disclosure-clocks': DisclosureClocks,

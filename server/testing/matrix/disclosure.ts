@@ -34,6 +34,7 @@ export const disclosureLines: Lines = {
   'GET /v/:code/entries/:id/table.json': 'open',
   'GET /v/:code/entries/:id/table.xlsx': 'open',
   'GET /v/:code/entries/:id/notice': 'open',
+  'GET /v/:code/entries/:id/notice.pdf': 'open',
   'GET /v/:code/entries/:id/papers/:sha256': 'open',
   'GET /v/:code/entries/:id/questions': 'open',
   'POST /v/:code/entries/:id/questions': 'open',

@@ -10,4 +10,5 @@ export const villagerLines: Lines = {
   'GET /v/:code': 'open',
   'GET /v/:code/misconduct': 'open',
   'GET /v/:code/poster': 'open',
+  'GET /v/:code/poster.pdf': 'open',
 }

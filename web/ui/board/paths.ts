@@ -7,6 +7,7 @@ export const entryPaths = {
   object: (code: string, id: string) => `/v/${code}/entries/${id}/objections`,
   table: (code: string, id: string, form: 'csv' | 'json' | 'xlsx') => `/v/${code}/entries/${id}/table.${form}`,
   notice: (code: string, id: string, size: 'a3' | 'a4') => `/v/${code}/entries/${id}/notice?size=${size}`,
+  noticePdf: (code: string, id: string, size: 'a3' | 'a4') => `/v/${code}/entries/${id}/notice.pdf?size=${size}`,
   exact: (code: string, id: string, rev: number) => `/api/v1/villages/${code}/entries/${id}/versions/${rev}`,
   proof: (leafId: string) => `/log/leaves/${leafId}`,
   paper: (code: string, id: string, sha256: string) => `/v/${code}/entries/${id}/papers/${sha256}`,

@@ -27,6 +27,9 @@ export function PosterPage({ village, above, size, qr, address, phone, misconduc
       back={{ href: paths.village(village.code), words: words.back }}
       tools={
         <Buttons>
+          <ButtonLink href={paths.posterPdf(village.code, size)} icon="download">
+            {words.pdf}
+          </ButtonLink>
           <ButtonLink href={paths.poster(village.code, other)}>{words[other]}</ButtonLink>
           <span class="quiet">{words.printHow}</span>
         </Buttons>

@@ -1,24 +1,19 @@
-import {
-  type Books,
-  booksOf,
-  comparisonOf,
-  isReconciled,
-  partOf,
-  totalOf,
-} from '#capabilities/disclosure/rules/index.ts'
-import type { DisclosureTable } from '#capabilities/playbook/schema.ts'
+import { type Books, booksOf, isReconciled } from '#capabilities/disclosure/rules/index.ts'
 import { writeCents } from '#kernel/money.ts'
 import { entryPaths } from '#web/ui/board/paths.ts'
 import { Said } from '#web/ui/board/said.tsx'
 import { ContentTables, FigureFacts } from '#web/ui/board/tables.tsx'
 import { inWords, periodWords, sentence, titleOf } from '#web/ui/board/words.ts'
+import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { QrCode, type QrPath } from '#web/ui/components/qr-code.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
+import type { PaperSize } from '#web/ui/paper/blocks.ts'
 import { PaperPage } from '#web/ui/shells/paper-page.tsx'
+import { ledgerOf } from './ledger.ts'
 import { type EntryView, shortFingerprint } from './view.ts'
 
 export interface NoticeView extends EntryView {
-  size: 'a3' | 'a4'
+  size: PaperSize
   above: string
   phone: string | undefined
   qr: QrPath
@@ -41,6 +36,7 @@ export function NoticePage({ view }: { view: NoticeView }) {
       size={view.size}
       sheets={['notice.css']}
       back={{ href: entryPaths.entry(village.code, view.id), words: title }}
+      tools={<NoticeTools view={view} />}
     >
       <header class="paper-head">
         <div>
@@ -60,6 +56,19 @@ export function NoticePage({ view }: { view: NoticeView }) {
   )
 }
 
+function NoticeTools({ view: { village, id, size } }: { view: NoticeView }) {
+  const words = useFace().t.disclosure.paper
+  const other = size === 'a3' ? 'a4' : 'a3'
+  return (
+    <Buttons>
+      <ButtonLink href={entryPaths.noticePdf(village.code, id, size)} icon="download">
+        {words.pdf}
+      </ButtonLink>
+      <ButtonLink href={entryPaths.notice(village.code, id, other)}>{words[other]}</ButtonLink>
+    </Buttons>
+  )
+}
+
 function Plain({ view: { item, content, period } }: { view: NoticeView }) {
   if (!content) return null
   return (
@@ -70,48 +79,37 @@ function Plain({ view: { item, content, period } }: { view: NoticeView }) {
   )
 }
 
-/** Income, spending and what is left as one table, so that a month fits one sheet. Vouchers are on the phone. */
 function Ledger({ view }: { view: NoticeView }) {
   const face = useFace()
   const formats = useFormats()
   const words = face.t.disclosure
-  const { item, content, last, yearAgo, period } = view
+  const { item, content } = view
   const books = content && booksOf(item, content)
-  if (!content || !books) return null
-  const parts = (['income', 'expense'] as const).flatMap((part) => partOf(item, part) ?? [])
-  const closing = (of: typeof content | undefined) => (of ? writeCents(booksOf(item, of)?.board ?? 0n) : '')
+  const ledger = ledgerOf(face, formats, view)
+  if (!content || !books || !ledger) return null
   return (
     <>
       <table class="table">
         <caption class="hidden">{inWords(face, item.name)}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.desk.item}</th>
-            <th scope="col" class="num">
-              {periodWords(face, formats, period, true)}
-            </th>
-            {last && (
-              <th scope="col" class="num">
-                {words.entry.last}
+            {ledger.columns.map(({ head, num }) => (
+              <th key={head} scope="col" class={num ? 'num' : undefined}>
+                {head}
               </th>
-            )}
-            {yearAgo && (
-              <th scope="col" class="num">
-                {words.entry.yearAgo}
-              </th>
-            )}
+            ))}
           </tr>
         </thead>
-        {parts.map((table) => (
-          <Part key={table.key} table={table} view={view} />
+        {ledger.groups.map(({ part, rows }) => (
+          <tbody key={part?.[0]}>
+            <LedgerLine cells={part ?? []} part />
+            {rows.map((cells) => (
+              <LedgerLine key={cells[0]} cells={cells} />
+            ))}
+          </tbody>
         ))}
         <tfoot>
-          <tr>
-            <th scope="row">{words.entry.closing}</th>
-            <td class="num">{writeCents(books.board)}</td>
-            {last && <td class="num">{closing(last)}</td>}
-            {yearAgo && <td class="num">{closing(yearAgo)}</td>}
-          </tr>
+          <LedgerLine cells={ledger.foot ?? []} />
         </tfoot>
       </table>
       <Equation books={books} />
@@ -121,6 +119,20 @@ function Ledger({ view }: { view: NoticeView }) {
         </p>
       ))}
     </>
+  )
+}
+
+function LedgerLine({ cells: [name, ...amounts], part }: { cells: readonly string[]; part?: boolean }) {
+  return (
+    <tr class={part ? 'part' : undefined}>
+      <th scope="row">{name}</th>
+      {amounts.map((amount, i) => (
+        // The periods do not change places.
+        <td key={String(i)} class="num">
+          {amount}
+        </td>
+      ))}
+    </tr>
   )
 }
 
@@ -136,30 +148,6 @@ function Equation({ books }: { books: Books }) {
       {'. '}
       {books.differences.length === 0 ? words.entry.booksAgree : isReconciled(books) ? words.entry.booksExplained : ''}
     </p>
-  )
-}
-
-function Part({ table, view }: { table: DisclosureTable; view: NoticeView }) {
-  const face = useFace()
-  const { content, last, yearAgo } = view
-  if (!content) return null
-  return (
-    <tbody>
-      <tr class="part">
-        <th scope="row">{inWords(face, table.name)}</th>
-        <td class="num">{writeCents(totalOf(table, content))}</td>
-        {last && <td class="num">{writeCents(totalOf(table, last))}</td>}
-        {yearAgo && <td class="num">{writeCents(totalOf(table, yearAgo))}</td>}
-      </tr>
-      {comparisonOf(table, content, last, yearAgo).map((line) => (
-        <tr key={line.name}>
-          <th scope="row">{line.name}</th>
-          <td class="num">{writeCents(line.now)}</td>
-          {last && <td class="num">{writeCents(line.last ?? 0n)}</td>}
-          {yearAgo && <td class="num">{writeCents(line.yearAgo ?? 0n)}</td>}
-        </tr>
-      ))}
-    </tbody>
   )
 }
 

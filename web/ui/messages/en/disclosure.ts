@@ -268,6 +268,8 @@ export const disclosure: Messages['disclosure'] = {
     taken: 'Taken down',
   },
   paper: {
+    pdf: 'As PDF',
+    counted: 'Page {n} of {all}',
     posted: 'Posted',
     until: 'Stays until',
     reviewed: 'Reviewed (committee)',

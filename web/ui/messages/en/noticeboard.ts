@@ -81,6 +81,7 @@ export const noticeboard: Messages['noticeboard'] = {
     other: 'It is not about an official but about roads, lamps, water and the like',
   },
   poster: {
+    pdf: 'As PDF',
     title: 'Notice in large type',
     board: 'Notice board',
     scan: 'Scan to see what is done in the village, and to say what is wrong',

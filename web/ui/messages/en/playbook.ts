@@ -22,7 +22,6 @@ export const playbook: Messages['playbook'] = {
     'key-households': 'Key households',
     duties: 'Duties',
     'visit-rules': 'Visits',
-    'visit-figures': 'Figures of visits',
     'grid-rules': 'Grids',
     'disclosure-catalogue': 'What must be published',
     'disclosure-clocks': 'Clocks of publication',

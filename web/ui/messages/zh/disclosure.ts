@@ -253,6 +253,8 @@ export const disclosure = {
     taken: '已登记',
   },
   paper: {
+    pdf: '存成 PDF',
+    counted: '第 {n} 页，共 {all} 页',
     posted: '张贴',
     until: '最早撤下',
     reviewed: '审核（村监委）',

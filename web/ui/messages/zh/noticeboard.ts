@@ -78,6 +78,7 @@ export const noticeboard = {
     other: '不是举报干部，是路、灯、水这些事',
   },
   poster: {
+    pdf: '存成 PDF',
     title: '大字公告',
     board: '公开栏',
     scan: '扫一扫，看村里的事，说您的事',

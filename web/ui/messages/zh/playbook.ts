@@ -19,7 +19,6 @@ export const playbook = {
     'key-households': '重点户',
     duties: '岗位职责',
     'visit-rules': '走访',
-    'visit-figures': '走访数据',
     'grid-rules': '网格',
     'disclosure-catalogue': '公开目录',
     'disclosure-clocks': '公开时限',
