@@ -13,6 +13,7 @@ import { insertCounty } from './loading/county-rows.ts'
 import { loadDisclosures } from './loading/disclosures.ts'
 import { loadMatters } from './loading/matters.ts'
 import { DEMO_PASSWORD } from './people/demo-accounts.ts'
+import { loadPowers } from './powers/load-powers.ts'
 import { insertGrids } from './visits/grid-rows.ts'
 import { loadVisits } from './visits/load-visits.ts'
 
@@ -73,9 +74,11 @@ export async function loadDemonstration(load: Demonstration): Promise<Loaded> {
     log('Writing a year of disclosures…')
     const disclosures = kept(await loadDisclosures({ ...from, towns, filesDir: load.filesDir }))
     log('Writing a year of decisions…')
-    const { leaves } = kept(await loadDecisions({ ...from, towns }))
+    const { leaves, passed } = kept(await loadDecisions({ ...from, towns }))
+    log('Writing a year of small powers…')
+    const powers = kept(await loadPowers({ ...from, passed }))
     log('Loading places, rules and staff…')
-    await loadCounty(from, open, matters.matters, leaves)
+    await loadCounty(from, open, matters.matters, [...leaves, ...powers.leaves])
     return { matters: matters.matters, actions: matters.actions, entries: disclosures.entries }
   } catch (error) {
     await abandon()

@@ -32,6 +32,7 @@ import { addNoticeboard } from '#capabilities/noticeboard/index.ts'
 import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabilities/photo/index.ts'
 import { addPlaceRoutes, gridFinder, openMapBook } from '#capabilities/place/index.ts'
 import { addPlaybookPages, getRuleOn, PLAYBOOK_CHANGED, ruleOn } from '#capabilities/playbook/index.ts'
+import { powerRulesFrom, registerPower } from '#capabilities/power/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
 import { registerTipoff } from '#capabilities/tipoff/index.ts'
 import { addVisitPages, addVisitRoutes, visitJobs, visitRules, type WithVisits } from '#capabilities/visit/index.ts'
@@ -86,6 +87,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   const withDisclosures = rulesFrom(book.playbook)
   addVisitPages(app, withVisits)
   registerDecision(app, decisionRulesFrom(book.playbook), book)
+  const powerJobs = registerPower(app, powerRulesFrom(book.playbook), book)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder() })
   addNoticeboard(app, { ...numbers, withDisclosures })
@@ -99,6 +101,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
     ...registerTipoff(app, book),
     ...matterJobs(withRules),
     ...visitJobs(),
+    ...powerJobs,
     ...accountJobs(),
     ...photoJobs(floor.filesDir),
     ...ownJobs(book),

@@ -140,6 +140,7 @@ AS $function$
       select f.sha256 from public.file f
       where f.county = p_county and f.kept_at < p_before
         and not exists (select from public.matter_file m where m.county = f.county and m.sha256 = f.sha256)
+        and not exists (select from public.disclosure_file d where d.county = f.county and d.sha256 = f.sha256)
         and not exists (select from public.record_photo r where r.county = f.county and r.sha256 = f.sha256)
         -- What a phone has sent waits for its record as long as the phone may be in the hills.
         and not exists (select from public.sent_photo s where s.county = f.county and s.sha256 = f.sha256 and s.kept_at > p_before - interval '60 days')
@@ -231,6 +232,20 @@ CREATE OR REPLACE FUNCTION public.pass_grid_accounts(p_county text, p_from text,
 AS $function$ update public.account set unit = p_to || '/grid', scope = p_to
     where county = p_county and unit = p_from || '/grid' and scope = p_from
       and exists (select from public.grid_change c where c.county = p_county and p_from = any(c.before_codes) and p_to = any(c.after_codes)) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.power_needs_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from decision d
+    where d.county = new.county and d.id = new.decision_id and d.village_code = new.village_code and d.passed) then
+    raise foreign_key_violation using message = 'no such decision was passed in this village';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.public_matters(p_county text, p_from text, p_to text, p_limit integer)
@@ -1267,6 +1282,115 @@ create table playbook_rule (
   constraint playbook_rule_period_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
 );
 
+create table power_action (
+  county text collate "C" not null,
+  item_id uuid not null,
+  village_code text collate "C" not null,
+  seq integer not null,
+  id uuid not null,
+  verb text not null,
+  step text,
+  at timestamp with time zone not null,
+  by_kind text not null,
+  by_account uuid,
+  by_unit text collate "C",
+  by_name text,
+  data jsonb not null default '{}'::jsonb,
+  body_hash bytea,
+  constraint power_action_pk PRIMARY KEY (county, item_id, seq),
+  constraint power_action_id_unique UNIQUE (county, id),
+  constraint power_action_by_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  constraint power_action_step_check CHECK (((verb = 'stepped'::text) = (step IS NOT NULL))),
+  constraint power_action_verb_check CHECK ((verb = ANY (ARRAY['opened'::text, 'stepped'::text, 'progressed'::text, 'stopped'::text])))
+);
+
+create table power_item (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  list_id uuid not null,
+  power text not null,
+  sort text not null,
+  title text not null,
+  opened_at timestamp with time zone not null,
+  stage text not null,
+  next text,
+  actor text,
+  due_on date,
+  wait_until date,
+  since_at timestamp with time zone not null,
+  amount_cents bigint,
+  decision_id uuid,
+  objections integer not null default 0,
+  version integer not null,
+  body_hash bytea,
+  constraint power_item_pk PRIMARY KEY (county, id),
+  constraint power_item_actor_check CHECK ((actor = ANY (ARRAY['village'::text, 'committee'::text, 'town'::text, 'system'::text]))),
+  constraint power_item_amount_check CHECK (((amount_cents >= 0) AND (amount_cents <= '99999999999999'::bigint))),
+  constraint power_item_next_check CHECK ((((stage = 'running'::text) = (next IS NOT NULL)) AND ((next IS NULL) = (actor IS NULL)))),
+  constraint power_item_sort_check CHECK ((sort = ANY (ARRAY['power'::text, 'project'::text, 'fund'::text]))),
+  constraint power_item_stage_check CHECK ((stage = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text]))),
+  constraint power_item_village_check CHECK (((length(village_code) = 12) AND ("left"(village_code, 6) = county)))
+);
+
+create table power_list (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  version integer not null,
+  day date not null,
+  decision_id uuid not null,
+  powers text[] not null,
+  body text not null,
+  salt bytea not null,
+  commitment bytea not null,
+  leaf_id uuid not null,
+  adopted_at timestamp with time zone not null,
+  by_name text,
+  body_hash bytea not null,
+  constraint power_list_pk PRIMARY KEY (county, id),
+  constraint power_list_decision_unique UNIQUE (county, decision_id),
+  constraint power_list_version_unique UNIQUE (county, village_code, version),
+  constraint power_list_commitment_check CHECK (((length(commitment) = 32) AND (length(salt) = 16)))
+);
+
+create table power_private (
+  county text collate "C" not null,
+  item_id uuid not null,
+  seq integer not null,
+  village_code text collate "C" not null,
+  data jsonb not null,
+  constraint power_private_pk PRIMARY KEY (county, item_id, seq)
+);
+
+create table power_publication (
+  county text collate "C" not null,
+  item_id uuid not null,
+  rev integer not null,
+  village_code text collate "C" not null,
+  body text not null,
+  salt bytea not null,
+  commitment bytea not null,
+  leaf_id uuid not null,
+  published_at timestamp with time zone not null,
+  constraint power_publication_pk PRIMARY KEY (county, item_id, rev),
+  constraint power_publication_leaf_unique UNIQUE (county, leaf_id),
+  constraint power_publication_commitment_check CHECK (((length(commitment) = 32) AND (length(salt) = 16)))
+);
+
+create table power_seal (
+  county text collate "C" not null,
+  village_code text collate "C" not null,
+  number integer not null,
+  item_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  copies integer not null,
+  paper text,
+  constraint power_seal_pk PRIMARY KEY (county, village_code, number),
+  constraint power_seal_copies_check CHECK (((copies >= 1) AND (copies <= 999)))
+);
+
 create table record_count_delta (
   county text collate "C" not null,
   id bigint generated always as identity,
@@ -1560,6 +1684,11 @@ create table visit_round (
 -- Foreign keys
 
 alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
+alter table power_action add constraint power_action_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);
+alter table power_item add constraint power_item_list_fk FOREIGN KEY (county, list_id) REFERENCES power_list(county, id);
+alter table power_private add constraint power_private_action_fk FOREIGN KEY (county, item_id, seq) REFERENCES power_action(county, item_id, seq);
+alter table power_publication add constraint power_publication_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);
+alter table power_seal add constraint power_seal_action_fk FOREIGN KEY (county, item_id, seq) REFERENCES power_action(county, item_id, seq);
 alter table second_factor_reset add constraint second_factor_reset_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
 alter table tipoff_letter add constraint tipoff_letter_mailbox_fk FOREIGN KEY (county, mailbox) REFERENCES tipoff(county, mailbox) ON DELETE CASCADE;
 alter table tipoff_step add constraint tipoff_step_mailbox_fk FOREIGN KEY (county, mailbox) REFERENCES tipoff(county, mailbox) ON DELETE CASCADE;
@@ -1622,6 +1751,8 @@ CREATE INDEX matter_token_idx ON matter_token USING gin (tokens) WITH (gin_pendi
 CREATE INDEX matter_unit_unit_idx ON matter_unit USING btree (county, unit, since DESC);
 CREATE INDEX owned_issue_place_idx ON owned_issue USING btree (county, place_code, promised_on);
 CREATE INDEX place_parent_idx ON place USING btree (county, parent);
+CREATE INDEX power_item_newest_idx ON power_item USING btree (county, village_code, opened_at DESC, id DESC);
+CREATE INDEX power_item_open_idx ON power_item USING btree (county, village_code, due_on) WHERE stage = 'running'::text;
 CREATE INDEX record_photo_sent_idx ON record_photo USING btree (county, sent_sha256) WHERE sha256 IS NULL;
 CREATE INDEX record_photo_sha_idx ON record_photo USING btree (county, sha256);
 CREATE INDEX resident_household_idx ON resident USING btree (county, household_id);
@@ -1655,6 +1786,12 @@ CREATE TRIGGER household_changed BEFORE UPDATE ON household FOR EACH ROW EXECUTE
 CREATE TRIGGER household_left_changed BEFORE UPDATE ON household_left FOR EACH ROW EXECUTE FUNCTION mark_household_changed();
 CREATE TRIGGER matter_action_append_only BEFORE DELETE OR UPDATE ON matter_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER matter_action_no_truncate BEFORE TRUNCATE ON matter_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER power_action_append_only BEFORE DELETE OR UPDATE ON power_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER power_item_decision BEFORE INSERT OR UPDATE OF decision_id ON power_item FOR EACH ROW WHEN (new.decision_id IS NOT NULL) EXECUTE FUNCTION power_needs_decision();
+CREATE TRIGGER power_list_append_only BEFORE DELETE OR UPDATE ON power_list FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER power_list_decision BEFORE INSERT ON power_list FOR EACH ROW EXECUTE FUNCTION power_needs_decision();
+CREATE TRIGGER power_publication_append_only BEFORE DELETE OR UPDATE ON power_publication FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER power_seal_append_only BEFORE DELETE OR UPDATE ON power_seal FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 
 -- Comments
 
@@ -1727,6 +1864,14 @@ comment on table owned_issue is 'A matter that a leader owns in person, with a p
 comment on table place is 'The coded territory: county 6, town 9, village 12, grid 15 digits. Codes are never reused. Owner: place.';
 comment on table place_map is 'TopoJSON of the county: layers county, towns, villages, grids. Schematic until the county brings its licensed boundaries. Owner: place.';
 comment on table playbook_rule is 'The county''s rules as dated data with their legal basis; a correction is a new version, never an update. Owner: playbook.';
+comment on table power_action is 'Each step of an item, by whom, when by the server''s clock: appended, never changed. Holds nothing personal. Owner: power.';
+comment on table power_item is 'One exercise of a small power: a power, a project or a fund, folded from its actions for lists. Owner: power.';
+comment on table power_list is 'A village''s list of small powers, version by version, each adopted by a decision of its assembly. Owner: power.';
+comment on column power_list.day is 'The flows are those of the playbook on this day, until the village adopts another version.';
+comment on function power_needs_decision() is 'Stands for a key to passed decisions of the same village.';
+comment on table power_private is 'What stays with the desks: whose business an item is, and the words of masked steps. Owner: power.';
+comment on table power_publication is 'How an item went, byte for byte; commitment = SHA-256(salt || body) stands in the log. Owner: power.';
+comment on table power_seal is 'The register of the village''s seal: every use has a number and stands on a step of an item. Owner: power.';
 comment on function public_matters(text,text,text,integer) is 'What neighbours may see of open matters: the masked title, the place, the state, which unit has it since when; never the text or who reported.';
 comment on function public_remarks(text,uuid) is 'What everybody may read of the remarks on an entry: the text only with its answer.';
 comment on table record_photo is 'The photos that a record names: by the hash of what the phone sent, and of what was kept of it. Owner: visit.';
@@ -2102,6 +2247,42 @@ create policy playbook_read on playbook_rule for select to public
   using (true);
 create policy playbook_write on playbook_rule for insert to public
   with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'playbook-editor'::text))));
+alter table power_action enable row level security;
+alter table power_action force row level security;
+create policy power_action_add on power_action for insert to public
+  with check (works_for(village_code));
+create policy power_action_read on power_action for select to public
+  using (true);
+alter table power_item enable row level security;
+alter table power_item force row level security;
+create policy power_item_add on power_item for insert to public
+  with check (works_for(village_code));
+create policy power_item_change on power_item for update to public
+  using (works_for(village_code));
+create policy power_item_read on power_item for select to public
+  using (true);
+alter table power_list enable row level security;
+alter table power_list force row level security;
+create policy power_list_add on power_list for insert to public
+  with check (works_for(village_code));
+create policy power_list_read on power_list for select to public
+  using (true);
+alter table power_private enable row level security;
+alter table power_private force row level security;
+create policy power_private_work on power_private for all to public
+  using (works_for(village_code));
+alter table power_publication enable row level security;
+alter table power_publication force row level security;
+create policy power_publication_add on power_publication for insert to public
+  with check (works_for(village_code));
+create policy power_publication_read on power_publication for select to public
+  using (true);
+alter table power_seal enable row level security;
+alter table power_seal force row level security;
+create policy power_seal_add on power_seal for insert to public
+  with check (works_for(village_code));
+create policy power_seal_read on power_seal for select to public
+  using (true);
 alter table record_count_delta enable row level security;
 alter table record_count_delta force row level security;
 create policy record_count_add on record_count_delta for insert to public
@@ -2299,6 +2480,12 @@ grant delete, insert, select, update on phone_code to shanzhi_app;
 grant select on place to shanzhi_app;
 grant select on place_map to shanzhi_app;
 grant insert, select on playbook_rule to shanzhi_app;
+grant insert, select on power_action to shanzhi_app;
+grant insert, select, update on power_item to shanzhi_app;
+grant insert, select on power_list to shanzhi_app;
+grant insert, select on power_private to shanzhi_app;
+grant insert, select on power_publication to shanzhi_app;
+grant insert, select on power_seal to shanzhi_app;
 revoke all on function public_matters(text,text,text,integer) from public;
 grant execute on function public_matters(text,text,text,integer) to shanzhi_app;
 revoke all on function public_remarks(text,uuid) from public;

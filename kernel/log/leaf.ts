@@ -1,5 +1,6 @@
-/** Leaves of the decisions page, which the list of what was made public does not show. */
+/** Leaves with pages of their own, which the list of what was made public does not show. */
 export const DECISION_CATEGORY = 'decision'
+export const POWER_CATEGORY = 'power'
 
 /** What stands in an entry of the county's log, as a verifier reads it. */
 export interface Leaf {

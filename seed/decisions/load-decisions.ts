@@ -46,6 +46,8 @@ export interface SeedLeaf {
 
 export interface LoadedDecisions {
   leaves: SeedLeaf[]
+  /** What each village passed, for what rests on it. */
+  passed: ReadonlyMap<string, readonly SeedDecision[]>
   commit(): Promise<void>
   abandon(): Promise<void>
 }
@@ -61,16 +63,18 @@ export async function loadDecisions(load: DecisionLoad): Promise<LoadedDecisions
     for (const table of TABLES) copies.set(table, await startCopy(load.ownerUrl, table, columnsOf(table)))
     const code = load.county.places.county.code
     const leaves: SeedLeaf[] = []
+    const passed = new Map<string, SeedDecision[]>()
     const add = (table: Table, row: Row) => copies.get(table)?.add(lineOf(columnsOf(table), { county: code, ...row }))
     for (const made of villagesOf(load)) {
       addElectors(add, load, made.village, made.demo)
       for (const decision of made.decisions) addDecision(add, leaves, decision)
+      passed.set(made.village.code, made.decisions.filter(isPassed))
     }
     await Promise.all([...copies.values()].map((copy) => copy.finish()))
     const commit = async () => {
       for (const copy of copies.values()) await copy.commit()
     }
-    return { leaves, commit, abandon }
+    return { leaves, passed, commit, abandon }
   } catch (error) {
     await abandon()
     throw error
@@ -98,8 +102,26 @@ function* villagesOf(load: DecisionLoad) {
       const opened_ms = Math.floor(asOf.getTime() / DAY_MS - days) * DAY_MS + 2 * 3_600_000
       return decisionOf(making, kind, village.random.pick(words[kind]), opened_ms)
     }).filter((one) => one !== undefined)
+    decisions.push(...powerListOf(making, asOf))
     yield { village, decisions, demo: village.clerk.demo || village.director.demo }
   }
+}
+
+const isPassed = ({ state: { passed, stage } }: SeedDecision): boolean =>
+  passed === true && (stage === 'carrying-out' || stage === 'done')
+
+const LIST_DAYS_AGO = 358
+const TRIES = 12
+
+/** Every village adopted a list of small powers about a year ago; where it failed it was put again. */
+function powerListOf(making: Parameters<typeof decisionOf>[0], asOf: Date): SeedDecision[] {
+  const { random, words } = making.village
+  const opened_ms = Math.floor(asOf.getTime() / DAY_MS - LIST_DAYS_AGO - random.whole(0, 5)) * DAY_MS + 2 * 3_600_000
+  for (let i = 0; i < TRIES; i++) {
+    const made = decisionOf(making, 'power-list', random.pick(words['power-list']), opened_ms)
+    if (made && isPassed(made)) return [made]
+  }
+  return []
 }
 
 function villageOf(

@@ -4,6 +4,7 @@ import type { TestCounty } from './county.ts'
 import { openRoad } from './decisions.ts'
 import type { Facts } from './matrix-oracle.ts'
 import { publishOctober } from './october.ts'
+import { openSeal } from './powers.ts'
 import { givePassword } from './sign-in.ts'
 import { openOffice } from './tipoff.ts'
 import { type AccountName, COUNTY, GUIHUA, PEISHI, PEOPLE, SHIBAQIAO, SHOUCHANG } from './world.ts'
@@ -24,6 +25,8 @@ export interface Cases {
   /** A road to be decided in the first village, and one of its representatives. */
   decision: string
   elector: string
+  /** A use of the seal in the first village, waiting for its first step. */
+  item: string
 }
 
 const grid = (village: string, n = 1): string => `${village}00${n}`
@@ -115,5 +118,6 @@ export async function makeCases(county: TestCounty): Promise<Cases> {
   }
   await openOffice(county, 'discipline')
   await openOffice(county, 'city.discipline')
-  return { cases, photo, ...(await publishOctober(county)), ...(await openRoad(county)) }
+  const road = await openRoad(county)
+  return { cases, photo, ...(await publishOctober(county)), ...road, ...(await openSeal(county)) }
 }

@@ -64,7 +64,7 @@ function requestFor(
   route: BookedRoute,
   row: Row,
   matter: Case,
-  { photo, disclosure, remark, decision, elector }: Cases,
+  { photo, disclosure, remark, decision, elector, item }: Cases,
 ): Asking {
   const { query, body } = typeof row === 'string' ? { query: undefined, body: undefined } : row[1]
   const { params = {}, querystring = {}, body: shape = {} } = (route.schema ?? {}) as Record<string, Schema | undefined>
@@ -78,6 +78,7 @@ function requestFor(
     ...(route.url.includes('/disclosures/:id') || route.url.includes('/entries/:id') ? { id: disclosure } : {}),
     ...(route.url.includes('/disclosure-remarks/:id') ? { id: remark } : {}),
     ...(route.url.includes('/decisions/:id') ? { id: decision } : {}),
+    ...(route.url.includes('/power-items/:id') || route.url.includes('/items/:id') ? { id: item } : {}),
     ...(route.url.includes('/decision-electors/:id') ? { id: elector } : {}),
     ...(route.url.includes('/accounts/:id') ? { id: accountId('grid.peishi') } : {}),
   }

@@ -9,6 +9,7 @@ import { householdLines } from './matrix/household.ts'
 import { logLines } from './matrix/log.ts'
 import { matterLines } from './matrix/matter.ts'
 import { playbookLines } from './matrix/playbook.ts'
+import { powerLines } from './matrix/power.ts'
 import type { Lines } from './matrix/rule.ts'
 import { tipoffLines } from './matrix/tipoff.ts'
 import { villagerLines } from './matrix/villager.ts'
@@ -26,6 +27,7 @@ export const MATRIX: Lines = {
   ...logLines,
   ...disclosureLines,
   ...decisionLines,
+  ...powerLines,
   ...accountLines,
   ...playbookLines,
   ...householdLines,

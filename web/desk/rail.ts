@@ -1,5 +1,6 @@
 import type { Heap, Queue } from '#capabilities/matter/schema.ts'
 import { decisionPaths } from '#web/ui/board/decision-view.ts'
+import { powerPaths } from '#web/ui/board/power-view.ts'
 import type { Formats } from '#web/ui/messages/format.ts'
 import type { Messages } from '#web/ui/messages/index.ts'
 import { paths } from '#web/ui/paths.ts'
@@ -82,6 +83,7 @@ function areasOf(t: Messages, formats: Formats, { powers, counts, current }: Omi
     }),
     ...link(powers.disclosures, { label: t.disclosure.desk.area, href: '/desk/disclosures', icon: 'file' }),
     ...link(powers.decides, { label: t.decisionDesk.decisions, href: decisionPaths.desk, icon: 'scale' }),
+    ...link(powers.decides, { label: t.powerDesk.title, href: powerPaths.desk, icon: 'stamp' }),
     ...link(powers.ground, { label: t.visit.rail.grids, href: '/desk/grids', icon: 'map' }),
     ...link(powers.playbook, {
       label: areas.playbook,

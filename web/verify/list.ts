@@ -1,4 +1,4 @@
-import { DECISION_CATEGORY } from '#kernel/log/leaf.ts'
+import { DECISION_CATEGORY, POWER_CATEGORY } from '#kernel/log/leaf.ts'
 import type { Session } from './session.ts'
 import { found, type Verdict } from './verdict.ts'
 import { type Link, openChain } from './village-chain.ts'
@@ -56,7 +56,7 @@ export async function verifyList(session: Session, list: ShownList, now: Date): 
 function thingsIn(links: readonly Link[]): Map<string, Thing> {
   const things = new Map<string, Thing>()
   for (const { leaf } of links) {
-    if (leaf.cat === DECISION_CATEGORY) continue
+    if (leaf.cat === DECISION_CATEGORY || leaf.cat === POWER_CATEGORY) continue
     const of = leaf.of ?? leaf.id
     const known = things.get(of)
     if (leaf.t === 'publish' || leaf.t === 'revise')

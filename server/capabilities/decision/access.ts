@@ -1,21 +1,18 @@
-import { placeOfUnit, slotOfUnit } from '#kernel/unit.ts'
 import { can, type PowerTable, requirePower } from '#platform/access/power.ts'
+import { relationsTo, type VillageRelation } from '#platform/access/village.ts'
 import type { Actor, StaffRole } from '#platform/identity/actor.ts'
 import type { DeskVerb } from './schema.ts'
 
-/** How a desk stands to the village whose decision it reaches. */
-export type DecisionRelation = 'village' | 'committee' | 'above'
-
 export type DecisionPower = DeskVerb | 'list' | 'open' | 'register' | 'declare-interest'
 
-const at = (relations: readonly DecisionRelation[], roles: readonly StaffRole[]) =>
+const at = (relations: readonly VillageRelation[], roles: readonly StaffRole[]) =>
   Object.fromEntries(roles.map((role) => [role, relations]))
 
 const VILLAGE = at(['village'], ['village-cadre'])
 const COMMITTEE = at(['committee'], ['supervision-member'])
 
 /** Whoever counts does not witness, and whoever carries out does not ask the villagers how it went. */
-const DECISION_POWERS: PowerTable<DecisionPower, DecisionRelation> = {
+const DECISION_POWERS: PowerTable<DecisionPower, VillageRelation> = {
   list: {
     ...VILLAGE,
     ...COMMITTEE,
@@ -37,12 +34,6 @@ const DECISION_POWERS: PowerTable<DecisionPower, DecisionRelation> = {
   appraised: COMMITTEE,
   declared: { ...VILLAGE, ...COMMITTEE },
   dropped: VILLAGE,
-}
-
-function relationsTo(actor: Actor, villageCode: string): DecisionRelation[] {
-  if (actor.kind !== 'staff') return []
-  if (placeOfUnit(actor.unit) !== villageCode) return villageCode.startsWith(actor.scope) ? ['above'] : []
-  return slotOfUnit(actor.unit) === 'supervision' ? ['committee'] : ['village']
 }
 
 export const mayDo = (actor: Actor, power: DecisionPower, villageCode: string): boolean =>

@@ -238,7 +238,7 @@ describe('who may what', () => {
     const sent = { id: newId(), villageCode: GUIHUA, ...ROAD, text: '有事打 13800001234' }
     expect(problem(await county.staff('village.guihua').post('/api/v1/decisions', sent))).toEqual([
       422,
-      'decision.personal-data',
+      'text.personal-data',
     ])
   })
 

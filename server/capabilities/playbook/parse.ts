@@ -11,6 +11,8 @@ import {
   families,
   LIMIT_KEYS,
   type Playbook,
+  type PowerRule,
+  type PowerStep,
   type Rule,
   ruleOf,
 } from './schema.ts'
@@ -102,9 +104,35 @@ function checkProcedures(playbook: Playbook): void {
   }
 }
 
+/** Every flow ends with its publication, names each step once, and asks only for decisions that there are. */
+function checkPowers(playbook: Playbook): void {
+  const kinds = keysOf(playbook['decision-procedures'])
+  for (const { key, body } of playbook.powers) {
+    const where = `powers/${key}`
+    const { steps } = body
+    if (new Set(steps.map((step) => step.key)).size !== steps.length) throw malformed(where, 'a step twice')
+    const published = steps.filter(({ act }) => act === 'published')
+    if (published.length !== 1 || steps.at(-1) !== published[0]) throw malformed(where, 'publication is not the end')
+    for (const step of steps) checkStep(where, step, body, kinds)
+  }
+}
+
+function checkStep(where: string, step: PowerStep, body: PowerRule, kinds: Set<string>): void {
+  const { act, actor, key } = step
+  const missing = step.kinds?.find((kind) => !kinds.has(kind))
+  if (missing) throw malformed(where, `no procedure ${missing}`)
+  if ((act === 'decided') !== (step.kinds !== undefined)) throw malformed(where, `${key}: decisions belong to decided`)
+  if ((act === 'announced') !== (step.publicity_days !== undefined))
+    throw malformed(where, `${key}: days of publicity belong to announced`)
+  if (act === 'countersigned' && actor !== 'committee') throw malformed(where, `${key}: not the committee’s`)
+  const byAmount = step.from_cents !== undefined || step.below_cents !== undefined
+  if (byAmount && !body.asks_amount) throw malformed(where, `${key}: no amount to go by`)
+}
+
 function checkReferences(playbook: Playbook): void {
   checkCatalogue(playbook['disclosure-catalogue'])
   checkProcedures(playbook)
+  checkPowers(playbook)
   const groups = keysOf(playbook['matter-groups'])
   const departments = keysOf(playbook.departments)
   for (const { key, body } of playbook['matter-kinds']) {

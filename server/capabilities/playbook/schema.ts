@@ -4,6 +4,7 @@ import { DecisionOrgan, DecisionProcedure } from './shapes/decision.ts'
 import { DisclosureClocks, DisclosureItem } from './shapes/disclosure.ts'
 import { DutyRule, FactRule, GridRule, KeyHousehold, VisitRule } from './shapes/grid.ts'
 import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from './shapes/matter.ts'
+import { PowerRule } from './shapes/power.ts'
 import { StatisticsRule } from './shapes/statistics.ts'
 import { TipoffRule } from './shapes/tipoff.ts'
 import type { Basis } from './shapes/words.ts'
@@ -13,6 +14,7 @@ export * from './shapes/decision.ts'
 export * from './shapes/disclosure.ts'
 export * from './shapes/grid.ts'
 export * from './shapes/matter.ts'
+export * from './shapes/power.ts'
 export * from './shapes/statistics.ts'
 export * from './shapes/tipoff.ts'
 export { Basis, ruleOf } from './shapes/words.ts'
@@ -41,6 +43,7 @@ export const families = {
   'decision-organs': DecisionOrgan,
   'decision-procedures': DecisionProcedure,
   'tipoff-rules': TipoffRule,
+  powers: PowerRule,
 }
 
 export type Family = keyof typeof families

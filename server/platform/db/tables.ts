@@ -783,6 +783,96 @@ export interface PlaybookRule {
   written_by: string | null;
 }
 
+export interface PowerAction {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  item_id: string;
+  seq: number;
+  step: string | null;
+  verb: string;
+  village_code: string;
+}
+
+export interface PowerItem {
+  actor: string | null;
+  amount_cents: number | null;
+  body_hash: Buffer | null;
+  county: string;
+  decision_id: string | null;
+  due_on: string | null;
+  id: string;
+  list_id: string;
+  next: string | null;
+  objections: Generated<number>;
+  opened_at: Timestamp;
+  power: string;
+  since_at: Timestamp;
+  sort: string;
+  stage: string;
+  title: string;
+  version: number;
+  village_code: string;
+  wait_until: string | null;
+}
+
+export interface PowerList {
+  adopted_at: Timestamp;
+  body: string;
+  body_hash: Buffer;
+  by_name: string | null;
+  commitment: Buffer;
+  county: string;
+  /**
+   * The flows are those of the playbook on this day, until the village adopts another version.
+   */
+  day: string;
+  decision_id: string;
+  id: string;
+  leaf_id: string;
+  powers: string[];
+  salt: Buffer;
+  version: number;
+  village_code: string;
+}
+
+export interface PowerPrivate {
+  county: string;
+  data: Json;
+  item_id: string;
+  seq: number;
+  village_code: string;
+}
+
+export interface PowerPublication {
+  body: string;
+  commitment: Buffer;
+  county: string;
+  item_id: string;
+  leaf_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer;
+  village_code: string;
+}
+
+export interface PowerSeal {
+  at: Timestamp;
+  copies: number;
+  county: string;
+  item_id: string;
+  number: number;
+  paper: string | null;
+  seq: number;
+  village_code: string;
+}
+
 export interface RecordCountDelta {
   county: string;
   grid_code: string;
@@ -1081,6 +1171,12 @@ export interface DB {
   place: Place;
   place_map: PlaceMap;
   playbook_rule: PlaybookRule;
+  power_action: PowerAction;
+  power_item: PowerItem;
+  power_list: PowerList;
+  power_private: PowerPrivate;
+  power_publication: PowerPublication;
+  power_seal: PowerSeal;
   record_count_delta: RecordCountDelta;
   record_photo: RecordPhoto;
   record_total: RecordTotal;

@@ -1,4 +1,5 @@
 import { decisionPaths } from '#web/ui/board/decision-view.ts'
+import { powerPaths } from '#web/ui/board/power-view.ts'
 import { Acts } from '#web/ui/components/acts.tsx'
 import { Plate } from '#web/ui/components/plate.tsx'
 import { MoreRow, Rows } from '#web/ui/components/sheet.tsx'
@@ -52,15 +53,17 @@ export function VillagePage({ village, above, news, matters, open, numbers, unit
   )
 }
 
-/** The way to how the village decides, and who votes for the others. */
+/** The way to how the village decides, who votes for the others, and how it uses its powers. */
 function Decisions({ village }: { village: string }) {
-  const say = useFace().t.decision
+  const { decision: say, power } = useFace().t
   return (
     <section aria-labelledby="decisions">
       <h2 id="decisions">{say.title}</h2>
       <Rows>
         <MoreRow href={decisionPaths.list(village)}>{say.newest}</MoreRow>
         <MoreRow href={decisionPaths.representatives(village)}>{say.representatives}</MoreRow>
+        <MoreRow href={powerPaths.list(village)}>{power.title}</MoreRow>
+        <MoreRow href={powerPaths.items(village)}>{power.items}</MoreRow>
       </Rows>
     </section>
   )

@@ -1,4 +1,5 @@
 import { refuse } from '#kernel/problem.ts'
+import { requirePublicText } from '#kernel/public-text.ts'
 import type { DecisionContext } from '../context.ts'
 import { type DecisionRow, procedureOf } from '../queries/decision.ts'
 import { registerOf } from '../queries/electors.ts'
@@ -13,7 +14,6 @@ import {
 import type { ActBody, DeskVerb } from '../schema.ts'
 import { convocationOf } from './convene.ts'
 import { rollOf } from './roll.ts'
-import { requirePublicText } from './texts.ts'
 
 type Content = Omit<ActBody, 'id' | 'seen'>
 interface Given {

@@ -1,5 +1,6 @@
 import { newId } from '#kernel/id.ts'
 import { refuse } from '#kernel/problem.ts'
+import { requireVillage } from '#platform/access/village.ts'
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
@@ -7,7 +8,6 @@ import { wasDone } from '#platform/facts/repeat.ts'
 import { requireMay } from '../access.ts'
 import type { DecisionContext } from '../context.ts'
 import { registerOf } from '../queries/electors.ts'
-import { requireVillage } from '../queries/reach.ts'
 import type { ElectorsBody, EndBody, InterestBody } from '../schema.ts'
 
 type Done = { id: string; repeated: boolean }

@@ -1,5 +1,7 @@
 import { newId } from '#kernel/id.ts'
 import { refuse } from '#kernel/problem.ts'
+import { requirePublicText } from '#kernel/public-text.ts'
+import { requireVillage } from '#platform/access/village.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { wasDone } from '#platform/facts/repeat.ts'
@@ -7,11 +9,9 @@ import { byActor } from '#platform/facts/row.ts'
 import { requireMay } from '../access.ts'
 import type { DecisionContext, Procedure } from '../context.ts'
 import { interestsIn } from '../queries/electors.ts'
-import { requireVillage } from '../queries/reach.ts'
 import { applied, type DecisionAction, type DecisionState } from '../rules/index.ts'
 import type { OpenBody } from '../schema.ts'
 import { append, columnsOf, insertAction } from './store.ts'
-import { requirePublicText } from './texts.ts'
 
 export interface Opened {
   id: string

@@ -4,6 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { isProblem } from '#kernel/problem.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { faultOf, requireShape } from '#platform/http/fault.ts'
+import { bodyOfForm, FormWords, textsOf } from '#platform/http/form-words.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { DeskDecisionPage, type DeskDecisionView } from '#web/desk/decision/decision-page.tsx'
@@ -14,12 +15,10 @@ import type { WithDecisionRules } from '../context.ts'
 import { getDecision } from '../queries/decision.ts'
 import { type DeskDetail, readDecision } from '../queries/detail.ts'
 import { type ActBody, DECISION_ACTS, type DeskVerb } from '../schema.ts'
-import { bodyOfForm, textsOf } from './typed.ts'
 import { type DecisionBook, shownDecision } from './view.ts'
 
 const ById = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const Done = Type.Object({ done: Type.Optional(Type.String({ maxLength: 1 })) })
-const Words = Type.Record(Type.String(), Type.Union([Type.String(), Type.Array(Type.String())]))
 
 export function addStepPages(app: App, withRules: WithDecisionRules, book: DecisionBook): void {
   app.get(
@@ -38,7 +37,7 @@ type Act = (typeof DECISION_ACTS)[number]
 function addStep(app: App, withRules: WithDecisionRules, book: DecisionBook, { verb, resource, body: shape }: Act) {
   app.post(
     `/desk/decisions/:id/${resource}`,
-    { config: { access: { power: `decision.${verb}` } }, schema: { hide: true, params: ById, body: Words } },
+    { config: { access: { power: `decision.${verb}` } }, schema: { hide: true, params: ById, body: FormWords } },
     async (request, reply) => {
       const { id } = request.params
       const typed = textsOf(request.body)

@@ -6,6 +6,7 @@ import { isProblem } from '#kernel/problem.ts'
 import { staffOf } from '#platform/http/act.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { faultOf, requireShape } from '#platform/http/fault.ts'
+import { bodyOfForm, FormWords, type Typed, textsOf } from '#platform/http/form-words.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { DeskDecisionsPage } from '#web/desk/decision/decisions-page.tsx'
@@ -19,12 +20,10 @@ import { HEAPS, listDesk } from '../queries/list.ts'
 import { OpenBody } from '../schema.ts'
 import { addStepPages } from './desk-steps.tsx'
 import { addRegisterPages } from './registers.tsx'
-import { bodyOfForm, type Typed, textsOf } from './typed.ts'
 import { type DecisionBook, shownLine } from './view.ts'
 
 const LINES_MOST = 100
 const hide = { hide: true } as const
-const FormWords = Type.Record(Type.String(), Type.Union([Type.String(), Type.Array(Type.String())]))
 const Heap = Type.Object({ heap: Type.Optional(Type.Enum(HEAPS)) })
 
 /** The desks' face of decisions: what waits, one with its next step, registers. */

@@ -3,9 +3,11 @@ import { type TObject, Type } from 'typebox'
 import { newId } from '#kernel/id.ts'
 import { levelOf } from '#kernel/place.ts'
 import { isProblem, refuse } from '#kernel/problem.ts'
+import { requireVillage } from '#platform/access/village.ts'
 import { staffOf } from '#platform/http/act.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { faultOf, requireShape } from '#platform/http/fault.ts'
+import { bodyOfForm, FormWords, type Typed, textsOf } from '#platform/http/form-words.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { RegistersPage, type RegistersView } from '#web/desk/decision/registers-page.tsx'
@@ -13,14 +15,12 @@ import { decisionPaths } from '#web/ui/board/decision-view.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { addElectors, declareInterest, endElector } from '../actions/elector.ts'
 import type { DecisionContext, WithDecisionRules } from '../context.ts'
-import { requireVillage } from '../queries/reach.ts'
 import { findingsOf, readRegister } from '../queries/register.ts'
 import { Body, type BodyKey, ElectorsBody, EndBody, InterestBody, VillageCode } from '../schema.ts'
-import { bodyOfForm, readElectors, type Typed, textsOf } from './typed.ts'
+import { readElectors } from './typed.ts'
 import type { DecisionBook } from './view.ts'
 
 const Asked = Type.Object({ village: Type.Optional(VillageCode), body: Type.Optional(Body) })
-const Words = Type.Record(Type.String(), Type.Union([Type.String(), Type.Array(Type.String())]))
 const hide = { hide: true } as const
 
 type Refusal = NonNullable<RegistersView['refusal']>
@@ -124,7 +124,7 @@ function addForms(app: App, withRules: WithDecisionRules, draw: ReturnType<typeo
   for (const { form, path, power, work } of FORMS)
     app.post(
       path,
-      { config: { access: { power: `decision.${power}` } }, schema: { ...hide, body: Words } },
+      { config: { access: { power: `decision.${power}` } }, schema: { ...hide, body: FormWords } },
       async (request, reply) => {
         const typed = textsOf(request.body)
         const code = typed['villageCode'] ?? ''

@@ -1,6 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { rangeOf } from '#kernel/place.ts'
-import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import type { DB } from '#platform/db/tables.ts'
 
@@ -18,12 +17,4 @@ export function decisionsWithin({ tx, county, actor, scope }: Seeing): SelectQue
   if (actor.kind === 'system' || scope === county) return all
   const range = scope === '-' ? { from: '-', to: '-' } : rangeOf(scope)
   return all.where('decision.village_code', '>=', range.from).where('decision.village_code', '<', range.to)
-}
-
-/** A village outside one's territory does not exist for a desk. @throws Problem `not-found` 404 */
-export async function requireVillage({ tx, scope, actor }: Seeing, villageCode: string): Promise<void> {
-  const within = actor.kind === 'system' || (scope !== '-' && villageCode.startsWith(scope))
-  if (!within) throw refuse('not-found', 404)
-  const { rows } = await sql<{ works: boolean }>`select works_for(${villageCode}) as works`.execute(tx)
-  if (!rows[0]?.works) throw refuse('not-found', 404)
 }

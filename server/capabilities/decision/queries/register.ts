@@ -1,10 +1,10 @@
 import type { BodyKey } from '#capabilities/playbook/index.ts'
+import { requireVillage } from '#platform/access/village.ts'
 import type { Context } from '#platform/context.ts'
 import { requireDesk } from '../access.ts'
 import type { DecisionContext } from '../context.ts'
 import { checkSeats, type SeatFinding } from '../rules/index.ts'
 import { attendedNewest, entitledOf, type RegisterLine, registerOf } from './electors.ts'
-import { requireVillage } from './reach.ts'
 
 /** A register, for the desks of its village and above. */
 export async function readRegister(context: Context, village: string, body: BodyKey): Promise<RegisterLine[]> {

@@ -45,8 +45,6 @@ export const decisionRefusals = {
     'More ballots than people who can vote. One person, one vote; in a secret ballot those online have none.',
   'decision.too-many-back': () => 'More ballots came back than were given out. Count again.',
   'decision.incomplete': () => 'Something is missing from this step. Fill it in.',
-  'decision.personal-data': () =>
-    'The text holds a telephone, identity or card number. It is published word for word: take it out.',
   'decision.household-twice': ({ household }: ProblemParams) =>
     `Household ${household ?? ''} already has a representative. No two may come from one household.`,
   'decision.electors-typed': ({ line }: ProblemParams) =>

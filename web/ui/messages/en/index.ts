@@ -20,6 +20,8 @@ import { matter } from './matter.ts'
 import { noticeboard } from './noticeboard.ts'
 import { openapi } from './openapi.ts'
 import { playbook } from './playbook.ts'
+import { power } from './power.ts'
+import { powerDesk } from './power-desk.ts'
 import { privacy } from './privacy.ts'
 import { problem } from './problem.ts'
 import { receipt } from './receipt.ts'
@@ -51,6 +53,8 @@ export const en: Messages = {
   noticeboard,
   openapi,
   playbook,
+  power,
+  powerDesk,
   privacy,
   problem,
   start,

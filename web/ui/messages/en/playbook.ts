@@ -28,6 +28,7 @@ export const playbook: Messages['playbook'] = {
     'decision-organs': 'Deciding organs',
     'decision-procedures': 'Decision procedures',
     'tipoff-rules': 'Sealed reports',
+    powers: 'Small powers and their steps',
   },
   count: (count) => `${count} in force`,
   since: (day) => `latest since ${day}`,

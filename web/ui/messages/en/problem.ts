@@ -6,6 +6,7 @@ import { gridRefusals } from './grid.ts'
 import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
+import { powerRefusals } from './power-refusals.ts'
 import { residentRefusals } from './report.ts'
 import { tipoffRefusals } from './tipoff-refusals.ts'
 import { visitRefusals } from './visit.ts'
@@ -18,6 +19,7 @@ const sentences: Messages['problem']['sentences'] = {
   ...gridRefusals,
   ...householdRefusals,
   ...decisionRefusals,
+  ...powerRefusals,
   ...visitRefusals,
   ...tipoffRefusals,
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',
@@ -25,6 +27,8 @@ const sentences: Messages['problem']['sentences'] = {
   'sign-in-needed': () => 'Please sign in first, then go on.',
   'too-many-requests': ({ retryAfter_s }: ProblemParams) =>
     retryAfter_s ? `Too many tries. Please wait ${retryAfter_s} seconds.` : 'Too many tries. Please wait a little.',
+  'text.personal-data': () =>
+    'The text holds a telephone, identity or card number. It is published word for word: take it out.',
   'form.expired': () => 'This form has been open too long. What you wrote is still here; please send it again.',
   'validation.required': () => 'This is required. Please fill it in.',
   'validation.maxLength': ({ limit }: ProblemParams) =>

@@ -35,7 +35,6 @@ export const decisionRefusals = {
   'decision.too-many-issued': () => '发出的票比能投票的人多。一人一票；无记名投票时，在线参加的人没有票。',
   'decision.too-many-back': () => '收回的票比发出的多。请重新清点。',
   'decision.incomplete': () => '这一步缺少内容。请补全再提交。',
-  'decision.personal-data': () => '文字里有电话、证件号或卡号。这里的话会原样公开，请去掉。',
   'decision.household-twice': ({ household }: ProblemParams) =>
     `${household ?? ''} 户已经有一名代表。同一户不能有两名。`,
   'decision.electors-typed': ({ line }: ProblemParams) =>

@@ -19,6 +19,8 @@ import { matter } from './matter.ts'
 import { noticeboard } from './noticeboard.ts'
 import { openapi } from './openapi.ts'
 import { playbook } from './playbook.ts'
+import { power } from './power.ts'
+import { powerDesk } from './power-desk.ts'
 import { privacy } from './privacy.ts'
 import { problem } from './problem.ts'
 import { receipt } from './receipt.ts'
@@ -52,6 +54,8 @@ export const zh = {
   help,
   noticeboard,
   playbook,
+  power,
+  powerDesk,
   privacy,
   receipt,
   report,

@@ -25,6 +25,7 @@ export const playbook = {
     'decision-organs': '决策机构',
     'decision-procedures': '决策程序',
     'tipoff-rules': '检举控告',
+    powers: '小微权力清单和流程',
   },
   count: (count: string) => `${count} 条在用`,
   since: (day: string) => `最近从 ${day} 起`,

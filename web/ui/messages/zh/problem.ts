@@ -5,6 +5,7 @@ import { gridRefusals } from './grid.ts'
 import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
+import { powerRefusals } from './power-refusals.ts'
 import { residentRefusals } from './report.ts'
 import { tipoffRefusals } from './tipoff-refusals.ts'
 import { visitRefusals } from './visit.ts'
@@ -18,6 +19,7 @@ const sentences = {
   ...gridRefusals,
   ...householdRefusals,
   ...decisionRefusals,
+  ...powerRefusals,
   ...visitRefusals,
   ...tipoffRefusals,
   'not-found': () => '没有这个页面，或者您看不到它。请核对网址，或从首页重新找。',
@@ -25,6 +27,7 @@ const sentences = {
   'sign-in-needed': () => '请先登录，再接着办。',
   'too-many-requests': ({ retryAfter_s }: ProblemParams) =>
     retryAfter_s ? `操作太频繁。请等 ${retryAfter_s} 秒再试。` : '操作太频繁。请稍等一会儿再试。',
+  'text.personal-data': () => '文字里有电话、证件号或卡号。这里的话会原样公开，请去掉。',
   'form.expired': () => '这张表单放得太久了。您写的还在，请再提交一次。',
   'validation.required': () => '这一项要填。请写上再提交。',
   'validation.maxLength': ({ limit }: ProblemParams) =>

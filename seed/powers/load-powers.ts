@@ -1,0 +1,97 @@
+import type { Playbook } from '#capabilities/playbook/index.ts'
+import { powerRules } from '#capabilities/power/index.ts'
+import type { SeedCounty } from '../county.ts'
+import type { SeedDecision } from '../decisions/course.ts'
+import type { SeedLeaf } from '../decisions/load-decisions.ts'
+import { grouped } from '../group.ts'
+import { idsFrom } from '../ids.ts'
+import { copyTogether } from '../loading/copy.ts'
+import type { StaffMember } from '../people/staff.ts'
+import { randomOf } from '../random.ts'
+import { itemOf, type MakingPowers, type SeedItem, type VillageOfPowers } from './course.ts'
+import { addItem, addList, type PowerLines, powerLines } from './rows.ts'
+import { OFTEN, type PowerWords, readPowerWords } from './words.ts'
+
+interface PowerLoad {
+  ownerUrl: string
+  county: SeedCounty
+  playbook: Playbook
+  asOf: Date
+  seed: number
+  passed: ReadonlyMap<string, readonly SeedDecision[]>
+}
+
+const DAY_MS = 86_400_000
+const MOST = 14
+/** The list is entered some days after the meeting. */
+const ENTERED_DAYS = 3
+
+/** Every village's adopted list, and a year of items under it; seen by nobody before `commit`. */
+export async function loadPowers(load: PowerLoad) {
+  const code = load.county.places.county.code
+  const lines = powerLines(code)
+  const leaves: SeedLeaf[] = []
+  for (const made of villagesOf(load)) fill(lines, leaves, load, made)
+  const copied = await copyTogether(load.ownerUrl, lines.tables())
+  return { leaves, ...copied }
+}
+
+function* villagesOf({ county, playbook, asOf, seed, passed }: PowerLoad) {
+  const words = readPowerWords()
+  const staff = grouped(county.staff, (one) => one.scope)
+  const rules = powerRules(playbook, asOf.toISOString().slice(0, 10))
+  const idOf = idsFrom(randomOf(seed, 'power-ids'))
+  for (const { code } of county.places.villages) {
+    const list = passed.get(code)?.find(({ kind }) => kind === 'power-list')
+    const recorded = list?.actions.find(({ verb }) => verb === 'recorded')
+    if (!list || !recorded) continue
+    const adopted_ms = recorded.at_ms + ENTERED_DAYS * DAY_MS
+    const people = [...(staff.get(code) ?? []), ...(staff.get(code.slice(0, 9)) ?? [])]
+    const village = villageOf(code, people, words, seed, passed.get(code) ?? [], rules.dayOf(adopted_ms))
+    if (village) yield { making: { village, rules, asOf_ms: asOf.getTime(), idOf }, list, adopted_ms }
+  }
+}
+
+function villageOf(
+  code: string,
+  people: readonly StaffMember[],
+  words: PowerWords,
+  seed: number,
+  passed: readonly SeedDecision[],
+  day: string,
+): VillageOfPowers | undefined {
+  const find = (post: string) => people.find((one) => one.post === post)
+  const [clerk, head, officer] = [find('clerk'), find('supervision-head'), find('officer')]
+  if (!clerk || !head || !officer) return undefined
+  const decisions = passed.map(({ id, title, kind, state, actions }) => {
+    const amountCents = actions[0]?.data.amountCents
+    const at_ms = actions.find(({ verb }) => verb === 'recorded')?.at_ms ?? 0
+    const known = { id, title, kind, meetsOn: state.meeting?.meetsOn ?? '', at_ms }
+    return amountCents === undefined ? known : { ...known, amountCents }
+  })
+  return { code, random: randomOf(seed, `powers ${code}`), clerk, head, officer, words, decisions, day }
+}
+
+type Made = { making: MakingPowers; list: SeedDecision; adopted_ms: number }
+
+function fill(lines: PowerLines, leaves: SeedLeaf[], { asOf }: PowerLoad, { making, list, adopted_ms }: Made): void {
+  const { village, rules, idOf } = making
+  const { random, code, day, clerk } = village
+  if (adopted_ms > asOf.getTime()) return
+  const listId = idOf(adopted_ms)
+  const powers = rules.powersOn(day)
+  addList(lines, leaves, { id: listId, code, day, adopted_ms, powers, list, by: clerk.personName })
+  const span_days = (asOf.getTime() - adopted_ms) / DAY_MS
+  const items = Array.from({ length: random.whole(MOST - 6, MOST) }, () => {
+    const opened_ms = adopted_ms + Math.floor(random.next() * span_days) * DAY_MS
+    return itemOf(making, random.weighted(OFTEN), opened_ms)
+  }).filter((one) => one !== undefined)
+  numberSeals(items)
+  for (const item of items) addItem(lines, leaves, { list_id: listId, dayOf: rules.dayOf }, item)
+}
+
+/** By their days, without a gap. */
+function numberSeals(items: readonly SeedItem[]): void {
+  const sealed = items.flatMap(({ actions }) => actions.filter(({ data }) => data.number !== undefined))
+  for (const [i, { data }] of sealed.sort((a, b) => a.at_ms - b.at_ms).entries()) data.number = i + 1
+}

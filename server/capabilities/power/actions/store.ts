@@ -1,0 +1,56 @@
+import type { Context } from '#platform/context.ts'
+import { factColumns } from '#platform/facts/row.ts'
+import type { ItemRow } from '../queries/item.ts'
+import { applied, type ItemState, nextOf, type PowerAction, type PrivateData } from '../rules/index.ts'
+
+/** The folded columns; all of them can be computed again from the actions. */
+export function columnsOf(state: ItemState) {
+  const next = nextOf(state)
+  return {
+    stage: state.stage,
+    next: next?.key ?? null,
+    actor: next ? (next.act === 'published' ? 'system' : next.actor) : null,
+    due_on: next ? (state.dueOn ?? null) : null,
+    wait_until: state.waitUntil ?? null,
+    since_at: new Date(state.since_ms),
+    amount_cents: state.amountCents ?? null,
+    decision_id: state.decision?.id ?? null,
+    objections: state.objections,
+    version: state.version,
+  }
+}
+
+export type Of = Pick<ItemRow, 'id' | 'village_code'>
+
+export interface Fact {
+  action: PowerAction
+  hash: Buffer | null
+  /** What stays with the desks. */
+  kept?: PrivateData | undefined
+}
+
+export async function insertFact({ tx, county }: Context, of: Of, seq: number, { action, hash, kept }: Fact) {
+  const on = { county, item_id: of.id, village_code: of.village_code, seq }
+  await tx
+    .insertInto('power_action')
+    .values({ ...on, ...factColumns(action, hash), step: action.step ?? null })
+    .execute()
+  if (kept)
+    await tx
+      .insertInto('power_private')
+      .values({ ...on, data: JSON.stringify(kept) })
+      .execute()
+}
+
+/** Appends the fact and stores what follows from it. */
+export async function append(context: Context, of: Of, before: ItemState, fact: Fact): Promise<ItemState> {
+  const after = applied(before, fact.action)
+  await insertFact(context, of, after.version, fact)
+  await context.tx
+    .updateTable('power_item')
+    .set(columnsOf(after))
+    .where('county', '=', context.county)
+    .where('id', '=', of.id)
+    .execute()
+  return after
+}

@@ -1,0 +1,62 @@
+import type { Selectable } from 'kysely'
+import { refuse } from '#kernel/problem.ts'
+import type { Context } from '#platform/context.ts'
+import type { PowerItem } from '#platform/db/tables.ts'
+import { FACT_COLUMNS, factOf } from '#platform/facts/row.ts'
+import type { PowerAction, PrivateData } from '../rules/index.ts'
+import { itemsWithin } from './reach.ts'
+
+export type ItemRow = Selectable<PowerItem>
+
+/** The item within reach; outside it 404, as if it did not exist. */
+export async function getItem(context: Context, id: string): Promise<ItemRow> {
+  const found = await itemsWithin(context).selectAll('power_item').where('power_item.id', '=', id).executeTakeFirst()
+  if (!found) throw refuse('not-found', 404)
+  return found
+}
+
+/** The same, held until the transaction ends. */
+export async function getItemForChange(context: Context, id: string): Promise<ItemRow> {
+  const found = await itemsWithin(context)
+    .selectAll('power_item')
+    .where('power_item.id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!found) throw refuse('not-found', 404)
+  return found
+}
+
+/** The one of this village, for everybody. @throws Problem `not-found` 404 */
+export async function getPublicItem({ tx, county }: Context, village: string, id: string): Promise<ItemRow> {
+  const found = await tx
+    .selectFrom('power_item')
+    .selectAll()
+    .where('county', '=', county)
+    .where('village_code', '=', village)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw refuse('not-found', 404)
+  return found
+}
+
+export async function actionsOf({ tx, county }: Context, itemId: string): Promise<PowerAction[]> {
+  const rows = await tx
+    .selectFrom('power_action')
+    .select([...FACT_COLUMNS, 'step'])
+    .where('county', '=', county)
+    .where('item_id', '=', itemId)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ step, ...row }) => ({ ...factOf<PowerAction>(row), step: step ?? undefined }))
+}
+
+/** What stays with the desks, by the number of its fact. */
+export async function privatesOf({ tx, county }: Context, itemId: string): Promise<Map<number, PrivateData>> {
+  const rows = await tx
+    .selectFrom('power_private')
+    .select(['seq', 'data'])
+    .where('county', '=', county)
+    .where('item_id', '=', itemId)
+    .execute()
+  return new Map(rows.map(({ seq, data }) => [seq, data as PrivateData]))
+}

@@ -1,0 +1,69 @@
+import type { PowerGroup, PowerStep } from '#capabilities/playbook/schema.ts'
+import type { LinkedDecision, PowerAction, PrivateData, Stage } from '#capabilities/power/rules/index.ts'
+
+interface Words {
+  zh: string
+  en: string
+}
+
+/** A power of a village's list as both faces draw it. */
+export interface ShownPower {
+  key: string
+  name: Words
+  explain: Words
+  group: PowerGroup
+  papers: Words
+  basis: Words
+  starter: boolean
+  asks_amount: boolean
+  asks_person: boolean
+  steps: readonly PowerStep[]
+}
+
+export interface ShownItemLine {
+  id: string
+  villageCode: string
+  villageName: string
+  title: string
+  power: Words | undefined
+  stage: Stage
+  next: { name: Words; by: Words } | undefined
+  openedAt: Date
+  dueOn: string | undefined
+  late: boolean
+  amountCents: number | undefined
+}
+
+/** One item; `kept` is empty for everybody but the desks. */
+export interface ShownItem {
+  id: string
+  village: { code: string; name: string }
+  title: string
+  power: Pick<ShownPower, 'key' | 'name' | 'explain' | 'basis' | 'starter'> | undefined
+  stage: Stage
+  steps: readonly PowerStep[]
+  at: number
+  actions: readonly PowerAction[]
+  kept: ReadonlyMap<number, PrivateData>
+  dueOn: string | undefined
+  late: boolean
+  waitUntil: string | undefined
+  amountCents: number | undefined
+  decision: LinkedDecision | undefined
+}
+
+export const powerPaths = {
+  list: (code: string) => `/v/${code}/powers`,
+  one: (code: string, key: string) => `/v/${code}/powers/${key}`,
+  card: (code: string, key: string) => `/v/${code}/powers/${key}/card`,
+  items: (code: string) => `/v/${code}/items`,
+  item: (code: string, id: string) => `/v/${code}/items/${id}`,
+  seals: (code: string) => `/v/${code}/seals`,
+  data: (code: string) => `/api/v1/villages/${code}/powers`,
+  publication: (code: string, id: string, rev: number) =>
+    `/api/v1/villages/${code}/power-items/${id}/publications/${rev}`,
+  desk: '/desk/powers',
+  deskNew: '/desk/powers/new',
+  deskLists: '/desk/powers/lists',
+  deskItem: (id: string) => `/desk/power-items/${id}`,
+}
