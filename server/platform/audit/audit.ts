@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { send } from '#platform/db/transaction.ts'
 
 export interface Audited {
   kind: string
@@ -7,8 +7,11 @@ export interface Audited {
   place?: string
 }
 
+const RECORD = 'select record_audit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb)'
+
 /**
  * Writes one line of the audit in the transaction of the change or of the read: no change without it.
+ * Sent along without a round trip of its own; the commit stands for nothing if it failed.
  * `detail` holds no personal data: field names and codes, never values.
  */
 export async function record(
@@ -19,6 +22,17 @@ export async function record(
 ): Promise<void> {
   const staff = actor.kind === 'staff' ? actor : undefined
   const id = actor.kind === 'staff' || actor.kind === 'villager' ? actor.id : null
-  await sql`select record_audit(${county}, ${actor.kind}, ${id}, ${staff?.role ?? null}, ${staff?.unit ?? null}, ${verb},
-    ${object.kind}, ${object.id}, ${object.place ?? null}, ${requestId}, ${JSON.stringify(detail)}::jsonb)`.execute(tx)
+  send(tx, RECORD, [
+    county,
+    actor.kind,
+    id,
+    staff?.role ?? null,
+    staff?.unit ?? null,
+    verb,
+    object.kind,
+    object.id,
+    object.place ?? null,
+    requestId,
+    JSON.stringify(detail),
+  ])
 }

@@ -20,7 +20,7 @@ const NAMED_MAX = 400
 const LONGEST_NAMED = 4_000
 const names = new Map<string, string>()
 
-function nameOf(text: string): string | undefined {
+export function nameOf(text: string): string | undefined {
   const known = names.get(text)
   if (known !== undefined || names.size >= NAMED_MAX || text.length > LONGEST_NAMED) return known
   const name = `q${names.size}`
@@ -46,11 +46,18 @@ export function sendTogether(client: pg.PoolClient): void {
 /** One client whose queries go out without waiting for each other's answers; the server takes them in that order. */
 class Pipelined implements DatabaseConnection {
   readonly #client: pg.PoolClient
+  #over = false
   constructor(client: pg.PoolClient) {
     this.#client = client
   }
 
+  /** From here on nothing more is sent: a straggler would run outside of its transaction, or in somebody else's. */
+  end(): void {
+    this.#over = true
+  }
+
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#over) throw new Error('asked after the transaction had ended')
     sendTogether(this.#client)
     const name = parameters.length > 0 ? nameOf(sql) : undefined
     const values = parameters as unknown[] // Kysely says readonly, pg does not write to it.
@@ -68,12 +75,13 @@ class Pipelined implements DatabaseConnection {
   }
 }
 
-/** The query builder over one client. Kysely's own would send one query after the answer to the last. */
-export function builderOver(client: pg.PoolClient, pool: pg.Pool): Kysely<DB> {
+/** The query builder over one client, until `end`. Kysely's own would send one query after the answer to the last. */
+export function builderOver(client: pg.PoolClient, pool: pg.Pool): { tx: Kysely<DB>; end: () => void } {
   const connection = new Pipelined(client)
   const executor = new DefaultQueryExecutor(compiler, adapter, {
     provideConnection: (consumer) => consumer(connection),
   })
   const dialect = new PostgresDialect({ pool })
-  return new Kysely<DB>({ config: { dialect }, dialect, driver: dialect.createDriver(), executor })
+  const tx = new Kysely<DB>({ config: { dialect }, dialect, driver: dialect.createDriver(), executor })
+  return { tx, end: () => connection.end() }
 }

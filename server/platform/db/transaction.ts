@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
 import { type Db, poolOf } from './database.ts'
-import { builderOver, sendTogether } from './pipelined.ts'
+import { builderOver, nameOf, sendTogether } from './pipelined.ts'
 import type { DB } from './tables.ts'
 
 /** One connection inside one transaction, with the reader's reach told to the database. */
@@ -35,30 +36,59 @@ function settings(to: Reach): string {
 
 /** Narrows or widens what the rest of the transaction may see, e.g. to the one matter that a receipt opens. */
 export async function changeReach(tx: Tx, to: Reach): Promise<void> {
-  await sql.raw(settings(to)).execute(tx)
+  send(tx, settings(to))
+}
+
+interface Open {
+  client: pg.PoolClient
+  /** Statements whose answers nobody waits for before the end. */
+  sent: Promise<unknown>[]
+}
+const open = new WeakMap<Tx, Open>()
+
+/**
+ * Sends a statement at once and lets the work go on: one round trip less for what has no answer to read. The commit
+ * comes after it in the same line, and stands for nothing if it failed. What was asked earlier must have been waited for.
+ */
+export function send(tx: Tx, text: string, values: unknown[] = []): void {
+  const { client, sent } = open.get(tx) ?? {}
+  if (!client || !sent) throw new Error('this query builder is not that of an open transaction')
+  sendTogether(client)
+  const name = values.length > 0 ? nameOf(text) : undefined
+  const answer = client.query({ text, values, ...(name ? { name } : {}) })
+  answer.catch(() => undefined) // Heard of at the end.
+  sent.push(answer)
 }
 
 /** Runs `work` in one transaction under `to`; commits when it returns, rolls back when it throws. */
 export async function inTransaction<T>(db: Db, to: Reach, work: (tx: Tx) => Promise<T>): Promise<T> {
   const pool = poolOf(db)
   const client = await pool.connect()
+  const { tx, end } = builderOver(client, pool)
+  const sent: Promise<unknown>[] = []
   let broken: Error | undefined
+  open.set(tx, { client, sent })
   try {
-    sendTogether(client)
-    // Not waited for: the first query follows at once, and fails with it if it fails.
-    const begun = client.query(`begin; ${settings(to)}`)
-    begun.catch(() => undefined)
-    const result = await work(builderOver(client, pool))
-    await begun
-    await client.query('commit')
+    send(tx, `begin; ${settings(to)}`)
+    const result = await work(tx)
+    end()
+    send(tx, 'commit')
+    await Promise.all(sent)
     return result
   } catch (error) {
-    // A broken connection cannot roll back; the server has done it already and the first error is the one that counts.
+    end()
+    // What failed unheard made all that followed fail too: the first error is the one that counts.
+    const first = await Promise.all(sent).then(
+      () => error,
+      (fault: unknown) => fault,
+    )
+    // A broken connection cannot roll back; the server has done it already.
     await client.query('rollback').catch((fault: Error) => {
       broken = fault
     })
-    throw error
+    throw first
   } finally {
+    open.delete(tx)
     client.release(broken)
   }
 }

@@ -51,10 +51,10 @@ export async function reportMatter(context: MatterContext, report: Report): Prom
     data: { kind: kind.key, holder, channel, ...filesOf(report) },
   }
   const state = applied(undefined, action, context.rules)
-  await insertMatter(context, report, { kind, placeCode, channel, hash, state })
   const reporter = { id, matterId: id, receipt, phone: report.phone, name: report.name, forOther: report.forOther }
-  // Sent together once the matter stands: none needs the answer of another.
+  // Sent in this order without waiting: the database takes them one by one, and none needs the answer of another.
   await Promise.all([
+    insertMatter(context, report, { kind, placeCode, channel, hash, state }),
     insertAction(context, id, 1, action, hash),
     insertFiles(context, id, action),
     insertReporter(context, reporter),

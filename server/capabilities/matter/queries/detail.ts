@@ -1,4 +1,3 @@
-import { localDate } from '#kernel/calendar.ts'
 import { record } from '#platform/audit/audit.ts'
 import { type MatterPower, mayDo, requireMay } from '../access.ts'
 import type { KindOfMatter, MatterContext } from '../context.ts'
@@ -77,19 +76,18 @@ export interface MatterDetail {
 
 /** The whole matter for a desk. Opening it reads a personal record and is written down. */
 export async function readMatter(context: MatterContext, id: string): Promise<MatterDetail> {
-  const row = await getMatter(context, id)
-  const stand = { holder: row.holder, supervisor: row.supervisor, coUnits: row.co_units, handledBy: row.handled_by }
-  requireMay(context.actor, 'read', stand)
-  const now_ms = context.now.getTime()
-  const day = { day: localDate(context.rules.calendar, now_ms) }
-  // Sent together: none needs the answer of another, and the line of the audit is part of the same transaction.
-  const [actions, waiting, files, parts] = await Promise.all([
+  // Asked in one breath: where the matter is out of reach, that is the answer, and the rest is dropped unread.
+  const [row, actions, waiting, files, parts] = await Promise.all([
+    getMatter(context, id),
     actionsOf(context, id),
     waitingFor(context, id),
     filesOf(context, id),
     partsOf(context, id),
-    record(context, 'matter.read', { kind: 'matter', id, place: row.place_code }, day),
   ])
+  const stand = { holder: row.holder, supervisor: row.supervisor, coUnits: row.co_units, handledBy: row.handled_by }
+  requireMay(context.actor, 'read', stand)
+  await record(context, 'matter.read', { kind: 'matter', id, place: row.place_code }, { day: context.today })
+  const now_ms = context.now.getTime()
   const state = folded(actions, context.rules)
   const may = (power: MatterPower) => mayDo(context.actor, power, stand)
   return {
