@@ -36,6 +36,17 @@ test('what fails unheard undoes everything, and is the error that is told', asyn
     await insert(3).execute(tx)
   })
   await expect(before).rejects.toMatchObject({ code: '23514' })
+  const after = within(async (tx) => {
+    await Promise.all([insert(1).execute(tx), Promise.resolve(send(tx, 'select 1'))])
+  })
+  await expect(after).rejects.toMatchObject({ code: '23505' })
+  const between = within(async (tx) => {
+    const refused = insert(1).execute(tx)
+    await Promise.allSettled([refused])
+    send(tx, 'select 1')
+    await refused
+  })
+  await expect(between).rejects.toMatchObject({ code: '23505' })
   expect(await kept()).toEqual([1, 2])
 })
 
@@ -52,7 +63,6 @@ test('a statement that comes late is sent nowhere', async () => {
     await expect(late).rejects.toThrow('ended')
   })
   expect(await kept()).toEqual([1, 2, 5])
-  let kept_tx: Tx | undefined
-  await within(async (tx) => void (kept_tx = tx))
-  expect(() => send(kept_tx as Tx, 'select 1')).toThrow('open transaction')
+  const over = await within(async (tx) => tx)
+  expect(() => send(over, 'select 1')).toThrow('open transaction')
 })

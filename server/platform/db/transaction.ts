@@ -77,11 +77,7 @@ export async function inTransaction<T>(db: Db, to: Reach, work: (tx: Tx) => Prom
     return result
   } catch (error) {
     end()
-    // What failed unheard made all that followed fail too: the first error is the one that counts.
-    const first = await Promise.all(sent).then(
-      () => error,
-      (fault: unknown) => fault,
-    )
+    const first = await causeOf(error, sent)
     // A broken connection cannot roll back; the server has done it already.
     await client.query('rollback').catch((fault: Error) => {
       broken = fault
@@ -91,4 +87,14 @@ export async function inTransaction<T>(db: Db, to: Reach, work: (tx: Tx) => Prom
     open.delete(tx)
     client.release(broken)
   }
+}
+
+const IN_FAILED_TRANSACTION = '25P02'
+const isAftermath = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === IN_FAILED_TRANSACTION
+
+/** What fails makes all that follows it fail too: the error that counts is the one that is not such an aftermath. */
+async function causeOf(error: unknown, sent: readonly Promise<unknown>[]): Promise<unknown> {
+  const faults = (await Promise.allSettled(sent)).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  return isAftermath(error) ? (faults.find((fault) => !isAftermath(fault)) ?? error) : error
 }
