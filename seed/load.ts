@@ -105,7 +105,7 @@ async function loadCounty(
     await inTransaction(database.db, reach({ reader: 'system' }), async (tx) => {
       await storePlaybook({ tx, county: county.places.county.code }, playbook)
       await insertCounty({ tx, county, keys, passwordHash, now: asOf })
-      await insertGrids(tx, county, seed)
+      await insertGrids(tx, county, { seed, asOf })
       for (const one of waiting) await one.commit()
       await insertLeaves(tx, county.places.county.code, leaves)
     })

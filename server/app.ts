@@ -10,6 +10,8 @@ import {
   addGridRoutes,
   addGridStaffPages,
   addPublicGridPages,
+  gridJobs,
+  gridRules,
   type WithGrids,
 } from '#capabilities/grid/index.ts'
 import {
@@ -31,7 +33,7 @@ import {
 import { addNoticeboard } from '#capabilities/noticeboard/index.ts'
 import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabilities/photo/index.ts'
 import { addPlaceRoutes, gridFinder, openMapBook } from '#capabilities/place/index.ts'
-import { addPlaybookPages, getRuleOn, PLAYBOOK_CHANGED, ruleOn } from '#capabilities/playbook/index.ts'
+import { addPlaybookPages, PLAYBOOK_CHANGED, ruleOn } from '#capabilities/playbook/index.ts'
 import { powerRulesFrom, registerPower } from '#capabilities/power/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
 import { registerTipoff } from '#capabilities/tipoff/index.ts'
@@ -79,7 +81,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addMatterRoutes(app, withRules)
   addDeskPages(app, withRules, book)
   addPlaybookPages(app, book)
-  addGrids(app, book, today)
+  const gridTimetable = addGrids(app, book, today)
   addAuditPages(app, { places: book.places, calendar: () => book.rules().calendar })
   addHouseholdRoutes(app, withHouseholds)
   addHouseholdPages(app, { withHouseholds, rules: households })
@@ -102,6 +104,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
     ...matterJobs(withRules),
     ...visitJobs(),
     ...powerJobs,
+    ...gridTimetable,
     ...accountJobs(),
     ...photoJobs(floor.filesDir),
     ...ownJobs(book),
@@ -122,15 +125,15 @@ const ownJobs = (book: CountyBook): Job[] => [
   { task: 'log-index', every: '* * * * *', run: (act) => act(addIndexLeaf) },
 ]
 
-function addGrids(app: App, book: CountyBook, today: () => string): void {
-  const gridRules = () => getRuleOn(book.playbook()['grid-rules'], 'default', today()).body
-  const withGrids: WithGrids = (context) => ({ ...context, gridRules: gridRules() })
-  addGridPages(app, gridRules)
-  addGridStaffPages(app, gridRules)
+function addGrids(app: App, book: CountyBook, today: () => string): Job[] {
+  const withGrids: WithGrids = (context) => ({ ...context, gridRules: gridRules(book.playbook(), context.today) })
+  addGridPages(app, withGrids)
+  addGridStaffPages(app, withGrids)
   addGridRoutes(app, withGrids)
   addGridImportPages(app, withGrids)
   addGridEditPages(app, withGrids)
   addPublicGridPages(app, publicGrids(book, today))
+  return gridJobs(withGrids)
 }
 
 /** What the public pages of grids look up: names, and whose telephone oversees grid workers. */

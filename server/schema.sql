@@ -819,10 +819,12 @@ create table grid_leave (
   grid_code text collate "C" not null,
   from_on date not null,
   to_on date not null,
-  deputy_name text not null,
-  deputy_phone text not null,
+  deputy_name text,
+  deputy_phone text,
+  body_hash bytea,
   constraint grid_leave_pk PRIMARY KEY (county, id),
-  constraint grid_leave_days_check CHECK ((to_on >= from_on))
+  constraint grid_leave_days_check CHECK ((to_on >= from_on)),
+  constraint grid_leave_deputy_check CHECK (((deputy_name IS NULL) = (deputy_phone IS NULL)))
 );
 
 create table grid_post (
@@ -892,6 +894,7 @@ create table grid_training (
   held_on date not null,
   topic text not null,
   hours numeric(4,1) not null,
+  body_hash bytea,
   constraint grid_training_pk PRIMARY KEY (county, id)
 );
 

@@ -13,7 +13,11 @@ const RECORDED = new Date('2019-01-01T00:00:00Z')
 type NewId = (at_ms: number) => string
 
 /** The grids as drawn on the schematic map, and who works in them: one head, one full-time, the rest part-time. */
-export async function insertGrids(tx: Tx, county: SeedCounty, seed: number): Promise<void> {
+export async function insertGrids(
+  tx: Tx,
+  county: SeedCounty,
+  { seed, asOf }: { seed: number; asOf: Date },
+): Promise<void> {
   const newId = newIds(seed, 'grid-ids')
   const versions = versionsOf(county, newId)
   for (let i = 0; i < versions.length; i += BATCH)
@@ -21,12 +25,14 @@ export async function insertGrids(tx: Tx, county: SeedCounty, seed: number): Pro
       .insertInto('grid_version')
       .values(versions.slice(i, i + BATCH))
       .execute()
-  const posts = [...postsOf(county, newId), ...headsOf(county, newId)]
+  const full = [...postsOf(county, newId), ...headsOf(county, newId)]
+  const { posts, leaves } = gapsIn(full, county, asOf, newId)
   for (let i = 0; i < posts.length; i += BATCH)
     await tx
       .insertInto('grid_post')
       .values(posts.slice(i, i + BATCH))
       .execute()
+  await tx.insertInto('grid_leave').values(leaves).execute()
 }
 
 function versionsOf(county: SeedCounty, newId: NewId) {
@@ -92,3 +98,41 @@ const againstTheClock = ({ coordinates }: Polygon): Polygon => ({
   type: 'Polygon',
   coordinates: coordinates.map((ring) => (turnOf(ring as [number, number][]) < 0 ? ring.toReversed() : ring)),
 })
+
+type PostRow = ReturnType<typeof postsOf>[number] & { valid_to?: string; term_until?: string }
+
+/** Of so many grids, one: no county has all its people all the time. */
+const ONE_IN = { withoutHead: 173, headLeaves: 191, termEnds: 67, away: 59 }
+const DAY_MS = 86_400_000
+const LEAVE_DAYS = 12
+
+/** Posts that are vacant or soon will be, terms that end, people who are away: what a desk of the county finds in its list. */
+function gapsIn(full: readonly PostRow[], county: SeedCounty, asOf: Date, newId: NewId) {
+  const turn = new Map(county.grids.map(({ code }, n) => [code, n + 1]))
+  const day = (days: number) => new Date(asOf.getTime() + days * DAY_MS).toISOString().slice(0, 10)
+  const isTurn = (post: PostRow, role: string, every: number) =>
+    post.role === role && (turn.get(post.grid_code) ?? 0) % every === 0
+  const posts = full.flatMap((post): PostRow[] => {
+    if (isTurn(post, 'head', ONE_IN.withoutHead)) return []
+    if (isTurn(post, 'head', ONE_IN.headLeaves)) return [{ ...post, valid_to: day(14) }]
+    if (!isTurn(post, 'head', ONE_IN.termEnds)) return [post]
+    return [{ ...post, term_until: day(((turn.get(post.grid_code) ?? 0) % 3) * 10 - 5) }]
+  })
+  const away = posts.filter((post) => isTurn(post, 'full-time', ONE_IN.away))
+  const leaves = away.map((post, n) => {
+    const deputy =
+      n % 2 === 0 ? posts.find((one) => one.grid_code === post.grid_code && one.role === 'head') : undefined
+    return {
+      county: post.county,
+      id: newId(RECORDED.getTime()),
+      post_id: post.id,
+      grid_code: post.grid_code,
+      from_on: day(-2),
+      to_on: day(LEAVE_DAYS),
+      deputy_name: deputy?.person_name ?? null,
+      deputy_phone: deputy?.phone ?? null,
+      body_hash: sha256(post.id),
+    }
+  })
+  return { posts, leaves }
+}

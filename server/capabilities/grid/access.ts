@@ -19,3 +19,5 @@ const GRID_POWERS: PowerTable<GridPower, 'reach'> = {
 export const requireGrids = (actor: Actor, power: GridPower): void => requirePower(GRID_POWERS, actor, power, ['reach'])
 
 export const mayChange = (actor: Actor): boolean => can(GRID_POWERS, actor, 'change', ['reach'])
+
+export const mayStaff = (actor: Actor): boolean => can(GRID_POWERS, actor, 'staff', ['reach'])

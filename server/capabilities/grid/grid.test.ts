@@ -76,7 +76,7 @@ test('a grid’s page names those on duty, deputies in their place, and the supe
 test('the desk sees its grids tiled, and which of them lack somebody', async () => {
   const { text } = await county.staff('village.guihua').get('/desk/grids', page)
   expect(text).toContain('2 个网格，0 处边界问题')
-  expect(text).toContain('缺人的网格')
+  expect(text).toContain('2 件要办')
   expect((await county.staff('village.peishi').get('/desk/grids', page)).text).toContain('0 个网格')
   expect((await county.staff('admin').get('/desk/grids', page)).status).toBe(403)
   expect(PEISHI).not.toBe(GUIHUA)

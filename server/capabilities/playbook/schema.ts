@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import { Contact, Department, HolidayYear, Level, RoleRule, WorkingHours } from './shapes/county.ts'
 import { DecisionOrgan, DecisionProcedure } from './shapes/decision.ts'
 import { DisclosureClocks, DisclosureItem } from './shapes/disclosure.ts'
-import { DutyRule, FactRule, GridRule, KeyHousehold, VisitRule } from './shapes/grid.ts'
+import { DutyRule, FactRule, GridRule, KeyHousehold, StaffingRule, VisitRule } from './shapes/grid.ts'
 import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from './shapes/matter.ts'
 import { PowerRule } from './shapes/power.ts'
 import { StatisticsRule } from './shapes/statistics.ts'
@@ -38,6 +38,7 @@ export const families = {
   duties: DutyRule,
   'visit-rules': VisitRule,
   'grid-rules': GridRule,
+  'grid-staffing': StaffingRule,
   'disclosure-catalogue': DisclosureItem,
   'disclosure-clocks': DisclosureClocks,
   'decision-organs': DecisionOrgan,

@@ -357,9 +357,10 @@ export interface GridDraft {
 }
 
 export interface GridLeave {
+  body_hash: Buffer | null;
   county: string;
-  deputy_name: string;
-  deputy_phone: string;
+  deputy_name: string | null;
+  deputy_phone: string | null;
   from_on: string;
   grid_code: string;
   id: string;
@@ -420,6 +421,7 @@ export interface GridRecord {
 }
 
 export interface GridTraining {
+  body_hash: Buffer | null;
   county: string;
   grid_code: string;
   held_on: string;

@@ -23,6 +23,13 @@ export const gridLines: Lines = {
   'POST /desk/grids/:grid/post-endings': 'only:town-officer,centre-officer',
   'POST /desk/grids/:grid/leaves': 'only:town-officer,centre-officer',
   'POST /desk/grids/:grid/trainings': 'only:town-officer,centre-officer',
+  'GET /desk/grid-staffing': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /api/v1/grid-staff-alerts': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
+  'GET /api/v1/grids/:grid/staff': 'only:town-officer,centre-officer',
+  'POST /api/v1/grids/:grid/posts': 'only:town-officer,centre-officer',
+  'POST /api/v1/grids/:grid/post-endings': 'only:town-officer,centre-officer',
+  'POST /api/v1/grids/:grid/leaves': 'only:town-officer,centre-officer',
+  'POST /api/v1/grids/:grid/trainings': 'only:town-officer,centre-officer',
   'GET /g/:code': 'open',
   'GET /g/:code/door-card': 'open',
 }

@@ -1,8 +1,7 @@
 import type { Violation } from '#capabilities/grid/rules/tiling.ts'
-import { ButtonLink } from '#web/ui/components/button.tsx'
+import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
-import { Table } from '#web/ui/components/table.tsx'
-import { useFace, useFormats } from '#web/ui/face.tsx'
+import { useFace } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { Faults } from './faults.tsx'
 import { frameOf, onMap, pathOf } from './map-frame.ts'
@@ -17,16 +16,15 @@ interface ShownGrid {
 interface GridsPageProps {
   grids: readonly ShownGrid[]
   violations: readonly Violation[]
-  vacant: readonly { code: string; name: string; heads: number; fullTime: number }[]
+  /** How much there is to see to about people. */
+  alerts: number
   nameOf: (code: string) => string
   /** Whose borders the reader may change. */
   mayChange: boolean
   villages: readonly { code: string; name: string }[]
 }
 
-const DRAWN_MOST = 120
-
-export function GridsPage({ grids, violations, vacant, nameOf, mayChange, villages }: GridsPageProps) {
+export function GridsPage({ grids, violations, alerts, nameOf, mayChange, villages }: GridsPageProps) {
   const { t } = useFace()
   const say = t.grid
   return (
@@ -36,14 +34,21 @@ export function GridsPage({ grids, violations, vacant, nameOf, mayChange, villag
       rail={gridRail(t, '/desk/grids')}
       sheets={['grids.css']}
       tools={
-        <>
+        <Buttons>
           {mayChange && <ButtonLink href="/desk/grid-imports">{say.importing.title}</ButtonLink>}
           <ButtonLink icon="download" href="/desk/grids.geojson" download>
             {say.export}
           </ButtonLink>
-        </>
+        </Buttons>
       }
     >
+      {alerts > 0 && (
+        <Notice tone="late">
+          <p>
+            {say.alerts.lede(alerts)} <a href="/desk/grid-staffing">{say.alerts.see}</a>
+          </p>
+        </Notice>
+      )}
       {violations.length === 0 ? (
         <Notice tone="done">
           <p>{say.allTiled}</p>
@@ -53,7 +58,6 @@ export function GridsPage({ grids, violations, vacant, nameOf, mayChange, villag
       )}
       <GridMap grids={grids} violations={violations} />
       {mayChange && <Villages villages={villages} />}
-      {vacant.length > 0 && <Vacancies vacant={vacant} mayChange={mayChange} />}
     </DeskPage>
   )
 }
@@ -71,59 +75,36 @@ function Villages({ villages }: Pick<GridsPageProps, 'villages'>) {
   )
 }
 
-function Vacancies({ vacant, mayChange }: Pick<GridsPageProps, 'vacant' | 'mayChange'>) {
-  const say = useFace().t.grid
-  const { number } = useFormats()
-  return (
-    <Table
-      caption={say.vacancies}
-      rows={vacant.slice(0, DRAWN_MOST)}
-      rowKey={({ code }) => code}
-      columns={[
-        {
-          key: 'grid',
-          head: say.where,
-          cell: ({ code, name }) => (
-            <a class="tap" href={mayChange ? `/desk/grids/${code}/staff` : `/g/${code}`}>
-              {name}
-            </a>
-          ),
-        },
-        { key: 'head', head: say.roles.head, num: true, cell: ({ heads }) => number(heads) },
-        { key: 'full', head: say.roles['full-time'], num: true, cell: ({ fullTime }) => number(fullTime) },
-      ]}
-    />
-  )
-}
-
 /** Every grid as a shape that leads to its page; what is wrong is ringed where it is. */
 function GridMap({ grids, violations }: Pick<GridsPageProps, 'grids' | 'violations'>) {
   const { t } = useFace()
   const frame = frameOf(grids.flatMap(({ ring }) => ring))
   if (!frame) return null
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset
-    <svg
-      class="grid-map"
-      viewBox={`-20 -20 1040 ${(frame.height + 40).toFixed(0)}`}
-      role="group"
-      aria-label={t.grid.map}
-    >
-      {grids.map(({ code, name, ring }) => (
-        <a key={code} href={`/g/${code}`} aria-label={name}>
-          <path class="grid-shape" d={pathOf(frame, ring)}>
-            <title>{name}</title>
-          </path>
-        </a>
-      ))}
-      {violations.map(({ kind, at, codes }) => {
-        const [cx, cy] = onMap(frame, at)
-        return (
-          <circle key={`${kind} ${codes.join()} ${at.join()}`} class="grid-fault" cx={cx} cy={cy} r="14">
-            <title>{t.grid.kinds[kind]}</title>
-          </circle>
-        )
-      })}
-    </svg>
+    <div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset */}
+      <svg
+        class="grid-map"
+        viewBox={`-20 -20 1040 ${(frame.height + 40).toFixed(0)}`}
+        role="group"
+        aria-label={t.grid.map}
+      >
+        {grids.map(({ code, name, ring }) => (
+          <a key={code} href={`/g/${code}`} aria-label={name}>
+            <path class="grid-shape" d={pathOf(frame, ring)}>
+              <title>{name}</title>
+            </path>
+          </a>
+        ))}
+        {violations.map(({ kind, at, codes }) => {
+          const [cx, cy] = onMap(frame, at)
+          return (
+            <circle key={`${kind} ${codes.join()} ${at.join()}`} class="grid-fault" cx={cx} cy={cy} r="14">
+              <title>{t.grid.kinds[kind]}</title>
+            </circle>
+          )
+        })}
+      </svg>
+    </div>
   )
 }

@@ -112,8 +112,8 @@ export function LeaveForm(props: FormProps) {
       {who()}
       {day('fromOn', say.from)}
       {day('toOn', say.until)}
-      {field('deputyName', say.deputy, { maxLength: 40 })}
-      {field('deputyPhone', say.deputyPhone, { type: 'tel', maxLength: 30 })}
+      {field('deputyName', say.deputy, { maxLength: 40, required: false, need: undefined, hint: say.deputyHint })}
+      {field('deputyPhone', say.deputyPhone, { type: 'tel', maxLength: 30, required: false, need: undefined })}
     </Box>
   )
 }

@@ -1,3 +1,4 @@
+import type { StaffAlert } from '#capabilities/grid/rules/alerts.ts'
 import { ButtonLink } from '#web/ui/components/button.tsx'
 import { type Fault, FaultNotice } from '#web/ui/components/fault.tsx'
 import { BackLink } from '#web/ui/components/navigation.tsx'
@@ -5,6 +6,7 @@ import { Notice } from '#web/ui/components/notice.tsx'
 import { Table } from '#web/ui/components/table.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
+import { GridAlerts } from './alerts-page.tsx'
 import { gridRail } from './rail.ts'
 import { EndingForm, LeaveForm, PostFields, TrainingForm } from './staff-forms.tsx'
 
@@ -26,11 +28,11 @@ interface StaffPageProps {
   code: string
   name: string
   posts: readonly ShownPost[]
-  leaves: readonly { id: string; postId: string; from: string; to: string; deputy: string }[]
+  leaves: readonly { id: string; postId: string; from: string; to: string; deputy: string | null }[]
   trainings: readonly { id: string; postId: string; on: string; topic: string; hours: string }[]
   /** The county's own day. */
   today: string
-  least: { heads: number; fullTime: number }
+  alerts: readonly StaffAlert[]
   form: StaffForm
   fault?: Fault | undefined
   requestIds: readonly [string, string, string, string]
@@ -43,7 +45,7 @@ export function StaffPage({
   posts,
   leaves,
   trainings,
-  least,
+  alerts,
   form,
   fault,
   requestIds,
@@ -52,9 +54,6 @@ export function StaffPage({
   const say = t.grid.staff
   const standing = posts.filter(({ to }) => to === null || to > today)
   const nameOf = (postId: string) => posts.find(({ id }) => id === postId)?.name ?? ''
-  const count = (role: string) => standing.filter((post) => post.role === role).length
-  const vacant = count('head') !== least.heads || count('full-time') < least.fullTime
-  const over = standing.filter(({ term }) => term !== null && term < today)
   const forms = { code, posts: standing, form, fault }
   return (
     <DeskPage
@@ -70,16 +69,7 @@ export function StaffPage({
           <p>{say.saved}</p>
         </Notice>
       )}
-      {vacant && (
-        <Notice tone="late">
-          <p>{say.vacant(count('head'), count('full-time'))}</p>
-        </Notice>
-      )}
-      {over.length > 0 && (
-        <Notice tone="late">
-          <p>{say.termOver(over.map((post) => post.name).join(t.common.clock.holderSeparator))}</p>
-        </Notice>
-      )}
+      <GridAlerts alerts={alerts} />
       <Posts posts={posts} />
       <PostFields {...forms} requestId={requestIds[0]} />
       <EndingForm {...forms} requestId={requestIds[1]} />
@@ -126,7 +116,7 @@ function Absences({ leaves, trainings, nameOf }: AbsencesProps) {
           columns={[
             { key: 'name', head: say.name, cell: ({ postId }) => nameOf(postId) },
             { key: 'days', head: say.days, cell: ({ from, to }) => `${date(from)} – ${date(to)}` },
-            { key: 'deputy', head: say.deputy, cell: ({ deputy }) => deputy },
+            { key: 'deputy', head: say.deputy, cell: ({ deputy }) => deputy ?? say.nobodyStandsIn },
           ]}
         />
       )}

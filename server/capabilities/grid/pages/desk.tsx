@@ -5,35 +5,32 @@ import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { GridsPage } from '#web/desk/grid/grids-page.tsx'
 import { mayChange, requireGrids } from '../access.ts'
-import type { GridRules } from '../context.ts'
-import { staffingOf } from '../queries/posts.ts'
+import type { WithGrids } from '../context.ts'
+import { staffAlerts } from '../queries/alerts.ts'
 import { gridsOn } from '../queries/versions.ts'
 import { checkGrids } from '../rules/check.ts'
 import { geojsonOf } from '../rules/geojson.ts'
 
 const config = { access: { power: 'grid.read' as const } }
 
-export function addGridPages(app: App, rules: () => GridRules): void {
+export function addGridPages(app: App, withGrids: WithGrids): void {
   app.get('/desk/grids', { config, schema: { hide: true } }, async (request, reply) => {
     requireGrids(request.actor, 'read')
     const facts = request.server.facts()
     const lang = languageOf(request)
-    const { grids, staffing, violations } = await request.act(async (context) => {
+    const { grids, alerts, violations } = await request.act(async (context) => {
       const grids = await gridsOn(context, context.scope)
-      const { tolerance_m } = rules()
       return {
         grids,
-        staffing: await staffingOf(context, context.scope),
-        violations: checkGrids(grids, context.county, tolerance_m),
+        alerts: await staffAlerts(withGrids(context), context.scope),
+        violations: checkGrids(grids, context.county, withGrids(context).gridRules.tolerance_m),
       }
     })
-    const { heads, fullTime } = rules()
-    const vacant = staffing.filter((one) => one.heads !== heads || one.fullTime < fullTime)
     const page = (
       <GridsPage
         grids={grids}
         violations={violations}
-        vacant={vacant.map((one) => ({ ...one, name: facts.placeName(one.code, lang) }))}
+        alerts={alerts.length}
         nameOf={(code) => facts.placeName(code, lang)}
         mayChange={mayChange(request.actor)}
         villages={[...new Set(grids.map(({ code }) => code.slice(0, 12)))].map((code) => ({

@@ -6,7 +6,7 @@ import type { App } from '#platform/http/server.ts'
 import { qrPath } from '#platform/render/qr.ts'
 import { DoorCard } from '#web/villager/grid/door-card.tsx'
 import { GridPage } from '#web/villager/grid/grid-page.tsx'
-import { type OnDuty, onDuty } from '../queries/posts.ts'
+import { type OnDuty, postsOn } from '../queries/posts.ts'
 
 const open = { access: { open: 'public' as const } }
 const ByCode = Type.Object({ code: Type.String({ pattern: '^[0-9]{15}$' }) })
@@ -23,7 +23,7 @@ export function addPublicGridPages(app: App, book: PublicBook): void {
   const view = async (request: Parameters<typeof languageOf>[0], code: string) => {
     if (!book.exists(code)) throw refuse('not-found', 404)
     const lang = languageOf(request)
-    const people: OnDuty[] = await request.act((context) => onDuty(context, code))
+    const people: OnDuty[] = await request.act((context) => postsOn(context, code, context.today))
     const supervision = book.supervision()
     const village = code.slice(0, 12)
     return {

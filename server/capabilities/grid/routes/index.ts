@@ -8,6 +8,7 @@ import { ACT_RESOURCES, ByChange, ByVillage, Changed, type GridAct, Withdrawal }
 import { GridImport, Imported } from '../shapes/imports.ts'
 
 import { addGridQuestions } from './ask.ts'
+import { addGridStaffRoutes } from './staff.ts'
 
 /** A county's grids at full detail are about two megabytes. */
 const IMPORT_BYTES_MAX = 12 * 1024 * 1024
@@ -18,6 +19,7 @@ const tags = ['grid']
 /** Acts on a village's grids: each change of state is a resource of the village. */
 export function addGridRoutes(app: App, withGrids: WithGrids): void {
   addGridQuestions(app)
+  addGridStaffRoutes(app, withGrids)
   for (const { verb, resource, body, summary } of ACT_RESOURCES)
     app.post(
       `/api/v1/villages/:code/${resource}`,

@@ -50,3 +50,13 @@ export const GridRule = Type.Object(
   closed,
 )
 export type GridRule = Static<typeof GridRule>
+
+/** How early a desk is told that a post falls vacant, and from how many days on a leave needs a deputy. */
+export const StaffingRule = Type.Object(
+  {
+    ahead_days: Type.Integer({ minimum: 0, maximum: 400 }),
+    deputyFrom_days: Type.Integer({ minimum: 1, maximum: 400 }),
+  },
+  closed,
+)
+export type StaffingRule = Static<typeof StaffingRule>

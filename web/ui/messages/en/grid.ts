@@ -28,8 +28,6 @@ export const grid = {
     lede: 'Who is on duty, until when, and who stands in. Names and telephones are shown on the public page.',
     publicPage: 'Public page',
     saved: 'Saved.',
-    vacant: (heads: number, fullTime: number) => `Posts are vacant: ${heads} head, ${fullTime} full-time. Fill them.`,
-    termOver: (names: string) => `The term is over: ${names}. Renew it or name somebody else.`,
     posts: 'Posts',
     name: 'Name',
     role: 'Kind of post',
@@ -47,12 +45,31 @@ export const grid = {
     takeLeave: 'Leave and deputy',
     addTraining: 'Note a training',
     deputy: 'Deputy',
+    deputyHint:
+      'Leave it empty when nobody stands in. The public page names nobody for those days, and this stays a reminder.',
+    nobodyStandsIn: 'Nobody stands in',
     deputyPhone: 'Telephone of the deputy',
     leaves: 'Leave',
     trainings: 'Training',
     heldOn: 'On',
     topic: 'Topic',
     hours: 'Hours',
+  },
+  alerts: {
+    title: 'People of the grids',
+    lede: (n: number) => (n === 0 ? 'Every grid has its people.' : `${n} to see to: posts, terms, deputies.`),
+    none: 'Nothing to see to',
+    see: 'See them',
+    what: 'What to do',
+    on: 'Day',
+    kinds: {
+      'no-head': () => 'There is no head of the grid; name one',
+      'no-full-time': () => 'There is no full-time worker; name one',
+      'term-over': (name: string) => `The term of ${name} is over; renew it or name somebody else`,
+      'term-soon': (name: string) => `The term of ${name} ends soon; renew it or name somebody else`,
+      'leaves-soon': (name: string) => `${name} leaves, and nobody follows yet`,
+      alone: (name: string) => `${name} is away, and nobody stands in`,
+    },
   },
   importing: {
     title: 'Import borders',
@@ -145,7 +162,6 @@ export const grid = {
   at: 'Longitude, latitude',
   metres: 'Length (m)',
   kinds,
-  vacancies: 'Grids that lack somebody',
   map: 'Map of the grids; faults are ringed',
 }
 
@@ -153,6 +169,7 @@ export const grid = {
 export const gridRefusals = {
   'post.days': () => 'The days are the wrong way around. Mend them.',
   'post.head-taken': () => 'This grid has a head. Say in whose place, or choose another kind of post.',
+  'post.deputy': () => 'A deputy needs a name and a telephone. Give both, or neither.',
   'post.unknown': () => 'There is nobody like that in this grid. Choose from the list.',
   'grid.points': ({ line }: ProblemParams) => `This line is no point: “${line ?? ''}”. Write “longitude, latitude”.`,
   'grid.too-few': ({ least }: ProblemParams) => `Too few; at least ${least ?? ''} are needed. Add more.`,

@@ -23,6 +23,7 @@ export const playbook: Messages['playbook'] = {
     duties: 'Duties',
     'visit-rules': 'Visits',
     'grid-rules': 'Grids',
+    'grid-staffing': 'Warnings about grid staff',
     'disclosure-catalogue': 'What must be published',
     'disclosure-clocks': 'Clocks of publication',
     'decision-organs': 'Deciding organs',

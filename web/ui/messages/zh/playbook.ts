@@ -20,6 +20,7 @@ export const playbook = {
     duties: '岗位职责',
     'visit-rules': '走访',
     'grid-rules': '网格',
+    'grid-staffing': '网格人员提醒',
     'disclosure-catalogue': '公开目录',
     'disclosure-clocks': '公开时限',
     'decision-organs': '决策机构',
