@@ -83,6 +83,19 @@ describe('reporting without script', () => {
     expect(receiptIn(second)).toBe(receiptIn(first))
   })
 
+  test('from the back button, which draws the form anew, the same words are the same report', async () => {
+    const text = something()
+    const first = await visitor.send(await open(), FORM, { text, sure: 'yes' })
+    const second = await visitor.send(await open(), FORM, { text })
+    expect(receiptIn(second)).toBe(receiptIn(first))
+    const other = await visitor.send(await open(), FORM, { text, phone: '13800001234' })
+    expect(other).toMatchObject({ status: 409 })
+    expect(other.words).toContain('您刚才已经交上一件')
+    expect(receiptIn(await visitor.send(other, FORM, { text, phone: '13800001234', sure: 'yes' }))).not.toBe(
+      receiptIn(first),
+    )
+  })
+
   test('from the back button with other words it comes back, and the next press is another matter', async () => {
     const page = await open()
     const first = await visitor.send(page, FORM, { text: something() })

@@ -24,6 +24,7 @@ import { REPORT_RATE } from '../routes/rates.ts'
 import { openMatter } from './neighbour.ts'
 import { blank, checkTyped, reportOf, reportView, typedIn } from './report-form.ts'
 import { actAsResident, CODE_MAX, type ResidentBook } from './resident-book.ts'
+import { forgetSent, idOfSent, rememberSent } from './sent-before.ts'
 
 const ByVillage = Type.Object({ code: Type.String({ maxLength: CODE_MAX }) })
 const Asked = Type.Object({
@@ -75,9 +76,10 @@ async function answerReport(
   code: string,
   taken: TakenForm,
 ) {
-  const typed = typedIn(taken)
+  const given = typedIn(taken)
   const { sure, back } = taken.fields
   const follow = isId(taken.fields['follow']) ? taken.fields['follow'] : undefined
+  const typed = follow ? given : { ...given, id: idOfSent(request, { village: code, ...given }) }
   const view = (of: TypedReport, fault?: Fault) => <ReportPage {...reportView(book, request, code, of)} fault={fault} />
   if (back && !request.formRefusal) return sendPage(request, reply, view(typed))
   return answerKeptForm<Sent>(request, reply, {
@@ -87,20 +89,24 @@ async function answerReport(
       return await actAsResident(request, book, async (context) => {
         checkTyped(book, context, typed, !follow)
         if (follow) return { done: await followMatter(context, follow, followingOf(typed)) }
-        const like = sure ? [] : await likeMatters(context, code, typed.text)
+        const like = sure || typed.id !== given.id ? [] : await likeMatters(context, code, typed.text)
         const seen = like.map((matter) => openMatter(matter, context, book.places(), languageOf(request)))
         if (seen.length > 0) return { like: seen }
         return { done: await reportMatter(context, await reportOf(book, context, code, typed)) }
       })
     },
     done: (sent) => {
-      if ('done' in sent) return reply.redirect(`${paths.receipt(formatReceipt(sent.done.receipt))}?new=1`, 303)
+      if ('done' in sent) {
+        if (!follow) rememberSent(request, reply, { village: code, ...typed })
+        return reply.redirect(`${paths.receipt(formatReceipt(sent.done.receipt))}?new=1`, 303)
+      }
       const village = villageOfPage(book.places(), code, languageOf(request))
       return sendPage(request, reply, <LikePage village={village} typed={typed} like={sent.like} />)
     },
     again: async (fault) => {
       // The same form with other words is another matter: the next press sends it as one.
       const again = fault.code === 'same-id-other-content' ? { ...typed, id: newId() } : typed
+      if (again !== typed) forgetSent(reply, code)
       const matter = follow && (await findNeighbour(book, request, code, follow))
       if (!matter) return view(again, fault)
       const village = villageOfPage(book.places(), code, languageOf(request))
