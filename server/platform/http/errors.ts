@@ -63,6 +63,10 @@ export function problemOf(error: unknown): Problem | undefined {
 const wantsPage = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
 
+/** Somebody follows an address that lost a few signs on its way: there is no field of theirs to be put right. */
+const isCutAddress = (error: unknown, request: FastifyRequest): boolean =>
+  (error as FastifyError).validationContext === 'params' && wantsPage(request) // only its own errors have the word
+
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
   const wait = problem.params['retryAfter_s']
   if (wait !== undefined) reply.header('retry-after', String(wait))
@@ -86,7 +90,7 @@ export function problemBody(request: FastifyRequest, problem: Problem) {
 
 export function addErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error)
+    const problem = isCutAddress(error, request) ? refuse('not-found', 404) : problemOf(error)
     if (problem) return sendProblem(request, reply, problem)
     request.log.error({ err: error }, 'unexpected')
     return sendProblem(request, reply, refuse('unexpected', 500, { params: { requestId: request.id } }))

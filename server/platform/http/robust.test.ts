@@ -97,6 +97,14 @@ describe('what is too slow, too long or no HTTP', () => {
       expect(data.headers['content-type'], path).toMatch(/^application\/problem\+json/)
     }
   })
+
+  test('an address that lost its end is a page that is not there; a program is told which part is wrong', async () => {
+    const cut = '/desk/matters/01a1ab7f-bf34-71e0'
+    const page = await anyone().get(cut, { accept: 'text/html' })
+    expect(page.status).toBe(404)
+    expect(page.text).toContain('没有这个页面')
+    expect(await anyone().get(cut)).toMatchObject({ status: 400, body: { field: 'id' } })
+  })
 })
 
 describe('bodies that are not what was asked for', () => {

@@ -40,7 +40,7 @@ describe('reading', () => {
 
   test('a rule that is none is said to be none', async () => {
     expect((await desk('town.shouchang').get('/desk/playbook/matter-kinds/none-such')).status).toBe(404)
-    expect((await desk('town.shouchang').get('/desk/playbook/none-such')).status).toBe(400)
+    expect((await desk('town.shouchang').get('/desk/playbook/none-such')).status).toBe(404)
   })
 
   test('years without a published list are warned of', async () => {
