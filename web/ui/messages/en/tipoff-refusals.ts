@@ -7,8 +7,8 @@ export const tipoffRefusals: typeof zh = {
     'What arrived was not sealed and was not taken. Please send it again from the report page.',
   'tipoff.keyset-expired': () =>
     'The keys it was sealed to have been replaced, so it was not taken. Reload the page and send it again; your words are still there.',
-  'tipoff.work-needed': ({ bits }) =>
-    `Many are writing just now: your phone has to compute for some seconds (difficulty ${bits}). Please keep the page open.`,
+  'tipoff.work-needed': () =>
+    'Many are writing just now: your phone has to compute for some seconds. Please keep the page open.',
   'tipoff.busy': () =>
     'Many are writing just now, and the page without scripts cannot take more. Come back in an hour, telephone or write a letter.',
   'tipoff.full': () => 'This report holds as many letters as it can. Please write another one.',

@@ -1,11 +1,9 @@
-import type { ProblemParams } from '#kernel/problem.ts'
-
 /** Each sentence says what is wrong, then what to do. */
 export const tipoffRefusals = {
   'tipoff.unknown': () => '没有找到这个号码的举报。请照着抄下的 20 位数字再输一遍。',
   'tipoff.not-sealed': () => '送来的内容没有密封好，没有收下。请从举报页面重新提交。',
   'tipoff.keyset-expired': () => '密封用的钥匙已经换了，没有收下。请刷新页面再交一次，写的内容还在。',
-  'tipoff.work-needed': ({ bits }: ProblemParams) => `这会儿交的人多，手机要多算几秒（难度 ${bits}）。请不要关页面。`,
+  'tipoff.work-needed': () => '这会儿交的人多，手机要多算几秒。请不要关页面。',
   'tipoff.busy': () => '这会儿交的人多，没有脚本的页面暂时收不了。请过一小时再来，或者打电话、寄信。',
   'tipoff.full': () => '这件举报里的信件已经满了。请另写一件。',
   'tipoff.ended': () => '这件举报已经办结，不能再补充。有新情况请另写一件。',
