@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useMemo } from 'preact/hooks'
+import type { StaffRole } from '#kernel/role.ts'
 import type { Density } from './density.ts'
 import { type Formats, formatsFor } from './messages/format.ts'
 import type { Messages } from './messages/index.ts'
@@ -14,7 +15,7 @@ export interface HelpPhone {
 
 export interface SignedIn {
   name: string
-  role: string
+  role: StaffRole
   unit: string
   scopeName: string
 }

@@ -48,7 +48,7 @@ export function faceOf(request: FastifyRequest, reply: FastifyReply, usual: Dens
 
 const signedIn = (actor: StaffActor, facts: FaceFacts, lang: Language): SignedIn => ({
   name: actor.name,
-  role: facts.roleName(actor.role, lang),
+  role: actor.role,
   unit: facts.unitName(actor.unit, lang),
   scopeName: facts.placeName(actor.scope, lang),
 })

@@ -1,13 +1,12 @@
 import { Facts } from '#web/ui/components/facts.tsx'
 import type { Fault } from '#web/ui/components/fault.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
+import { OwnWords } from '#web/ui/components/own-words.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace } from '#web/ui/face.tsx'
-import { paths } from '#web/ui/paths.ts'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { ChangePassword, SecondFactorPart } from './own-locks.tsx'
 import { OwnSessions, type ShownSession } from './own-sessions.tsx'
-import { accountRail } from './rail.ts'
 import { type Names, type ShownAccount, unitWords } from './shown-account.ts'
 
 export interface OwnAccountProps {
@@ -27,7 +26,7 @@ export function AccountPage({ account, names, sessions, secondFactor, done, faul
   const { t, lang } = useFace()
   const words = t.account.own
   return (
-    <DeskPage title={t.account.title} rail={accountRail(t, account.role, paths.account)}>
+    <DeskPage title={t.account.title} rail={{ area: 'account', groups: [] }}>
       {done && (
         <Notice tone="done" live>
           <p>{done === 'password' ? words.changed : words.ended}</p>
@@ -37,7 +36,7 @@ export function AccountPage({ account, names, sessions, secondFactor, done, faul
         <h2>{words.facts}</h2>
         <Facts
           facts={[
-            { label: t.account.list.person, value: account.personName },
+            { label: t.account.list.person, value: <OwnWords>{account.personName}</OwnWords> },
             { label: t.account.name, value: account.name },
             { label: words.post, value: names.role(account.role) },
             { label: words.unit, value: unitWords(account, lang) },

@@ -1,12 +1,12 @@
 import { ButtonLink } from '#web/ui/components/button.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
+import { OwnWords } from '#web/ui/components/own-words.tsx'
 import { SearchBox } from '#web/ui/components/search-box.tsx'
 import { type Column, Table } from '#web/ui/components/table.tsx'
 import { StateTag } from '#web/ui/components/tag.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
-import { ADMINISTRATOR, accountRail } from './rail.ts'
 import { type Names, type ShownAccount, unitWords } from './shown-account.ts'
 
 interface AccountsPageProps {
@@ -32,19 +32,14 @@ export function AccountsPage({ accounts, names, find, further, next, waiting }: 
     </ButtonLink>
   )
   return (
-    <DeskPage
-      title={words.title}
-      lede={words.lede}
-      tools={tools}
-      rail={accountRail(t, ADMINISTRATOR, '/desk/accounts')}
-    >
+    <DeskPage title={words.title} lede={words.lede} tools={tools} rail={{ area: 'accounts', groups: [] }}>
       {waiting.length > 0 && (
         <Notice tone="soon" title={words.waiting}>
           <ul>
             {waiting.map(({ accountId, personName }) => (
               <li key={accountId}>
                 <a class="tap" href={`/desk/accounts/${accountId}`}>
-                  {personName}
+                  <OwnWords>{personName}</OwnWords>
                 </a>
               </li>
             ))}
@@ -76,7 +71,7 @@ function AccountsTable({ accounts, names }: { accounts: readonly ShownAccount[];
       head: words.person,
       cell: ({ id, personName }) => (
         <a class="tap" href={`/desk/accounts/${id}`}>
-          {personName}
+          <OwnWords>{personName}</OwnWords>
         </a>
       ),
     },

@@ -3,7 +3,6 @@ import { Notice } from '#web/ui/components/notice.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { OnceShown } from './once-shown.tsx'
-import { ADMINISTRATOR, accountRail } from './rail.ts'
 import type { ShownAccount } from './shown-account.ts'
 
 /** The answer to making an account or resetting its password. Without a password: the form had been sent before. */
@@ -11,7 +10,7 @@ export function GivenPasswordPage({ account, password }: { account: ShownAccount
   const { t } = useFace()
   const words = t.account.create
   return (
-    <DeskPage title={`${account.personName} · ${account.name}`} rail={accountRail(t, ADMINISTRATOR, '/desk/accounts')}>
+    <DeskPage title={`${account.personName} · ${account.name}`} rail={{ area: 'accounts', groups: [] }}>
       {password ? (
         <OnceShown title={words.shownTitle} label={words.label} secret={password}>
           <p>{words.shownText}</p>

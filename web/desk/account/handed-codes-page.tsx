@@ -6,10 +6,8 @@ import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { OnceShown } from './once-shown.tsx'
-import { accountRail } from './rail.ts'
 
 interface HandedCodesProps {
-  role: string
   /** Codes left today. */
   left: number
   /** Just made: shown this once. */
@@ -18,13 +16,13 @@ interface HandedCodesProps {
   fault?: Fault | undefined
 }
 
-export function HandedCodesPage({ role, left, handed, phone, fault }: HandedCodesProps) {
+export function HandedCodesPage({ left, handed, phone, fault }: HandedCodesProps) {
   const { t } = useFace()
   const formats = useFormats()
   const words = t.account.handed
   const errorOf = useFieldError(fault)
   return (
-    <DeskPage title={words.title} lede={words.lede(left)} rail={accountRail(t, role, '/desk/handed-codes')}>
+    <DeskPage title={words.title} lede={words.lede(left)} rail={{ area: 'codes', groups: [] }}>
       {handed && (
         <OnceShown title={words.readyTitle} label={words.label} secret={handed.code}>
           <p>{words.readyText(formats.dateTime(handed.expiresAt))}</p>

@@ -3,7 +3,6 @@ import { Notice } from '#web/ui/components/notice.tsx'
 import { type Column, Table } from '#web/ui/components/table.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
-import { ADMINISTRATOR, accountRail } from './rail.ts'
 
 export interface ShownMessage {
   id: string
@@ -23,7 +22,7 @@ export function MessagesPage({ messages }: { messages: readonly ShownMessage[] }
     ...(demo ? [{ key: 'text', head: words.text, cell: ({ text }: ShownMessage) => text }] : []),
   ]
   return (
-    <DeskPage title={words.title} lede={words.lede} rail={accountRail(t, ADMINISTRATOR, '/desk/messages')}>
+    <DeskPage title={words.title} lede={words.lede} rail={{ area: 'messages', groups: [] }}>
       {!demo && (
         <Notice icon="lock">
           <p>{words.closed}</p>

@@ -9,7 +9,6 @@ import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { PostFields } from './post-fields.tsx'
-import { ADMINISTRATOR, accountRail } from './rail.ts'
 import type { Names, ShownUnit } from './shown-account.ts'
 
 interface ChooseUnitProps {
@@ -25,7 +24,7 @@ export function ChooseUnitPage({ action, choice, find, units }: ChooseUnitProps)
   const { t, lang } = useFace()
   const words = t.account.create
   return (
-    <DeskPage title={words.unitTitle} rail={accountRail(t, ADMINISTRATOR, '/desk/accounts')}>
+    <DeskPage title={words.unitTitle} rail={{ area: 'accounts', groups: [] }}>
       <SearchBox action={action} name="find" label={words.findUnit} value={find} />
       {find && units.length === 0 && <EmptyState icon="building" title={words.noUnit} />}
       {units.length > 0 && (
@@ -68,7 +67,7 @@ export function NewAccountPage({ id, unit, names, typed, fault }: NewAccountProp
   const errorOf = useFieldError(fault)
   const field = { need: '', autoComplete: 'off' } as const
   return (
-    <DeskPage title={words.title} rail={accountRail(t, ADMINISTRATOR, '/desk/accounts')}>
+    <DeskPage title={words.title} rail={{ area: 'accounts', groups: [] }}>
       <BackLink href="/desk/accounts/new">{words.otherUnit}</BackLink>
       <Sheet>
         <FaultNotice fault={fault} />

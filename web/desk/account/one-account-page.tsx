@@ -10,7 +10,6 @@ import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { LockActs, type OpenReset } from './lock-acts.tsx'
 import { PostFields } from './post-fields.tsx'
-import { ADMINISTRATOR, accountRail } from './rail.ts'
 import { type Names, type ShownAccount, type ShownUnit, unitWords } from './shown-account.ts'
 
 interface OneAccountProps {
@@ -29,7 +28,7 @@ export function OneAccountPage({ account, names, own, unit, reset, saved, fault 
   const { t } = useFace()
   const words = t.account.change
   return (
-    <DeskPage title={account.personName} rail={accountRail(t, ADMINISTRATOR, '/desk/accounts')}>
+    <DeskPage title={account.personName} rail={{ area: 'accounts', groups: [] }}>
       <BackLink href="/desk/accounts">{t.account.list.title}</BackLink>
       {saved && !fault && (
         <Notice tone="done" live>

@@ -4,7 +4,6 @@ import { type Column, Table } from '#web/ui/components/table.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
-import { officeRail } from '../office-rail.ts'
 
 export interface ShownAudit {
   id: string
@@ -30,7 +29,7 @@ export function AuditPage({ lines, asked, older }: AuditPageProps) {
   const words = t.audit
   const next = older && `/desk/audit?${new URLSearchParams({ ...asked, before: older })}`
   return (
-    <DeskPage title={words.title} lede={words.lede} rail={officeRail(t, 'auditor', '/desk/audit')}>
+    <DeskPage title={words.title} lede={words.lede} rail={{ area: 'audit', groups: [] }}>
       <Asking asked={asked} />
       {lines.length === 0 ? <EmptyState icon="list" title={words.none} /> : <Lines lines={lines} />}
       {next && (

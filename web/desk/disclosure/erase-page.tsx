@@ -1,4 +1,3 @@
-import type { StaffRole } from '#kernel/role.ts'
 import { Button } from '#web/ui/components/button.tsx'
 import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
@@ -7,11 +6,9 @@ import { Sheet } from '#web/ui/components/sheet.tsx'
 import { Field, TextArea } from '#web/ui/components/text-field.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
-import { officeRail } from '../office-rail.ts'
 import { deskPaths } from './view.ts'
 
 export interface EraseView {
-  role: StaffRole
   actId: string
   typed: Record<string, string>
   fault: Fault | undefined
@@ -24,7 +21,7 @@ export function ErasePage({ view }: { view: EraseView }) {
   const words = t.disclosure.desk
   const error = useFieldError(view.fault)
   return (
-    <DeskPage title={words.erase.title} rail={officeRail(t, view.role, deskPaths.erasures)}>
+    <DeskPage title={words.erase.title} rail={{ area: 'erasures', groups: [] }}>
       {view.done && (
         <Notice tone="done" live>
           <p>{words.erase.done}</p>

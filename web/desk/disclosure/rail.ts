@@ -1,6 +1,5 @@
 import type { Formats } from '#web/ui/messages/format.ts'
 import type { Messages } from '#web/ui/messages/index.ts'
-import { paths } from '#web/ui/paths.ts'
 import type { Rail, RailLink } from '#web/ui/shells/rail.tsx'
 import { deskPaths, type HEAPS, type RailFacts } from './view.ts'
 
@@ -23,11 +22,7 @@ export function disclosureRail(t: Messages, formats: Formats, { side, current, c
     }
   }
   return {
-    areas: [
-      { label: t.desk.areas.matters, href: paths.desk, icon: 'inbox' },
-      { label: words.area, href: deskPaths.list(), icon: 'file', current: true },
-      { label: t.desk.areas.account, href: paths.account, icon: 'person' },
-    ],
+    area: 'disclosures',
     groups: [
       { title: words.area, links: SHOWN[side].map((heap) => link(heap, words.heaps[heap], deskPaths.list(heap))) },
       {

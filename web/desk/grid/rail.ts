@@ -1,6 +1,5 @@
 import type { IconName } from '#web/ui/components/icon.tsx'
 import type { Messages } from '#web/ui/messages/index.ts'
-import { paths } from '#web/ui/paths.ts'
 import type { Rail } from '#web/ui/shells/rail.tsx'
 
 /** The pages about the ground, its households and the visits. */
@@ -8,14 +7,17 @@ export function gridRail(t: Messages, current: string): Rail {
   const link = (label: string, href: string, icon: IconName) => ({ label, href, icon, current: href === current })
   const words = t.visit.rail
   return {
-    areas: [
-      link(t.desk.title, paths.desk, 'inbox'),
-      link(t.household.title, '/desk/households', 'house'),
-      link(words.rounds, '/desk/rounds', 'walk'),
-      link(words.figures, '/desk/grid-figures', 'chart'),
-      link(words.grids, '/desk/grids', 'map'),
-    ],
+    area: 'ground',
     groups: [
+      {
+        title: words.grids,
+        links: [
+          link(words.grids, '/desk/grids', 'map'),
+          link(t.household.title, '/desk/households', 'house'),
+          link(words.rounds, '/desk/rounds', 'walk'),
+          link(words.figures, '/desk/grid-figures', 'chart'),
+        ],
+      },
       {
         title: words.tasks,
         links: [

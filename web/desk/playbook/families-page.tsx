@@ -1,27 +1,24 @@
 import type { Family } from '#capabilities/playbook/schema.ts'
-import type { StaffRole } from '#kernel/role.ts'
 import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
 import { Row, Rows } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
-import { officeRail } from '../office-rail.ts'
 import { familyHref, ruleHref } from './shown-rule.ts'
 
 export interface FamiliesPageProps {
-  role: StaffRole
   mayAmend: boolean
   families: readonly { family: Family; rules: number; since: string }[]
   /** This year and the next, as far as their holidays are not entered. */
   openYears: readonly number[]
 }
 
-export function FamiliesPage({ role, mayAmend, families, openYears }: FamiliesPageProps) {
+export function FamiliesPage({ mayAmend, families, openYears }: FamiliesPageProps) {
   const { t } = useFace()
   const formats = useFormats()
   const words = t.playbook
   return (
-    <DeskPage title={words.title} lede={words.lede} rail={officeRail(t, role, '/desk/playbook')}>
+    <DeskPage title={words.title} lede={words.lede} rail={{ area: 'playbook', groups: [] }}>
       <OpenYears years={openYears} mayAmend={mayAmend} />
       <Rows label={words.title}>
         {families.map(({ family, rules, since }) => (

@@ -1,18 +1,16 @@
 import type { Family } from '#capabilities/playbook/schema.ts'
-import type { StaffRole } from '#kernel/role.ts'
 import { Button, Buttons } from '#web/ui/components/button.tsx'
 import { BackLink } from '#web/ui/components/navigation.tsx'
+import { MixedWords } from '#web/ui/components/own-words.tsx'
 import { Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
 import { StateTag, type Tone } from '#web/ui/components/tag.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
-import { officeRail } from '../office-rail.ts'
 import { OpenYears } from './families-page.tsx'
 import { ruleHref, type ShownRule, type Standing } from './shown-rule.ts'
 
 export interface FamilyPageProps {
-  role: StaffRole
   mayAmend: boolean
   family: Family
   rules: readonly ShownRule[]
@@ -27,13 +25,13 @@ export function StandingTag({ standing }: { standing: Standing }) {
 }
 
 /** Every rule of a family with its period and its basis. */
-export function FamilyPage({ role, mayAmend, family, rules, openYears }: FamilyPageProps) {
+export function FamilyPage({ mayAmend, family, rules, openYears }: FamilyPageProps) {
   const { t, lang } = useFace()
   const formats = useFormats()
   const words = t.playbook
   const word = lang === 'en' ? 'en' : 'zh'
   return (
-    <DeskPage title={words.families[family]} rail={officeRail(t, role, '/desk/playbook')}>
+    <DeskPage title={words.families[family]} rail={{ area: 'playbook', groups: [] }}>
       <BackLink href="/desk/playbook">{words.back}</BackLink>
       {family === 'holidays' && <OpenYears years={openYears} mayAmend={mayAmend} />}
       <Rows label={words.families[family]}>
@@ -45,7 +43,7 @@ export function FamilyPage({ role, mayAmend, family, rules, openYears }: FamilyP
             meta={words.period(formats.date(rule.validFrom), rule.validTo && formats.date(rule.validTo))}
             end={<StandingTag standing={rule.standing} />}
           >
-            {rule.basis[word]}
+            <MixedWords text={rule.basis[word]} />
           </Row>
         ))}
       </Rows>

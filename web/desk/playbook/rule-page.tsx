@@ -1,20 +1,18 @@
 import type { Family } from '#capabilities/playbook/schema.ts'
-import type { StaffRole } from '#kernel/role.ts'
 import { Disclosure } from '#web/ui/components/disclosure.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { Facts } from '#web/ui/components/facts.tsx'
 import { BackLink } from '#web/ui/components/navigation.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
+import { MixedWords, OwnWords } from '#web/ui/components/own-words.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
-import { officeRail } from '../office-rail.ts'
 import { AmendForm, type AmendFormProps } from './amend-form.tsx'
 import { StandingTag } from './family-page.tsx'
 import { HolidayTable, isHolidayYear } from './holiday-table.tsx'
 import { familyHref, type ShownVersion } from './shown-rule.ts'
 
 export interface RulePageProps {
-  role: StaffRole
   family: Family
   ruleKey: string
   /** Everything ever written under the key, the latest first. */
@@ -24,13 +22,13 @@ export interface RulePageProps {
 }
 
 /** One rule: what holds when, on what basis, what was written before, and the form that writes the next. */
-export function RulePage({ role, family, ruleKey, versions, form, done }: RulePageProps) {
+export function RulePage({ family, ruleKey, versions, form, done }: RulePageProps) {
   const { t } = useFace()
   const words = t.playbook
   const counting = versions.filter(({ counts }) => counts)
   const title = counting[0]?.name ?? ruleKey
   return (
-    <DeskPage title={title} lede={`${family}/${ruleKey}`} rail={officeRail(t, role, '/desk/playbook')}>
+    <DeskPage title={title} lede={`${family}/${ruleKey}`} rail={{ area: 'playbook', groups: [] }}>
       <BackLink href={familyHref(family)}>{words.families[family]}</BackLink>
       {done && (
         <Notice tone="done" live>
@@ -59,8 +57,8 @@ function RuleSection({ version }: { version: ShownVersion }) {
       </h2>
       <Facts
         facts={[
-          { label: words.basis, value: basis[lang === 'en' ? 'en' : 'zh'] },
-          { label: words.source, value: basis.source },
+          { label: words.basis, value: <MixedWords text={basis[lang === 'en' ? 'en' : 'zh']} /> },
+          { label: words.source, value: basis.source && <OwnWords>{basis.source}</OwnWords> },
           { label: words.history, value: writtenWords(version) },
         ]}
       />

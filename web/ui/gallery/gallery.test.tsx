@@ -8,7 +8,7 @@ import { sampleFace } from '../testing/face.ts'
 import { faultsOf, tagsOf } from '../testing/markup.ts'
 import { GalleryPage } from './gallery-page.tsx'
 
-const staff = { name: '徐敏', role: '镇干部', unit: '镇指挥室', scopeName: '示例镇' }
+const staff = { name: '徐敏', role: 'town-officer' as const, unit: '镇指挥室', scopeName: '示例镇' }
 
 const draw = (density: (typeof DENSITIES)[number], lang: (typeof LANGUAGES)[number]) =>
   renderPage(

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../components/icon.tsx'
+import { MixedWords } from '../components/own-words.tsx'
 import { useFace } from '../face.tsx'
 import type { Instant } from '../messages/format.ts'
 import { paths } from '../paths.ts'
@@ -63,7 +64,7 @@ export function DeskPage({
                     {title}
                   </a>
                 ) : (
-                  title
+                  <MixedWords text={title} />
                 )}
               </h1>
               {lede && <p class="quiet">{lede}</p>}

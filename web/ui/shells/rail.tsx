@@ -1,5 +1,7 @@
 import { Icon, type IconName } from '../components/icon.tsx'
-import { useFace } from '../face.tsx'
+import { type Face, useFace } from '../face.tsx'
+
+import { AREAS, type Area, areasOf } from './areas.ts'
 
 export interface RailLink {
   label: string
@@ -15,14 +17,27 @@ export interface RailLink {
 }
 
 export interface Rail {
-  /** What the desk is about: matters, visits, disclosures. */
-  areas: readonly RailLink[]
+  /** Which of the reader's areas this page belongs to. */
+  area?: Area | undefined
+  /** What waits in an area. */
+  waits?: Partial<Record<Area, Pick<RailLink, 'count' | 'heap'>>> | undefined
+  /** Instead of the reader's own: samples. */
+  areas?: readonly RailLink[] | undefined
   groups: readonly { title: string; links: readonly RailLink[] }[]
+}
+
+function areasFor({ t, actor }: Face, { area, waits }: Rail): RailLink[] {
+  if (!actor) return []
+  return areasOf(actor.role).map((one) => {
+    const { label, href, icon } = AREAS[one]
+    return { label: label(t), href, icon, current: one === area, ...waits?.[one] }
+  })
 }
 
 /** At the side on desks; on phones it opens by its own address, without script. */
 export function RailNavigation({ rail }: { rail: Rail }) {
-  const { t } = useFace()
+  const face = useFace()
+  const { t } = face
   return (
     <nav class="rail" id="rail" aria-label={t.common.mainNavigation}>
       <a class="rail-close btn" href="#main">
@@ -30,7 +45,7 @@ export function RailNavigation({ rail }: { rail: Rail }) {
         {t.common.closeMenu}
       </a>
       <ul class="rail-areas">
-        {rail.areas.map((link) => (
+        {(rail.areas ?? areasFor(face, rail)).map((link) => (
           <RailItem key={link.href} link={link} place="true" />
         ))}
       </ul>

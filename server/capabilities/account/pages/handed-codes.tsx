@@ -1,4 +1,3 @@
-import { staffOf } from '#platform/http/act.ts'
 import { answerForm, asForm } from '#platform/http/answer-form.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
@@ -12,7 +11,7 @@ const GIVER = { access: { power: 'account.hand-code' } } as const
 export function addHandedCodePages(app: App): void {
   app.get('/desk/handed-codes', { config: GIVER, schema: { hide: true } }, async (request, reply) => {
     const left = HANDED_CODES_A_DAY - (await request.act(countHanded))
-    return sendPage(request, reply, <HandedCodesPage role={staffOf(request).role} left={left} />, 'desk')
+    return sendPage(request, reply, <HandedCodesPage left={left} />, 'desk')
   })
   // The code is in the answer itself: an address to come back to would have to keep it.
   app.post(
@@ -23,15 +22,8 @@ export function addHandedCodePages(app: App): void {
       return answerForm(request, reply, {
         work: () => request.act((context) => handCode(context, request.body.phone)),
         done: async (handed) =>
-          sendPage(
-            request,
-            reply,
-            <HandedCodesPage role={staffOf(request).role} left={await left()} handed={handed} />,
-            'desk',
-          ),
-        again: async (fault) => (
-          <HandedCodesPage role={staffOf(request).role} left={await left()} phone={request.body.phone} fault={fault} />
-        ),
+          sendPage(request, reply, <HandedCodesPage left={await left()} handed={handed} />, 'desk'),
+        again: async (fault) => <HandedCodesPage left={await left()} phone={request.body.phone} fault={fault} />,
         usual: 'desk',
       })
     },

@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { staffOf } from '#platform/http/act.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
@@ -21,7 +20,7 @@ export function addFamilyPages(app: App, playbook: () => Playbook): void {
       const rules: Rule<unknown>[] = rulesOn<unknown>(playbook()[family], today)
       return { family, rules: rules.length, since: latest(rules) }
     })
-    const page = { role: staffOf(request).role, mayAmend: mayAmend(request.actor), families }
+    const page = { mayAmend: mayAmend(request.actor), families }
     return sendPage(request, reply, <FamiliesPage {...page} openYears={openYears(playbook(), today)} />, 'desk')
   })
   app.get(
@@ -37,7 +36,7 @@ export function addFamilyPages(app: App, playbook: () => Playbook): void {
         ...order.filter(({ standing }) => standing !== 'past'),
         ...order.filter(({ standing }) => standing === 'past'),
       ]
-      const page = { role: staffOf(request).role, mayAmend: mayAmend(request.actor), family, rules: sorted }
+      const page = { mayAmend: mayAmend(request.actor), family, rules: sorted }
       return sendPage(request, reply, <FamilyPage {...page} openYears={openYears(playbook(), today)} />, 'desk')
     },
   )

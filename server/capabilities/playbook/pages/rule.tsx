@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { isProblem, type Problem } from '#kernel/problem.ts'
-import { staffOf } from '#platform/http/act.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { faultOf } from '#platform/http/fault.ts'
 import { sendPage } from '#platform/http/page.ts'
@@ -78,7 +77,6 @@ async function sendRule(request: FastifyRequest, reply: FastifyReply, book: Play
   const today = dayOf(book.playbook(), request.server.floor.clock())
   const editor = mayAmend(request.actor)
   const page = {
-    role: staffOf(request).role,
     family,
     ruleKey: key,
     versions: shownVersions(rows, today, languageOf(request)),

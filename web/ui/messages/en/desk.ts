@@ -10,6 +10,7 @@ export const desk: Messages['desk'] = {
     matters: 'Matters',
     callbacks: 'Call-backs',
     newMatter: 'New report',
+    command: 'Command centre',
     playbook: 'Rules',
     audit: 'Audit',
     account: 'My account',

@@ -8,6 +8,7 @@ export const desk = {
     matters: '事项',
     callbacks: '回访',
     newMatter: '代记一件',
+    command: '指挥中心',
     playbook: '规则',
     audit: '日志',
     account: '我的账号',

@@ -12,11 +12,9 @@ import { eraseVersion } from '../../actions/erase.ts'
 import { ErasureBody } from '../../schema.ts'
 import { AfterDone, type DeskDoor, Fields, hide, may } from './door.ts'
 
-function erasePage(request: FastifyRequest, more: Partial<Omit<EraseView, 'role'>>) {
-  const { actor } = request
-  requireMay(actor, 'erase', '')
-  const role = actor.kind === 'staff' ? actor.role : 'system-administrator'
-  const view = { role, actId: newId(), typed: more.typed ?? {}, fault: more.fault, done: more.done ?? false }
+function erasePage(request: FastifyRequest, more: Partial<EraseView>) {
+  requireMay(request.actor, 'erase', '')
+  const view = { actId: newId(), typed: more.typed ?? {}, fault: more.fault, done: more.done ?? false }
   return <ErasePage view={view} />
 }
 

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { AREAS, type Area, areasOf } from '#web/ui/shells/areas.ts'
+import { openCounty, type TestCounty } from './testing/county.ts'
+import { PEOPLE } from './testing/world.ts'
+
+let county: TestCounty
+beforeAll(async () => {
+  county = await openCounty()
+})
+afterAll(() => county.close())
+
+const oneOfEachRole = PEOPLE.filter(({ role }, i) => PEOPLE.findIndex((one) => one.role === role) === i)
+// One's own account needs a session, which these people have not.
+const doorsOf = (role: (typeof PEOPLE)[number]['role']): Area[] => areasOf(role).filter((area) => area !== 'account')
+
+test.each(oneOfEachRole)(
+  'every door in the rail opens for $role and leads to all others',
+  async ({ account, role }) => {
+    const offered = doorsOf(role)
+    for (const area of offered) {
+      const { status, text } = await county.staff(account).get(AREAS[area].href, { accept: 'text/html' })
+      expect(status, area).toBe(200)
+      // The command centre is a room of its own, without a rail.
+      if (area === 'command') continue
+      for (const other of offered) expect(text, `${area} leads to ${other}`).toContain(`href="${AREAS[other].href}"`)
+    }
+  },
+)
+
+test('nobody is offered what is shut to them', async () => {
+  for (const { account, role } of oneOfEachRole)
+    for (const area of ['accounts', 'audit', 'command', 'callbacks'] as const) {
+      const { status } = await county.staff(account).get(AREAS[area].href, { accept: 'text/html' })
+      expect(status === 200, `${role}, ${area}: ${status}`).toBe(areasOf(role).includes(area))
+    }
+})
