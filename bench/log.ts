@@ -14,6 +14,7 @@ import { measureAppending } from './log/appending.ts'
 import { measurePages } from './log/pages.ts'
 import { measurePhone } from './log/phone.ts'
 import { measureProving } from './log/proving.ts'
+import { measureUsable } from './log/usable.ts'
 import { measureWitnessed } from './log/witnessed.ts'
 
 // The commands in bin are plain scripts without types.
@@ -64,7 +65,10 @@ try {
   const browser = commands.findChromium()
   if (browser) await tell('phone', () => measurePhone(browser))
   else say('| one entry on a phone | SKIPPED: THERE IS NO CHROMIUM HERE |')
-  await tell('pages', async () => measurePages(embedded.url, dataDir, await fullestVillage(embedded.url)))
+  const village = await fullestVillage(embedded.url)
+  await tell('pages', () => measurePages(embedded.url, dataDir, village))
+  if (browser) await tell('usable', () => measureUsable(embedded.url, dataDir, village, browser))
+  else say('| pages on a slow line | SKIPPED: THERE IS NO CHROMIUM HERE |')
 } finally {
   for (const close of closing.reverse()) await close()
 }

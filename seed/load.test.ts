@@ -134,6 +134,12 @@ describe('a year of what villages made public', () => {
     expect(await numberOf(disordered)).toBe(0)
     const unlogged = 'select count(*) from disclosure_version where leaf_id not in (select id from log_pending)'
     expect(await numberOf(unlogged)).toBe(0)
+    const objections = `select count(*) from disclosure_remark r where kind = 'objection'`
+    expect(await numberOf(objections)).toBeGreaterThan(0)
+    const opened = `exists (select 1 from log_pending where id = r.id and body::jsonb ->> 't' = 'objection-opened')`
+    const answered = `exists (select 1 from log_pending where body::jsonb ->> 'remark' = r.id::text and body::jsonb ->> 't' = 'objection-answered')`
+    expect(await numberOf(`${objections} and not (${opened} and ${answered} = (answered_at is not null))`)).toBe(0)
+    expect(await numberOf(`select count(*) from log_pending where body::jsonb ->> 'by' like '%/%'`)).toBe(0)
   })
 
   test('holds one entry that was altered behind the back of the log, whose three books agree all the same', async () => {

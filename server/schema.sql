@@ -691,6 +691,7 @@ create table disclosure_remark (
   understood text,
   version integer not null,
   body_hash bytea not null,
+  reminded_at timestamp with time zone,
   constraint disclosure_remark_pk PRIMARY KEY (county, id),
   constraint disclosure_remark_receipt_unique UNIQUE (county, receipt_hash),
   constraint disclosure_remark_answered_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
@@ -715,7 +716,7 @@ create table disclosure_remark_action (
   constraint disclosure_remark_action_pk PRIMARY KEY (county, remark_id, seq),
   constraint disclosure_remark_action_id_unique UNIQUE (county, id),
   constraint disclosure_remark_action_by_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'resident'::text, 'system'::text]))),
-  constraint disclosure_remark_action_verb_check CHECK ((verb = ANY (ARRAY['asked'::text, 'answered'::text, 'escalated'::text, 'said'::text])))
+  constraint disclosure_remark_action_verb_check CHECK ((verb = ANY (ARRAY['asked'::text, 'answered'::text, 'escalated'::text, 'said'::text, 'reminded'::text])))
 );
 
 create table disclosure_request (
@@ -1817,6 +1818,7 @@ comment on table disclosure_file is 'Papers of an item; public once a version th
 comment on table disclosure_import is 'A file that could not be taken over, with what is wrong in each row; kept for a day so that it can be fetched back. Owner: disclosure.';
 comment on table disclosure_remark is 'A villager''s question or objection about one entry. Nobody''s name or telephone is asked for; the receipt itself is not kept, only its HMAC. Owner: disclosure.';
 comment on column disclosure_remark.public_text is 'The text with numbers of people hidden; shown beside the entry once it is answered, unless withheld.';
+comment on column disclosure_remark.reminded_at is 'When whoever has to answer was reminded, once, before it is late.';
 comment on table disclosure_remark_action is 'What was done about a remark: appended, never changed. Owner: disclosure.';
 comment on table disclosure_request is 'A signed list that asks for more to be made public: counts only, no signer. Reaching a share of the playbook makes an obligation. Owner: disclosure.';
 comment on table disclosure_version is 'What was published, byte for byte (RFC 8785 JSON), with its salt. commitment = SHA-256(salt || body) stands in the log; erasing body and salt leaves a leaf that tells nothing. Owner: disclosure.';

@@ -1,3 +1,4 @@
+import { remarkLeaf } from '#capabilities/disclosure/rules/index.ts'
 import { dueAt } from '#kernel/clock.ts'
 import { maskText } from '#kernel/mask.ts'
 import { unitCode } from '#kernel/unit.ts'
@@ -83,9 +84,16 @@ function addAsked(add: Add, year: YearOf, keys: Keys, of: Obliged, { asked_ms, i
     body_hash: canonicalHash({ verb: 'asked', of: of.id, kind, text }),
   })
   const acts = actsFor(add, year, of, { id, answerer })
-  acts(asked_ms, 'asked', 'resident', {})
+  const leaf = (t: Parameters<typeof remarkLeaf>[0], leafId: string, at_ms: number) => {
+    if (!isObjection) return
+    const body = remarkLeaf(t, { id, disclosure_id: of.id, rev: 1 }, { id: leafId, at: new Date(at_ms) })
+    const added_at = new Date(at_ms)
+    add('log_pending', { county, id: leafId, village_code: of.villageCode, body: JSON.stringify(body), added_at })
+  }
+  leaf('objection-opened', acts(asked_ms, 'asked', 'resident', {}), asked_ms)
   for (const one of up) acts(one.at_ms, 'escalated', 'system', { to: one.holder })
-  if (isAnswered) acts(answered_ms, 'answered', 'staff', { text: reply, withheld: false })
+  if (isAnswered)
+    leaf('objection-answered', acts(answered_ms, 'answered', 'staff', { text: reply, withheld: false }), answered_ms)
   if (said) acts(Math.min(answered_ms + DAY_MS, asOf_ms), 'said', 'resident', { understood: said })
 }
 
@@ -99,20 +107,21 @@ function raisedOf({ rules, asOf_ms }: YearOf, villageCode: string, due_ms: numbe
   })
 }
 
-type Act = (at_ms: number, verb: string, by: 'staff' | 'resident' | 'system', data: object) => void
+type Act = (at_ms: number, verb: string, by: 'staff' | 'resident' | 'system', data: object) => string
 
-/** Writes what was done about one remark, one after the other. */
+/** Writes what was done about one remark, one after the other; each gives its id. */
 function actsFor(add: Add, { idOf, county }: YearOf, of: Obliged, remark: { id: string; answerer: StaffMember }): Act {
   let seq = 0
   return (at_ms, verb, by, data) => {
     seq += 1
     const who = by === 'staff' ? remark.answerer : undefined
+    const id = seq === 1 ? remark.id : idOf(at_ms)
     add('disclosure_remark_action', {
       county,
       remark_id: remark.id,
       village_code: of.villageCode,
       seq,
-      id: seq === 1 ? remark.id : idOf(at_ms),
+      id,
       verb,
       at: new Date(at_ms),
       by_kind: by,
@@ -121,6 +130,7 @@ function actsFor(add: Add, { idOf, county }: YearOf, of: Obliged, remark: { id: 
       by_name: who?.personName ?? null,
       data: JSON.stringify(data),
     })
+    return id
   }
 }
 

@@ -13,6 +13,8 @@ export interface ShownThing {
 /** One page of a village's list, newest first. */
 export interface ShownList {
   village: string
+  /** What it is a list of: entries when nothing is said. */
+  isOfDecisions?: boolean | undefined
   shown: readonly ShownThing[]
   /** Older ones stand on pages after this one. */
   hasOlder: boolean
@@ -33,10 +35,12 @@ const LINKS_PER_THING = 3
 /** Checks that the list shows everything the log has of this village: nothing left out, nothing in an old version. */
 export async function verifyList(session: Session, list: ShownList, now: Date): Promise<Verdict> {
   const few = Math.min(LINKS_MAX, list.shown.length * LINKS_PER_THING + 20)
+  // They stand in the order in which they were opened, which the log does not know: only a whole list can be held against it.
+  if (list.isOfDecisions && (list.hasOlder || list.after)) throw found({ state: 'unchecked', why: 'too-long' })
   let chain = await openChain(session, list.village, list.hasOlder && !list.after ? few : LINKS_MAX, now)
-  if (!reaches(list, thingsIn(chain.links)) && few < LINKS_MAX)
+  if (!reaches(list, thingsIn(list, chain.links)) && few < LINKS_MAX)
     chain = await openChain(session, list.village, LINKS_MAX, now)
-  const things = thingsIn(chain.links)
+  const things = thingsIn(list, chain.links)
   if (!reaches(list, things) && chain.links.length >= LINKS_MAX) throw found({ state: 'unchecked', why: 'too-long' })
   if (!list.hasOlder && (chain.links[0]?.leaf.vseq ?? 1) > 1) throw found({ state: 'unchecked', why: 'too-long' })
   const waiting = checkShown(list, things)
@@ -53,10 +57,11 @@ export async function verifyList(session: Session, list: ShownList, now: Date): 
   }
 }
 
-function thingsIn(links: readonly Link[]): Map<string, Thing> {
+function thingsIn({ isOfDecisions = false }: ShownList, links: readonly Link[]): Map<string, Thing> {
   const things = new Map<string, Thing>()
   for (const { leaf } of links) {
-    if (leaf.cat === DECISION_CATEGORY || leaf.cat === POWER_CATEGORY) continue
+    const isDecision = leaf.cat === DECISION_CATEGORY
+    if (isDecision !== isOfDecisions || leaf.cat === POWER_CATEGORY) continue
     const of = leaf.of ?? leaf.id
     const known = things.get(of)
     if (leaf.t === 'publish' || leaf.t === 'revise')

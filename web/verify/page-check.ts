@@ -22,8 +22,9 @@ function check(slot: HTMLElement, session: Session, now: Date): Promise<Verdict>
   const { verify, verifyList: list, verifyVillage: village = '', verifyExact, verifyCopy, verifySaid } = slot.dataset
   if (list !== undefined) {
     const shown = list.split(' ').filter(Boolean).map(thingIn)
-    const { verifyOlder, verifyAfter: after } = slot.dataset
-    return verifyList(session, { village, shown, hasOlder: verifyOlder !== undefined, after }, now)
+    const { verifyOlder, verifyAfter: after, verifyDecisions } = slot.dataset
+    const more = { hasOlder: verifyOlder !== undefined, after, isOfDecisions: verifyDecisions !== undefined }
+    return verifyList(session, { village, shown, ...more }, now)
   }
   const saidAt = verifySaid === undefined ? undefined : new Date(verifySaid)
   const entry = { leaf: verify ?? '', village, content: verifyExact, copy: verifyCopy, saidAt }

@@ -1,11 +1,11 @@
 import type { Job } from '#platform/jobs/worker.ts'
+import { messagesFor } from '#web/ui/messages/index.ts'
 import { escalateRemarks, logObjection } from './actions/answer.ts'
-import { archiveOld, obligeVillages, remindVillages } from './actions/clock.ts'
+import { archiveOld, obligeVillages } from './actions/clock.ts'
 import { bringCopyUpToDate, COPY_JOB } from './actions/copy.ts'
 import { LEAF_JOB } from './actions/remark.ts'
+import { remindToAnswer, remindVillages } from './actions/remind.ts'
 import type { DisclosureContext, WithDisclosureRules } from './context.ts'
-
-const NIL = '00000000-0000-0000-0000-000000000000'
 
 /** What the clock does by itself: batch after batch, each its own transaction. Times are UTC: by night in the county. */
 export function disclosureJobs(withRules: WithDisclosureRules, filesDir: string): Job[] {
@@ -20,7 +20,15 @@ export function disclosureJobs(withRules: WithDisclosureRules, filesDir: string)
   return [
     // Each day, not each month: a village that is new, or an item that the county adds, is obliged the next day.
     { task: 'disclosure-oblige', every: '10 17 * * *', run: through(obligeVillages, '') },
-    { task: 'disclosure-remind', every: '20 * * * *', run: through(remindVillages, NIL) },
+    {
+      task: 'disclosure-remind',
+      every: '20 * * * *',
+      run: async (act) => {
+        const { told } = messagesFor('zh-CN').disclosure.desk
+        await through((context, after) => remindVillages(context, after, told.items), '')(act, {})
+        while ((await act((context) => remindToAnswer(withRules(context), told.answers))) > 0);
+      },
+    },
     {
       task: 'disclosure-archive',
       every: '30 17 * * *',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
 import { writeCheckpoint } from '#kernel/log/checkpoint.ts'
 import { readNote, writeNote, writeVkey } from '#kernel/log/note.ts'
 import { policyPin } from '#kernel/log/policy-pin.ts'
@@ -115,6 +116,26 @@ describe('an honest county', () => {
     const gap = { shown: newestFirst().slice(3), after: ids[4] }
     expect(await list(gap)).toEqual({ state: 'missing', numbers: [4] })
   })
+  test('a list of decisions: held against the decisions alone; one that is left out or shown in its old version is told', async () => {
+    const cat = 'decision'
+    const [first, second] = [newId(), newId()]
+    await testLog.publish(SHIBAQIAO, { result: 'passed' }, { of: first, cat, rev: 1 })
+    await testLog.publish(SHIBAQIAO, { result: 'passed, done' }, { of: first, cat, t: 'revise', rev: 2 })
+    await testLog.publish(SHIBAQIAO, { result: 'rejected' }, { of: second, cat, rev: 1 })
+    await addIndex()
+    const shown = [
+      { of: second, rev: 1, isWithdrawn: false },
+      { of: first, rev: 2, isWithdrawn: false },
+    ]
+    const decisions = (change: Partial<ShownList>) =>
+      list({ village: SHIBAQIAO, isOfDecisions: true, shown, ...change })
+    expect(await decisions({})).toMatchObject({ state: 'unchanged', list: { count: 2, waiting: 0 } })
+    expect(await decisions({ shown: shown.slice(1) })).toMatchObject({ state: 'missing' })
+    const old = [...shown.slice(0, 1), { of: first, rev: 1, isWithdrawn: false }]
+    expect(await decisions({ shown: old })).toMatchObject({ state: 'changed', what: 'version' })
+    expect(await decisions({ hasOlder: true })).toMatchObject({ state: 'unchecked', why: 'too-long' })
+  })
+
   test('what was just published waits for the log, and too long a wait is told', async () => {
     const id = await testLog.publish(GUIHUA, { fresh: true })
     expect(await entry(id)).toEqual({ state: 'unwitnessed', stage: 'queued', isOverdue: false })

@@ -240,6 +240,10 @@ export interface DisclosureRemark {
    */
   public_text: string;
   receipt_hash: Buffer;
+  /**
+   * When whoever has to answer was reminded, once, before it is late.
+   */
+  reminded_at: Timestamp | null;
   rev: number;
   text: string;
   understood: string | null;

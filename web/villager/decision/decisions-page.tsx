@@ -9,18 +9,31 @@ import { Dots, Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import { ListCheck } from '../log/list-check.tsx'
+import { inLanguage } from '../log/scripts.ts'
+
+interface PublicLine extends ShownLine {
+  /** How often it was published: the result, then what came of it. */
+  rev: number
+}
 
 export interface DecisionsView {
   village: VillageOfPage
-  lines: readonly ShownLine[]
+  lines: readonly PublicLine[]
   older: string | undefined
+  /** A later page of it. */
+  isLater: boolean
 }
 
 /** Everything that a village puts to a decision, newest first. */
-export function DecisionsPage({ view: { village, lines, older } }: { view: DecisionsView }) {
-  const say = useFace().t.decision
+export function DecisionsPage({ view: { village, lines, older, isLater } }: { view: DecisionsView }) {
+  const { t, lang } = useFace()
+  const say = t.decision
+  // In the log stands what was published; what is still being decided waits for that.
+  const published = lines.filter(({ rev }) => rev > 0)
   return (
     <VillagerPage
+      scripts={[inLanguage('verify', lang)]}
       title={`${say.title} · ${village.name}`}
       village={village}
       trail={[{ label: village.name, href: paths.village(village.code) }, { label: say.title }]}
@@ -37,6 +50,13 @@ export function DecisionsPage({ view: { village, lines, older } }: { view: Decis
         <DecisionRows lines={lines} />
       )}
       <Pagination older={older} />
+      <ListCheck
+        code={village.code}
+        things={published}
+        decisions
+        hasOlder={older !== undefined}
+        after={isLater ? lines[0]?.id : undefined}
+      />
       <Buttons>
         <ButtonLink icon="people" href={decisionPaths.representatives(village.code)}>
           {say.representatives}

@@ -5,8 +5,8 @@ import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { Icon } from '#web/ui/components/icon.tsx'
 import { MoreRow, Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
+import { ListCheck } from '../log/list-check.tsx'
 import { EntryRows } from './entry-rows.tsx'
-import { ListCheck } from './list-check.tsx'
 import { type ShownDue, type ShownEntry, THEME_ICONS, type YearCounts } from './view.ts'
 
 /** What a village's own page shows of its disclosures; the noticeboard puts these among its sections. */
@@ -36,7 +36,7 @@ export function NewestEntries({ news }: { news: BoardNews }) {
         />
       )}
       {news.newest.length > 0 && (
-        <ListCheck code={news.code} entries={news.newest} hasOlder={news.total > news.newest.length} />
+        <ListCheck code={news.code} things={news.newest} hasOlder={news.total > news.newest.length} />
       )}
     </section>
   )

@@ -7,9 +7,9 @@ import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import { ListCheck } from '../log/list-check.tsx'
 import { inLanguage } from '../log/scripts.ts'
 import { EntryRows } from './entry-rows.tsx'
-import { ListCheck } from './list-check.tsx'
 import { type ShownEntry, THEME_ICONS, type Village } from './view.ts'
 
 export interface EntriesView {
@@ -64,7 +64,7 @@ export function EntriesPage({ view }: { view: EntriesView }) {
         <Pagination older={view.older} />
       </section>
       {isWhole && (
-        <ListCheck code={village.code} entries={entries} hasOlder={view.older !== undefined} after={view.after} />
+        <ListCheck code={village.code} things={entries} hasOlder={view.older !== undefined} after={view.after} />
       )}
       <Buttons label={words.list.feed}>
         <ButtonLink href={entryPaths.feed(village.code)} icon="bell">

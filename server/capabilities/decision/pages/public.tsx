@@ -12,7 +12,7 @@ import { RepresentativesPage } from '#web/villager/decision/representatives-page
 import { ResultSheet } from '#web/villager/decision/result-sheet.tsx'
 import type { WithDecisionRules } from '../context.ts'
 import { publicationsOf, readPublicDecision } from '../queries/detail.ts'
-import { listPublic } from '../queries/list.ts'
+import { listPublic, revisionsOf } from '../queries/list.ts'
 import { readRepresentatives } from '../queries/register.ts'
 import { VillageCode } from '../schema.ts'
 import { type DecisionBook, shownDecision, shownLine } from './view.ts'
@@ -23,7 +23,8 @@ const Older = Type.Object({
   at: Type.Optional(Type.String({ format: 'date-time' })),
   id: Type.Optional(Type.String({ format: 'uuid' })),
 })
-const PAGE_LINES = 20
+/** As many as a phone can hold against the log at once. */
+const PAGE_LINES = 60
 const hide = { hide: true } as const
 
 const open = (book: DecisionBook) =>
@@ -56,13 +57,21 @@ function addList(app: App, withRules: WithDecisionRules, book: DecisionBook): vo
       const lines = await request.act(async (plain) => {
         const { rules } = withRules(plain)
         const rows = await listPublic(plain, { villageCode: village.code, before, limit: PAGE_LINES + 1 })
-        return rows.map((row) => shownLine(rules, book, lang, row))
+        const revs = await revisionsOf(
+          plain,
+          rows.map((row) => row.id),
+        )
+        return rows.map((row) => ({ ...shownLine(rules, book, lang, row), rev: revs.get(row.id) ?? 0 }))
       })
       const shown = lines.slice(0, PAGE_LINES)
       const last = shown.at(-1)
       const query = last && new URLSearchParams({ at: last.openedAt.toISOString(), id: last.id })
       const older = lines.length > PAGE_LINES ? `${decisionPaths.list(village.code)}?${query}` : undefined
-      return sendPage(request, reply, <DecisionsPage view={{ village, lines: shown, older }} />)
+      return sendPage(
+        request,
+        reply,
+        <DecisionsPage view={{ village, lines: shown, older, isLater: before !== undefined }} />,
+      )
     },
   )
 }

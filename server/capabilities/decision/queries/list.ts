@@ -26,6 +26,19 @@ export async function listPublic(
   return await query.orderBy('opened_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
+/** How often each was published; absent: not yet. */
+export async function revisionsOf({ tx, county }: Context, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('decision_publication')
+    .select((is) => ['decision_id', is.fn.max('rev').as('rev')])
+    .where('county', '=', county)
+    .where('decision_id', 'in', ids)
+    .groupBy('decision_id')
+    .execute()
+  return new Map(rows.map(({ decision_id, rev }) => [decision_id, rev]))
+}
+
 export const HEAPS = ['open', 'all'] as const
 export type DeskHeap = (typeof HEAPS)[number]
 

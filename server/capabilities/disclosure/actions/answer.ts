@@ -13,6 +13,7 @@ import { DISCLOSURE_POWERS, relationsTo } from '../access.ts'
 import type { DisclosureContext } from '../context.ts'
 import { remarksWithin } from '../queries/reach.ts'
 import { getRemarkForChange, ownRemark, type RemarkRow } from '../queries/remarks.ts'
+import { remarkLeaf } from '../rules/index.ts'
 import type { RemarkAnswer } from '../schema.ts'
 import { appendRemark } from './remark.ts'
 
@@ -53,7 +54,7 @@ export async function answerRemark(context: DisclosureContext, id: string, body:
     .execute()
   await appendRemark(context, row, { id: actionId, verb: 'answered', by_kind: 'staff', data: { text, withheld } }, hash)
   if (row.kind === 'objection')
-    await addLeaf(context, row.village_code, leafOf(context, row, actionId, 'objection-answered'))
+    await addLeaf(context, row.village_code, remarkLeaf('objection-answered', row, { id: actionId, at: now }))
   await record(
     context,
     'disclosure.answered',
@@ -81,16 +82,6 @@ export function mayAnswer(context: Context, row: RemarkRow): boolean {
   return waits && can(DISCLOSURE_POWERS, context.actor, power, relations)
 }
 
-const leafOf = ({ now }: Context, row: RemarkRow, leafId: string, t: string) => ({
-  t,
-  id: leafId,
-  of: row.disclosure_id,
-  rev: row.rev,
-  remark: row.id,
-  at: now.toISOString(),
-  by: t === 'objection-opened' ? 'role:villager' : 'role:supervision',
-})
-
 /** In the system's name: a villager may not write to the log. Added once, whatever the job is run. */
 export async function logObjection(context: Context, id: string): Promise<void> {
   const row = await ownRemark(context, id)
@@ -100,7 +91,7 @@ export async function logObjection(context: Context, id: string): Promise<void> 
     .where('county', '=', context.county)
     .where('id', '=', id)
     .executeTakeFirst()
-  if (!known) await addLeaf(context, row.village_code, leafOf(context, row, id, 'objection-opened'))
+  if (!known) await addLeaf(context, row.village_code, remarkLeaf('objection-opened', row, { id, at: context.now }))
 }
 
 /** What nobody answered goes to the town, then to the county; gives how many went. */

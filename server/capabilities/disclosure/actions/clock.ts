@@ -1,8 +1,8 @@
 import { idAt } from '#kernel/id.ts'
 import type { DisclosureContext } from '../context.ts'
-import { courseOf, type DisclosureRow } from '../queries/disclosure.ts'
+import { courseOf } from '../queries/disclosure.ts'
 import { disclosuresWithin } from '../queries/reach.ts'
-import { folded, punctualityOf, type Reminder } from '../rules/index.ts'
+import { folded } from '../rules/index.ts'
 import { appendBySystem } from './act.ts'
 import { makeObligations, obligationsOn } from './oblige.ts'
 
@@ -25,45 +25,6 @@ export async function obligeVillages(context: DisclosureContext, after: string):
   const codes = villages.map((village) => village.code)
   await makeObligations(context, obligationsOn(context, codes, context.rules.dayOf(context.now.getTime())))
   return codes.at(-1)
-}
-
-/** Appends a reminder, once of each kind, to what will be late and to what is; gives how many were looked at. */
-export async function remindVillages(context: DisclosureContext, after: string): Promise<string | undefined> {
-  const { rules, now } = context
-  const clocks = rules.clocksOn(rules.dayOf(now.getTime()))
-  const rows = await disclosuresWithin(context)
-    .selectAll('disclosure')
-    .where('first_published_at', 'is', null)
-    .where('due_at', '<', new Date(now.getTime() + longestWay_ms(clocks)))
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(ITEMS_AT_ONCE)
-    .execute()
-  for (const row of rows) await remind(context, row, clocks)
-  return rows.length < ITEMS_AT_ONCE ? undefined : rows.at(-1)?.id
-}
-
-/** Nothing that is due later than this can be in danger already. */
-const longestWay_ms = (clocks: ReturnType<DisclosureContext['rules']['clocksOn']>): number =>
-  (clocks.draft.days + clocks.review.days + clocks.approve.days) * 4 * DAY_MS
-
-async function remind(
-  context: DisclosureContext,
-  row: DisclosureRow,
-  clocks: Parameters<typeof punctualityOf>[2],
-): Promise<void> {
-  const standing = {
-    // Held to these words by the table's constraint.
-    stage: row.stage as Parameters<typeof punctualityOf>[1]['stage'],
-    since_ms: row.since_at.getTime(),
-    due_ms: row.due_at.getTime(),
-  }
-  const found = punctualityOf(context.rules.calendar, standing, clocks, context.now.getTime())
-  if ((found !== 'late' && found !== 'at-risk') || row.reminded.includes(found)) return
-  const kind: Reminder = found
-  await appendBySystem(context, row, folded(await courseOf(context, row.id)), idAt(context.now.getTime()), 'reminded', {
-    kind,
-  })
 }
 
 /** Puts away what has hung for as long as the county says; everybody can still read it. */

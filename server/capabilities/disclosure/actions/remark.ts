@@ -77,7 +77,7 @@ export async function askRemark(
 
 export interface RemarkAct {
   id: string
-  verb: 'asked' | 'answered' | 'escalated' | 'said'
+  verb: 'asked' | 'answered' | 'escalated' | 'said' | 'reminded'
   by_kind: 'staff' | 'resident' | 'system'
   data?: Record<string, unknown>
 }

@@ -33,7 +33,8 @@ export type Verb = (typeof VERBS)[number]
 /** What everybody may see of the way to publication; what desks say to one another stays with them. */
 export const PUBLIC_VERBS: readonly Verb[] = ['agreed', 'approved', 'published', 'withdrawn', 'archived', 'erased']
 
-export const REMINDERS = ['at-risk', 'late', 'urged'] as const
+/** The clock's, from soon to late; and the one that a desk above sends. */
+export const REMINDERS = ['soon', 'at-risk', 'late', 'urged'] as const
 export type Reminder = (typeof REMINDERS)[number]
 
 export interface ActionData {

@@ -91,7 +91,9 @@ export const DisclosureClocks = Type.Object(
       minItems: 1,
       maxItems: 2,
     }),
+    /** So many days before it is due, whoever has it is reminded; for answers another number, when there is one. */
     soon_days: Count,
+    answerSoon_days: Type.Optional(Count),
     archiveAfter_days: Count,
     /** What counts as lumped together, and above which share of its table (in percent) it is refused. */
     other: Type.Object(

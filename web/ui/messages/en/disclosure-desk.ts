@@ -102,7 +102,21 @@ export const disclosureDesk: Messages['disclosure']['desk'] = {
     archived: 'archived',
     erased: 'content erased',
   },
-  reminders: { 'at-risk': 'will be late at this pace', late: 'is late', urged: 'urged from above' },
+  reminders: {
+    soon: 'due soon, reminded',
+    'at-risk': 'will be late at this pace',
+    late: 'is late',
+    urged: 'urged from above',
+  },
+  told: {
+    items: (soon, late) =>
+      `Shanzhi, village disclosure: ${[
+        ...(late > 0 ? [`${late} late`] : []),
+        ...(soon > 0 ? [`${soon} due soon or late at this pace`] : []),
+      ].join(', ')}. Please see to it at the desk.`,
+    answers: (count) =>
+      `Shanzhi, village disclosure: ${count} questions or objections of villagers must be answered soon. Please answer at the desk.`,
+  },
   stepDue: (day) => `this step is due ${day}`,
   system: 'the system',
   onBoard: 'See what is published',

@@ -100,7 +100,16 @@ export const disclosureDesk = {
     archived: '归档',
     erased: '抹去内容',
   },
-  reminders: { 'at-risk': '照这个进度要迟', late: '已经迟了', urged: '上级催办' },
+  reminders: { soon: '快到期，提醒过', 'at-risk': '照这个进度要迟', late: '已经迟了', urged: '上级催办' },
+  /** Text messages to whoever holds the post: how many, and nothing of what is in them. */
+  told: {
+    items: (soon: number, late: number) =>
+      `【善治】村务公开提醒：${[
+        ...(late > 0 ? [`${late} 项已经迟了`] : []),
+        ...(soon > 0 ? [`${soon} 项快到期或照这个进度要迟`] : []),
+      ].join('，')}。请登录工作台办理。`,
+    answers: (count: number) => `【善治】村务公开提醒：有 ${count} 条村民的提问或异议快到答复期限。请登录工作台答复。`,
+  },
   stepDue: (day: string) => `这一步期限 ${day}`,
   system: '系统',
   onBoard: '看公布的',
