@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Point } from './ring.ts'
-import { checkRings, checkTiling, type Tile } from './tiling.ts'
+import { checkOutside, checkRings, checkTiling, type Tile } from './tiling.ts'
 
 const COUNTY = '330182'
 const square = (x: number, y: number, side = 1): Point[] => [
@@ -76,4 +76,21 @@ describe('rings', () => {
     expect(kindsOf(at(1, square(0, 0).slice(0, 4)))).toEqual(['not-closed'])
     expect(kindsOf({ ...at(1, square(0, 0)), code: '330183109257001' })).toEqual(['other-county'])
   })
+})
+
+test('a split that meets a shared border leaves the outside as it was, and one that leaves ground out does not', () => {
+  const before = [at(1, square(0, 0)), at(2, square(1, 0))]
+  // The line ends on the border with the neighbour, which keeps its one long stretch there.
+  const half = (y: number): Point[] => [
+    [0, y],
+    [1, y],
+    [1, y + 0.5],
+    [0, y + 0.5],
+    [0, y],
+  ]
+  const beside = at(2, square(1, 0))
+  expect(checkOutside(before, [beside, at(3, half(0)), at(4, half(0.5))], 5)).toEqual([])
+  expect(checkOutside(before, [at(3, half(0)), at(4, half(0.5)), beside], 5)).toEqual([])
+  const [gone] = checkOutside(before, [beside, at(3, half(0))], 5)
+  expect(gone).toMatchObject({ kind: 'outside' })
 })

@@ -64,7 +64,7 @@ export function checkOutside(before: readonly Tile[], tiles: readonly Tile[], to
   const points = new Points(tolerance_m, scaleAt(tiles[0]?.ring[0]?.[1] ?? 0))
   const turned = before.map(({ code, ring }) => ({ code, ring: ring.toReversed() }))
   const edges = [...tiles, ...turned].flatMap(({ code, ring }) => edgesOf(points, code, ring))
-  const left = unmatched(divided(unmatched(edges, points, []), points, tolerance_m), points, [])
+  const left = pairedOff(divided(pairedOff(edges), points, tolerance_m))
   return chains(left).map((ring) => ({
     kind: 'outside' as const,
     codes: [...new Set(ring.map(({ code }) => code))].sort(),
@@ -148,6 +148,24 @@ function unmatched(edges: readonly Edge[], points: Points, doubled: Violation[])
     else waiting.set(key, edge)
   }
   return [...waiting.values()]
+}
+
+/**
+ * The same where a stretch may come several times in one direction, as it does when a map is held against an earlier one:
+ * each takes one opposite with it.
+ */
+function pairedOff(edges: readonly Edge[]): Edge[] {
+  const waiting = new Map<string, Edge[]>()
+  for (const edge of edges) {
+    const back = waiting.get(`${edge.to} ${edge.from}`)
+    if (back && back.length > 0) {
+      back.pop()
+      continue
+    }
+    const key = `${edge.from} ${edge.to}`
+    waiting.set(key, [...(waiting.get(key) ?? []), edge])
+  }
+  return [...waiting.values()].flat()
 }
 
 const CELL_M = 500
