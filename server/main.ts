@@ -1,5 +1,6 @@
 import { CannotStart } from '#platform/config/cannot-start.ts'
 import { config } from '#platform/config/config.ts'
+import { requireFreePort } from '#platform/config/free-port.ts'
 import { secretsIn } from '#platform/config/secrets.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { startEmbedded } from '#platform/db/embedded.ts'
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   const role = roleAsked()
   if (role === 'witness') return await serveWitness(say)
   const settings = config()
+  if (role !== 'worker') await requireFreePort(settings.port, settings.host)
   const secrets = secretsIn(settings.dataDir)
   const embedded = settings.databaseUrl ? undefined : await startEmbedded({ dataDir: settings.dataDir, log: say })
   const ownerUrl = settings.databaseUrl ?? embedded?.url ?? ''

@@ -7,6 +7,7 @@ const FACES = {
   villagers: '/',
   desks: '/desk',
   command: '/command',
+  phone: '/grid',
   components: '/gallery',
   interface: '/api',
 } as const

@@ -51,6 +51,7 @@ export const AREAS = {
     label: (t) => t.visit.rail.grids,
     roles: ['grid-worker', 'village-cadre', ...TOWN, 'centre-officer'],
   },
+  phone: { href: '/grid', icon: 'call', label: (t) => t.desk.areas.phone, roles: ['grid-worker'] },
   codes: {
     href: '/desk/handed-codes',
     icon: 'key',

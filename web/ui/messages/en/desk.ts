@@ -11,6 +11,7 @@ export const desk: Messages['desk'] = {
     callbacks: 'Call-backs',
     newMatter: 'New report',
     command: 'Command centre',
+    phone: 'Grid phone',
     playbook: 'Rules',
     audit: 'Audit',
     account: 'My account',

@@ -5,6 +5,7 @@ export const start: Messages['start'] = {
   villagers: 'Villagers',
   desks: 'Desks',
   command: 'Command centre',
+  phone: 'Grid phone',
   components: 'Components',
   interface: 'Interface',
   signIn: (address, password) => `Sign in at ${address} with password ${password}`,

@@ -9,6 +9,7 @@ export const desk = {
     callbacks: '回访',
     newMatter: '代记一件',
     command: '指挥中心',
+    phone: '网格手机',
     playbook: '规则',
     audit: '日志',
     account: '我的账号',

@@ -4,6 +4,7 @@ export const start = {
   villagers: '村民',
   desks: '工作台',
   command: '指挥中心',
+  phone: '网格手机',
   components: '组件',
   interface: '接口',
   signIn: (address: string, password: string) => `登录 ${address}，密码 ${password}`,
