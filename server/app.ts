@@ -87,7 +87,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addHouseholdPages(app, { withHouseholds, rules: households })
   addVisitRoutes(app, withVisits)
   const withDisclosures = rulesFrom(book.playbook)
-  addVisitPages(app, withVisits)
+  addVisitPages(app, { withVisits, places: book.places, map })
   registerDecision(app, decisionRulesFrom(book.playbook), book)
   const powerJobs = registerPower(app, powerRulesFrom(book.playbook), book)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }

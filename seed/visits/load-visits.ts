@@ -7,7 +7,7 @@ import type { StaffMember } from '../people/staff.ts'
 import { COLUMNS, type VisitTable } from './columns.ts'
 import { type Door, doorsOf } from './doors.ts'
 import { newIds } from './ids.ts'
-import { type MadeRecord, recordMaker, standingIn } from './records.ts'
+import { type MadeRecord, ROUND_DAYS, recordMaker, standingIn } from './records.ts'
 
 interface VisitLoad {
   ownerUrl: string
@@ -31,7 +31,6 @@ export interface LoadedVisits {
 const NAMES = Object.keys(COLUMNS) as VisitTable[] // Object.keys forgets the keys' type.
 const DAY_MS = 86_400_000
 const LISTED_DAYS = 500
-const ROUND_DAYS = 60
 const LEFT_DAYS = 30
 const WEDNESDAY = 3
 const BATCH = 2000

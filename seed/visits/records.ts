@@ -17,7 +17,9 @@ export interface MadeRecord {
 
 const DAY_MS = 86_400_000
 const YEAR_DAYS = 360
-const VISITS_A_YEAR = 1.6
+/** The rounds of the towns began so long ago. */
+export const ROUND_DAYS = 60
+const VISITS_A_YEAR = 0.9
 const KINDS: [string, number][] = [
   ['visit', 72],
   ['information', 7],
@@ -55,26 +57,38 @@ export function recordMaker(seed: number, asOf_ms: number): (door: Door) => Made
   const words = new Map<string, string[]>()
   for (const [kind = '', text = ''] of readTable(dataFile('visit-words.csv')))
     words.set(kind, [...(words.get(kind) ?? []), text])
+  const diligenceOf = diligence(random)
+  const recordAt = (door: Door, at_ms: number, kind: string): MadeRecord => ({
+    id: newId(at_ms),
+    kind,
+    door,
+    at_ms,
+    outcome: kind === 'visit' ? random.weighted(OUTCOMES[door.living] ?? [['away', 1]]) : undefined,
+    text: random.pick(words.get(kind) ?? ['']),
+    solved: kind === 'quarrel',
+    verdict: verdictIn(random),
+  })
+  const daysAgo = (days: number) =>
+    asOf_ms - Math.floor(random.next() * days) * DAY_MS - random.whole(0, 8) * 3_600_000 - 1
   return (door) => {
     const wished = door.flag ? Math.min(12, YEAR_DAYS / door.flag.days) : VISITS_A_YEAR
     const count = Math.floor(wished) + (random.chance(wished % 1) ? 1 : 0)
-    return Array.from({ length: count }, () => {
-      const at_ms = asOf_ms - Math.floor(random.next() * YEAR_DAYS) * DAY_MS - random.whole(0, 8) * 3_600_000 - 1
-      const kind = random.weighted(KINDS)
-      const text = random.pick(words.get(kind) ?? [''])
-      const outcome = kind === 'visit' ? random.weighted(OUTCOMES[door.living] ?? [['away', 1]]) : undefined
-      return {
-        id: newId(at_ms),
-        kind,
-        door,
-        at_ms,
-        outcome,
-        text,
-        solved: kind === 'quarrel',
-        verdict: verdictIn(random),
-      }
-    }).sort((a, b) => a.at_ms - b.at_ms)
+    const made = Array.from({ length: count }, () => recordAt(door, daysAgo(YEAR_DAYS), random.weighted(KINDS)))
+    if (random.chance(diligenceOf(door.gridCode))) made.push(recordAt(door, daysAgo(ROUND_DAYS), 'visit'))
+    return made.sort((a, b) => a.at_ms - b.at_ms)
   }
+}
+
+/** How far the round has come in a grid: some towns began early, some grids lie far from the road. */
+function diligence(random: Random): (grid: string) => number {
+  const kept = new Map<string, number>()
+  const of = (code: string, from: number, span: number): number => {
+    const found = kept.get(code) ?? from + random.next() * span
+    kept.set(code, found)
+    return found
+  }
+  return (grid) =>
+    Math.min(1, of(grid.slice(0, 9), 0.55, 0.4) + of(grid.slice(0, 12), -0.1, 0.2) + of(grid, -0.15, 0.3))
 }
 
 const SAMPLED = 0.05

@@ -1,7 +1,7 @@
 import type { CommandView } from '#capabilities/command/schema.ts'
 import { useFace } from '#web/ui/face.tsx'
+import type { MapDrawing } from '#web/ui/map/shapes.ts'
 import { CommandPage } from '#web/ui/shells/command-page.tsx'
-import type { MapDrawing } from './map/shapes.ts'
 import { Room } from './room/room.tsx'
 
 interface CommandRoomPageProps {

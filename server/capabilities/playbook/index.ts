@@ -35,6 +35,7 @@ export type {
   Share,
   StatisticsRule,
   StepActor,
+  VisitFigures,
   VisitRule,
   WorkingHours,
 } from './schema.ts'

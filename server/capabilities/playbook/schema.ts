@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import { Contact, Department, HolidayYear, Level, RoleRule, WorkingHours } from './shapes/county.ts'
 import { DecisionOrgan, DecisionProcedure } from './shapes/decision.ts'
 import { DisclosureClocks, DisclosureItem } from './shapes/disclosure.ts'
-import { DutyRule, FactRule, GridRule, KeyHousehold, StaffingRule, VisitRule } from './shapes/grid.ts'
+import { DutyRule, FactRule, GridRule, KeyHousehold, StaffingRule, VisitFigures, VisitRule } from './shapes/grid.ts'
 import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from './shapes/matter.ts'
 import { PowerRule } from './shapes/power.ts'
 import { StatisticsRule } from './shapes/statistics.ts'
@@ -37,6 +37,7 @@ export const families = {
   'key-households': KeyHousehold,
   duties: DutyRule,
   'visit-rules': VisitRule,
+  'visit-figures': VisitFigures,
   'grid-rules': GridRule,
   'grid-staffing': StaffingRule,
   'disclosure-catalogue': DisclosureItem,

@@ -1,5 +1,7 @@
 import type { HouseholdContext } from '#capabilities/household/index.ts'
 import type { MatterContext } from '#capabilities/matter/index.ts'
+import type { MapBook, PlaceBook } from '#capabilities/place/index.ts'
+import type { VisitFigures } from '#capabilities/playbook/index.ts'
 import type { Context } from '#platform/context.ts'
 
 /** What the playbook of the day says of records and visits. */
@@ -10,6 +12,7 @@ export interface VisitRules {
   sample_percent: number
   sampleLeast: number
   hazardAgain_days: number
+  figures: VisitFigures
 }
 
 export interface VisitContext extends MatterContext, HouseholdContext {
@@ -17,3 +20,10 @@ export interface VisitContext extends MatterContext, HouseholdContext {
 }
 
 export type WithVisits = (context: Context) => VisitContext
+
+/** What the pages look things up in. */
+export interface VisitBook {
+  withVisits: WithVisits
+  places: () => PlaceBook
+  map: MapBook
+}

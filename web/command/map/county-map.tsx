@@ -1,8 +1,8 @@
 import type { Cell, CommandView } from '#capabilities/command/schema.ts'
 import { useFace, useFormats } from '#web/ui/face.tsx'
+import { HIGH_SHADE, shadeOf } from '#web/ui/map/shades.ts'
+import { type MapDrawing, type Shape, widthOf } from '#web/ui/map/shapes.ts'
 import { commandHref } from '../hrefs.ts'
-import { HIGH_SHADE, shadeOf } from './shades.ts'
-import type { MapDrawing, Shape } from './shapes.ts'
 
 interface CountyMapProps {
   view: CommandView
@@ -118,7 +118,3 @@ function Ring({ n, cx, cy, r }: { n: number; cx: number; cy: number; r: number }
     </g>
   )
 }
-
-/** Chinese signs are square, Latin letters about half as wide. */
-const widthOf = (text: string, size: number): number =>
-  [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? size : size * 0.56), 0)

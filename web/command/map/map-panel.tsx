@@ -1,9 +1,9 @@
 import type { CommandView } from '#capabilities/command/schema.ts'
 import { Icon } from '#web/ui/components/icon.tsx'
 import { useFace } from '#web/ui/face.tsx'
+import type { MapDrawing } from '#web/ui/map/shapes.ts'
 import { commandHref } from '../hrefs.ts'
 import { CountyMap } from './county-map.tsx'
-import type { MapDrawing } from './shapes.ts'
 
 interface MapPanelProps {
   view: CommandView

@@ -1,7 +1,7 @@
 import type { CommandView } from '#capabilities/command/schema.ts'
 import { useFace, useFormats } from '#web/ui/face.tsx'
+import type { MapDrawing } from '#web/ui/map/shapes.ts'
 import { MapPanel } from '../map/map-panel.tsx'
-import type { MapDrawing } from '../map/shapes.ts'
 import { DayBoard } from './day-board.tsx'
 import { Decisions } from './decisions.tsx'
 import { Events } from './events.tsx'

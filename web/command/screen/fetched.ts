@@ -1,5 +1,5 @@
 import type { CommandView } from '#capabilities/command/schema.ts'
-import type { CountyTopology } from '../map/shapes.ts'
+import type { CountyTopology } from '#web/ui/map/shapes.ts'
 
 export type CountyMapSheet = CountyTopology & { schematic: boolean }
 

@@ -2,9 +2,9 @@ import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
+import { OwnWords } from '#web/ui/components/own-words.tsx'
 import { Select } from '#web/ui/components/select.tsx'
 import { Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
-import { type Column, Table } from '#web/ui/components/table.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
@@ -18,7 +18,6 @@ export interface ShownRound {
   beginsOn: string
   dueOn: string
   weekday: number | null
-  listed: number
   counts: Record<string, number>
 }
 
@@ -32,11 +31,16 @@ export function RoundsPage({ rounds, mayCreate }: { rounds: readonly ShownRound[
       lede={say.lede}
       rail={gridRail(t, '/desk/rounds')}
       tools={
-        mayCreate && (
-          <ButtonLink kind="main" icon="plus" href="/desk/rounds/new">
-            {say.create}
+        <>
+          <ButtonLink icon="map" href="/desk/round-coverage">
+            {t.visit.coverage.title}
           </ButtonLink>
-        )
+          {mayCreate && (
+            <ButtonLink kind="main" icon="plus" href="/desk/rounds/new">
+              {say.create}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {rounds.length === 0 && <EmptyState icon="walk" title={say.none} />}
@@ -45,11 +49,14 @@ export function RoundsPage({ rounds, mayCreate }: { rounds: readonly ShownRound[
           <Row
             key={one.id}
             href={`/desk/rounds/${one.id}`}
-            title={one.name}
+            title={<OwnWords>{one.name}</OwnWords>}
             meta={`${one.placeName} · ${date(one.beginsOn)} – ${date(one.dueOn)}${one.weekday ? ` · ${say.weekdays[one.weekday - 1]}` : ''}`}
-            end={rate(one.counts['reached'] ?? 0, one.listed)}
+            end={rate(
+              one.counts['reached'] ?? 0,
+              Object.values(one.counts).reduce((all, n) => all + n, 0),
+            )}
           >
-            {one.team}
+            {one.team && <OwnWords>{one.team}</OwnWords>}
           </Row>
         ))}
       </Rows>
@@ -101,58 +108,6 @@ export function NewRoundPage({ requestId, typed, flags, fault }: NewRoundPagePro
           </Buttons>
         </PostForm>
       </Sheet>
-    </DeskPage>
-  )
-}
-
-type Outcome = 'reached' | 'away' | 'refused' | 'vacant' | 'phoned'
-export interface ShownCoverage extends Record<Outcome, number> {
-  gridCode: string
-  name: string
-  listed: number
-}
-
-export function RoundPage({
-  name,
-  placeName,
-  dueOn,
-  grids,
-}: {
-  name: string
-  placeName: string
-  dueOn: string
-  grids: readonly ShownCoverage[]
-}) {
-  const { t } = useFace()
-  const { date, number, rate } = useFormats()
-  const say = t.visit.rounds
-  const sum = (of: (row: ShownCoverage) => number) => grids.reduce((all, row) => all + of(row), 0)
-  const open = (row: ShownCoverage) => row.listed - row.reached - row.away - row.refused - row.vacant - row.phoned
-  const count = (key: Exclude<Outcome, 'reached'>): Column<ShownCoverage> => ({
-    key,
-    head: t.visit.outcomes[key],
-    num: true,
-    cell: (row) => number(row[key]),
-    foot: number(sum((row) => row[key])),
-  })
-  const columns: Column<ShownCoverage>[] = [
-    { key: 'grid', head: say.grid, cell: (row) => row.name, foot: t.common.total },
-    {
-      key: 'coverage',
-      head: say.coverage,
-      num: true,
-      cell: (row) => rate(row.reached, row.listed),
-      foot: rate(
-        sum((row) => row.reached),
-        sum((row) => row.listed),
-      ),
-    },
-    ...(['away', 'refused', 'vacant', 'phoned'] as const).map(count),
-    { key: 'open', head: t.visit.outcomes.open, num: true, cell: (row) => number(open(row)), foot: number(sum(open)) },
-  ]
-  return (
-    <DeskPage title={name} lede={`${placeName} · ${date(dueOn)}`} rail={gridRail(t, '/desk/rounds')}>
-      <Table caption={say.caption} quietCaption columns={columns} rows={grids} rowKey={(row) => row.gridCode} />
     </DeskPage>
   )
 }

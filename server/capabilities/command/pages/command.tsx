@@ -1,7 +1,7 @@
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { CommandRoomPage } from '#web/command/command-page.tsx'
-import { drawingOf } from '#web/command/map/shapes.ts'
+import { drawingOf } from '#web/ui/map/shapes.ts'
 import type { CommandBook } from '../context.ts'
 import { lookAt } from '../routes.ts'
 import { CommandAsk } from '../schema.ts'

@@ -44,6 +44,18 @@ export const VisitRule = Type.Object(
 )
 export type VisitRule = Static<typeof VisitRule>
 
+/** How visits and records are shown to people: shades of a map, and the words of a second party. */
+export const VisitFigures = Type.Object(
+  {
+    /** From these shares of households not reached on, an area is drawn one shade darker. */
+    notReachedSteps_percent: Type.Array(Type.Number({ minimum: 0, maximum: 100 }), { minItems: 5, maxItems: 5 }),
+    /** With fewer households listed a share means nothing. */
+    listedLeast: Count,
+  },
+  closed,
+)
+export type VisitFigures = Static<typeof VisitFigures>
+
 /** Who a grid must have, and how far borders may lie apart. */
 export const GridRule = Type.Object(
   { heads: Count, fullTime: Count, partTime: Count, tolerance_m: Type.Number({ minimum: 0, maximum: 1000 }) },

@@ -6,17 +6,17 @@ import { answerForm, asForm } from '#platform/http/answer-form.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
-import { NewRoundPage, RoundPage, RoundsPage } from '#web/desk/visit/round-pages.tsx'
+import { NewRoundPage, RoundsPage } from '#web/desk/visit/round-pages.tsx'
 import { FiguresPage } from '#web/desk/visit/task-pages.tsx'
 import { VisitSheet } from '#web/desk/visit/visit-sheet.tsx'
 import { RECORD_POWERS, requireRecord } from '../access.ts'
 import { createRound } from '../actions/rounds.ts'
-import type { WithVisits } from '../context.ts'
+import type { VisitBook, WithVisits } from '../context.ts'
 import { figuresOf } from '../queries/figures.ts'
-import { coverageOf, listRounds } from '../queries/rounds.ts'
+import { listRounds } from '../queries/rounds.ts'
 import { sheetOf } from '../queries/sheet.ts'
-import { ById } from '../schema.ts'
 import { addAppPages } from './app.tsx'
+import { addCoveragePages } from './coverage.tsx'
 import { addPhoneImports } from './imports.tsx'
 import { addTaskPages } from './tasks.tsx'
 
@@ -40,8 +40,10 @@ const FiguresAsked = Type.Object({
   to: Type.Optional(Month),
 })
 
-export function addVisitPages(app: App, withVisits: WithVisits): void {
+export function addVisitPages(app: App, book: VisitBook): void {
+  const { withVisits } = book
   addRounds(app, withVisits)
+  addCoveragePages(app, book)
   addFigures(app, withVisits)
   addSheets(app, withVisits)
   addTaskPages(app, withVisits)
@@ -92,21 +94,6 @@ function addRounds(app: App, withVisits: WithVisits): void {
       })
     },
   )
-  app.get('/desk/rounds/:id', { config: may('read'), schema: { hide: true, params: ById } }, async (request, reply) => {
-    const facts = request.server.facts()
-    const lang = languageOf(request)
-    const { round, grids } = await request.act((context) => coverageOf(context, request.params.id))
-    const shown = grids.map((row) => ({ ...row, name: facts.placeName(row.gridCode, lang) }))
-    const page = (
-      <RoundPage
-        name={round.name}
-        placeName={facts.placeName(round.place_code, lang)}
-        dueOn={round.due_on}
-        grids={shown}
-      />
-    )
-    return sendPage(request, reply, page, 'desk')
-  })
 }
 
 function addFigures(app: App, withVisits: WithVisits): void {

@@ -22,6 +22,7 @@ export const playbook: Messages['playbook'] = {
     'key-households': 'Key households',
     duties: 'Duties',
     'visit-rules': 'Visits',
+    'visit-figures': 'Figures of visits',
     'grid-rules': 'Grids',
     'grid-staffing': 'Warnings about grid staff',
     'disclosure-catalogue': 'What must be published',

@@ -19,6 +19,7 @@ export const playbook = {
     'key-households': '重点户',
     duties: '岗位职责',
     'visit-rules': '走访',
+    'visit-figures': '走访数据',
     'grid-rules': '网格',
     'grid-staffing': '网格人员提醒',
     'disclosure-catalogue': '公开目录',
