@@ -47,7 +47,7 @@ export async function fire(base: string, pid: number, seconds: number, next: () 
 const TICKS_PER_SECOND = 100
 
 /** Seconds of processor time of a process so far; 0 where the system does not tell. */
-function cpuOf(pid: number): number {
+export function cpuOf(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
     return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND

@@ -15,6 +15,7 @@ import { loadMatters } from './loading/matters.ts'
 import { DEMO_PASSWORD } from './people/demo-accounts.ts'
 import { loadPowers } from './powers/load-powers.ts'
 import { insertGrids } from './visits/grid-rows.ts'
+import { linkMatters } from './visits/link-matters.ts'
 import { loadVisits } from './visits/load-visits.ts'
 
 export interface Demonstration {
@@ -108,6 +109,7 @@ async function loadCounty(
       await insertGrids(tx, county, { seed, asOf })
       for (const one of waiting) await one.commit()
       await insertLeaves(tx, county.places.county.code, leaves)
+      await linkMatters(tx, county.places.county.code, asOf)
     })
     await settle(database, numbers)
   } finally {

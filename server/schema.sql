@@ -223,6 +223,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.owned_issues(p_county text, p_from text, p_to text)
+ RETURNS TABLE(id uuid, title text, leader_name text, leader_post text, place_code text, promised_on date, owned_at timestamp with time zone, holder text, outcome text, closed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$
+    select i.id, i.title, i.leader_name, i.leader_post, i.place_code, i.promised_on, i.owned_at, m.holder, m.outcome, m.closed_at
+    from public.owned_issue i
+    join public.matter o on o.county = i.county and o.id = i.matter_id
+    -- What was joined to another matter is done when that one is.
+    join public.matter m on m.county = o.county and m.id = coalesce(o.merged_into, o.id)
+    where i.county = p_county and i.place_code >= p_from and i.place_code < p_to
+    order by i.promised_on limit 500 $function$
+;
+
 CREATE OR REPLACE FUNCTION public.pass_grid_accounts(p_county text, p_from text, p_to text)
  RETURNS void
  LANGUAGE sql
@@ -306,6 +322,23 @@ AS $function$ insert into public.audit_entry (county, actor_kind, actor_id, acto
         values (p_county, p_actor_kind, p_actor_id, p_actor_role, p_actor_unit, p_verb, p_object_kind, p_object_id, p_place_code, p_request_id, p_detail) $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.record_measures(r grid_record)
+ RETURNS TABLE(measure text, n bigint)
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+    select m.measure, m.n::bigint from (values
+      ('records', 1),
+      ('person-visits', case when r.kind = 'visit' and r.outcome = 'reached' then 1 else 0 end),
+      ('matters', cardinality(r.matter_ids)),
+      ('on-the-spot', case when r.solved is null then 0 else 1 end),
+      ('valid', case when r.verdict = 'valid' then 1 else 0 end),
+      ('invalid', case when r.verdict = 'invalid' then 1 else 0 end),
+      ('invalid:' || r.invalid_why, case when r.invalid_why is null then 0 else 1 end)) as m(measure, n)
+    where m.n <> 0 $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -318,6 +351,21 @@ CREATE OR REPLACE FUNCTION public.refuse_fact_change()
  LANGUAGE plpgsql
 AS $function$
 begin raise exception 'what was done is append-only' using errcode = '42501'; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_forsaken_households()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "app.reader" TO 'system'
+AS $function$
+  begin
+    if exists (select from public.household where county = new.county and grid_code = new.code and closed_at is null) then
+      raise exception 'households are left in the ended grid %', new.code using errcode = '23514';
+    end if;
+    return null;
+  end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.search_matters(p_county text, p_tokens text, p_likes text[], p_before timestamp with time zone, p_limit integer)
@@ -384,14 +432,8 @@ AS $function$
       insert into public.record_total (county, place_code, month, kind, measure, n)
       with counted as materialized (
         select r.county, r.grid_code, date_trunc('month', r.happened_on)::date as month, r.kind, m.measure, sum(m.n)::bigint as n
-        from public.grid_record r, lateral (values
-          ('records', 1),
-          ('person-visits', case when r.kind = 'visit' and r.outcome = 'reached' then 1 else 0 end),
-          ('matters', cardinality(r.matter_ids)),
-          ('on-the-spot', case when r.solved is null then 0 else 1 end),
-          ('valid', case when r.verdict = 'valid' then 1 else 0 end),
-          ('invalid', case when r.verdict = 'invalid' then 1 else 0 end)) as m(measure, n)
-        group by 1, 2, 3, 4, 5 having sum(m.n) <> 0)
+        from public.grid_record r, lateral public.record_measures(r) m
+        group by 1, 2, 3, 4, 5)
       select county, left(grid_code, digits), month, kind, measure, sum(n)::bigint
       from counted, unnest(array[6, 9, 12, 15]) as digits group by 1, 2, 3, 4, 5;
       get diagnostics made = row_count;
@@ -877,6 +919,7 @@ create table grid_record (
   look_again_at timestamp with time zone,
   verdict text,
   body_hash bytea not null,
+  invalid_why text,
   constraint grid_record_pk PRIMARY KEY (county, id),
   constraint grid_record_grid_check CHECK (((length(grid_code) = 15) AND ("left"(grid_code, 6) = county))),
   constraint grid_record_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'information'::text, 'voice'::text, 'hazard'::text, 'quarrel'::text, 'publicity'::text]))),
@@ -884,7 +927,8 @@ create table grid_record (
   constraint grid_record_paper_check CHECK (((source = 'phone'::text) = (entered_by IS NULL))),
   constraint grid_record_says_check CHECK ((resident_says = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not-asked'::text]))),
   constraint grid_record_source_check CHECK ((source = ANY (ARRAY['phone'::text, 'paper'::text, 'quarantine'::text]))),
-  constraint grid_record_verdict_check CHECK ((verdict = ANY (ARRAY['valid'::text, 'invalid'::text])))
+  constraint grid_record_verdict_check CHECK ((verdict = ANY (ARRAY['valid'::text, 'invalid'::text]))),
+  constraint grid_record_why_check CHECK (((invalid_why IS NULL) OR (verdict = 'invalid'::text)))
 );
 
 create table grid_training (
@@ -962,6 +1006,17 @@ create table household (
   constraint household_consent_check CHECK ((consent = ANY (ARRAY['law'::text, 'consent'::text, 'none'::text]))),
   constraint household_grid_check CHECK (((length(grid_code) = 15) AND ("left"(grid_code, 6) = county))),
   constraint household_people_check CHECK (((people >= 0) AND (people <= 99)))
+);
+
+create table household_code (
+  county text collate "C" not null,
+  code_hash bytea not null,
+  household_id uuid not null,
+  given_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint household_code_pk PRIMARY KEY (county, code_hash)
 );
 
 create table household_fact (
@@ -1222,7 +1277,7 @@ create table owned_issue (
   promised_on date not null,
   owned_at timestamp with time zone not null,
   owned_by uuid not null,
-  done_on date,
+  body_hash bytea not null,
   constraint owned_issue_pk PRIMARY KEY (county, id)
 );
 
@@ -1731,6 +1786,8 @@ CREATE INDEX handed_code_phone_idx ON handed_code USING btree (county, phone_ind
 CREATE INDEX household_changed_idx ON household USING btree (county, grid_code, changed);
 CREATE UNIQUE INDEX household_door_idx ON household USING btree (county, "left"(grid_code, 12), door_code) WHERE closed_at IS NULL;
 CREATE INDEX household_grid_idx ON household USING btree (county, grid_code, door_code);
+CREATE INDEX household_code_giver_idx ON household_code USING btree (county, given_by, created_at);
+CREATE INDEX household_code_household_idx ON household_code USING btree (county, household_id) WHERE used_at IS NULL;
 CREATE INDEX household_fact_conflict_idx ON household_fact USING btree (county, grid_code) WHERE outcome = 'conflict'::text;
 CREATE INDEX household_fact_household_idx ON household_fact USING btree (county, household_id, field, received_at DESC, id DESC);
 CREATE UNIQUE INDEX household_fact_settles_idx ON household_fact USING btree (county, settles) WHERE settles IS NOT NULL;
@@ -1753,6 +1810,7 @@ CREATE INDEX matter_reporter_tail_idx ON matter_reporter USING btree (county, ph
 CREATE INDEX matter_reporter_villager_idx ON matter_reporter USING btree (county, villager_id) WHERE villager_id IS NOT NULL;
 CREATE INDEX matter_token_idx ON matter_token USING gin (tokens) WITH (gin_pending_list_limit='256');
 CREATE INDEX matter_unit_unit_idx ON matter_unit USING btree (county, unit, since DESC);
+CREATE UNIQUE INDEX owned_issue_matter_idx ON owned_issue USING btree (county, matter_id);
 CREATE INDEX owned_issue_place_idx ON owned_issue USING btree (county, place_code, promised_on);
 CREATE INDEX place_parent_idx ON place USING btree (county, parent);
 CREATE INDEX power_item_newest_idx ON power_item USING btree (county, village_code, opened_at DESC, id DESC);
@@ -1772,6 +1830,7 @@ CREATE INDEX tipoff_key_account_idx ON tipoff_key USING btree (county, account_i
 CREATE INDEX tipoff_letter_mailbox_idx ON tipoff_letter USING btree (county, mailbox);
 CREATE INDEX tipoff_step_mailbox_idx ON tipoff_step USING btree (county, mailbox);
 CREATE INDEX unit_place_idx ON unit USING btree (county, place_code);
+CREATE INDEX visit_promise_done_idx ON visit_promise USING btree (county, grid_code, done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX visit_promise_open_idx ON visit_promise USING btree (county, grid_code, due_on) WHERE done_at IS NULL;
 CREATE INDEX visit_round_place_idx ON visit_round USING btree (county, place_code, due_on);
 
@@ -1790,6 +1849,7 @@ CREATE TRIGGER household_changed BEFORE UPDATE ON household FOR EACH ROW EXECUTE
 CREATE TRIGGER household_left_changed BEFORE UPDATE ON household_left FOR EACH ROW EXECUTE FUNCTION mark_household_changed();
 CREATE TRIGGER matter_action_append_only BEFORE DELETE OR UPDATE ON matter_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER matter_action_no_truncate BEFORE TRUNCATE ON matter_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
+CREATE CONSTRAINT TRIGGER place_ended_empty AFTER UPDATE OF valid_to ON place DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.level = 'grid'::text AND new.valid_to IS NOT NULL AND old.valid_to IS NULL) EXECUTE FUNCTION refuse_forsaken_households();
 CREATE TRIGGER power_action_append_only BEFORE DELETE OR UPDATE ON power_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER power_item_decision BEFORE INSERT OR UPDATE OF decision_id ON power_item FOR EACH ROW WHEN (new.decision_id IS NOT NULL) EXECUTE FUNCTION power_needs_decision();
 CREATE TRIGGER power_list_append_only BEFORE DELETE OR UPDATE ON power_list FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
@@ -1835,6 +1895,7 @@ comment on table grid_leave is 'Who stands in while somebody is away. Owner: gri
 comment on table grid_post is 'Who works in a grid, from when to when. Names and telephones on duty are public by law of their purpose. Owner: grid.';
 comment on table grid_record is 'What a grid worker recorded: one of the duties, or a visit. A place only where the record itself states one; never a track. Owner: visit.';
 comment on column grid_record.happened_on is 'The county''s day of the record: the phone''s time corrected by its measured offset, never later than the receipt; on paper, the paper''s date.';
+comment on column grid_record.invalid_why is 'A key of the playbook: why the second party found the record invalid.';
 comment on table grid_version is 'The ground of a grid between two days, as it was known between two moments (bi-temporal). A correction retires rows and adds others; nothing is overwritten but retired_at. Owner: grid.';
 comment on column grid_version.raw is 'The ring as it was given, when it came in GCJ-02 or BD-09.';
 comment on function grid_workers_on_duty(text,text,text) is 'Names of grid workers by grid, public by regulation; nothing else of an account.';
@@ -1842,6 +1903,7 @@ comment on table handed_code is 'A one-time code handed over in person by a grid
 comment on table household is 'A household at its door: in exactly one grid. Columns after door_text are the newest accepted statements of household_fact. Owner: household.';
 comment on column household.consent is 'Why it may be kept: a duty laid down by law, the consent of the household, or none (only the door is kept).';
 comment on column household.changed is 'The transaction that changed it last: phones ask for what changed since their snapshot.';
+comment on table household_code is 'A one-time code handed to a household in person: with it the household sees who looked at its record. Owner: household.';
 comment on table household_fact is 'What somebody stated about a household, when and where from: appended. A conflict waits until a later statement settles it. Owner: household.';
 comment on table household_flag is 'Key households, with the days between two visits. Owner: household.';
 comment on table household_import is 'One workbook taken in: how many rows, and what was wrong in which row and column; no values. Owner: household.';
@@ -1866,6 +1928,7 @@ comment on table matter_total is 'matter_count added up for villages, towns and 
 comment on column matter_total.kind is 'A kind, or * for all kinds together; villages have only *, their kinds stand in matter_count.';
 comment on table matter_unit is 'Units that have or had a part in the matter; a department reaches only these. Owner: matter.';
 comment on table owned_issue is 'A matter that a leader owns in person, with a promise in public; the title is written for the public. Owner: visit.';
+comment on function owned_issues(text,text,text) is 'What leaders promised in public, and how the matter behind it stands; never its text or who reported.';
 comment on table place is 'The coded territory: county 6, town 9, village 12, grid 15 digits. Codes are never reused. Owner: place.';
 comment on table place_map is 'TopoJSON of the county: layers county, towns, villages, grids. Schematic until the county brings its licensed boundaries. Owner: place.';
 comment on table playbook_rule is 'The county''s rules as dated data with their legal basis; a correction is a new version, never an update. Owner: playbook.';
@@ -2106,6 +2169,11 @@ alter table household enable row level security;
 alter table household force row level security;
 create policy household_reach on household for all to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
+alter table household_code enable row level security;
+alter table household_code force row level security;
+create policy household_code_system on household_code for all to public
+  using ((reader() = 'system'::text))
+  with check ((reader() = 'system'::text));
 alter table household_fact enable row level security;
 alter table household_fact force row level security;
 create policy household_fact_reach on household_fact for all to public
@@ -2447,7 +2515,7 @@ grant insert, select on grid_leave to shanzhi_app;
 grant insert, select on grid_post to shanzhi_app;
 grant update (valid_to, term_until) on grid_post to shanzhi_app;
 grant insert, select on grid_record to shanzhi_app;
-grant update (matter_ids, look_again_at, verdict) on grid_record to shanzhi_app;
+grant update (matter_ids, look_again_at, verdict, invalid_why) on grid_record to shanzhi_app;
 grant insert, select on grid_training to shanzhi_app;
 grant insert, select on grid_version to shanzhi_app;
 grant update (retired_at) on grid_version to shanzhi_app;
@@ -2455,6 +2523,7 @@ revoke all on function grid_workers_on_duty(text,text,text) from public;
 grant execute on function grid_workers_on_duty(text,text,text) to shanzhi_app;
 grant delete, insert, select, update on handed_code to shanzhi_app;
 grant insert, select, update on household to shanzhi_app;
+grant insert, select, update on household_code to shanzhi_app;
 grant insert, select, update on household_fact to shanzhi_app;
 grant insert, select, update on household_flag to shanzhi_app;
 grant insert, select on household_import to shanzhi_app;
@@ -2479,6 +2548,8 @@ grant select on matter_total to shanzhi_app;
 revoke all on function matter_total_keys(text,text) from public;
 grant select on matter_unit to shanzhi_app;
 grant insert, select, update on owned_issue to shanzhi_app;
+revoke all on function owned_issues(text,text,text) from public;
+grant execute on function owned_issues(text,text,text) to shanzhi_app;
 revoke all on function pass_grid_accounts(text,text,text) from public;
 grant execute on function pass_grid_accounts(text,text,text) to shanzhi_app;
 grant delete, insert, select, update on phone_code to shanzhi_app;

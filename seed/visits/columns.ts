@@ -22,7 +22,11 @@ export const COLUMNS = {
   grid_record: [
     ...['county', 'id', 'kind', 'grid_code', 'household_id', 'happened_on', 'device_at', 'device_offset_minutes'],
     ...['app_version', 'received_at', 'source', 'author', 'author_name', 'author_unit', 'outcome', 'text', 'solved'],
-    ...['resident_says', 'verdict', 'body_hash'],
+    ...['resident_says', 'verdict', 'invalid_why', 'body_hash'],
+  ],
+  visit_promise: [
+    ...['county', 'record_id', 'n', 'grid_code', 'household_id', 'text', 'due_on', 'owner_unit', 'owner_name'],
+    ...['done_at', 'done_by'],
   ],
   visit_round: [
     ...[

@@ -72,8 +72,9 @@ async function pour(
   const kinds = playbook['key-households'].map(({ key, body }) => ({ key, days: body.cycle_days }))
   const add = (table: VisitTable, row: Row) =>
     copies.get(table)?.add(lineOf(COLUMNS[table], { county: county.places.county.code, ...row }))
+  const reasons = playbook['visit-figures'].flatMap(({ body }) => body.invalidReasons.map(({ key }) => key))
   const write = writer(load, add)
-  const recordsOf = recordMaker(seed, asOf_ms)
+  const recordsOf = recordMaker(seed, asOf_ms, reasons)
   const newId = newIds(seed, 'round-ids')
   const rounds = new Map<string, Round>(
     county.places.towns.map(({ code }) => [
@@ -177,7 +178,9 @@ function writer({ keys, county, asOf, seed }: VisitLoad, add: (table: VisitTable
         since: listed,
       })
     made.forEach((one, n) => {
-      add('grid_record', recordRow(one, team[n % Math.max(team.length, 1)]))
+      const author = team[n % Math.max(team.length, 1)]
+      add('grid_record', recordRow(one, author))
+      if (one.promise && author) add('visit_promise', { ...base, ...promiseRow(one.id, one.promise, author) })
     })
     const best = round && standingIn(made, round.from_ms)
     if (round)
@@ -191,8 +194,23 @@ function writer({ keys, county, asOf, seed }: VisitLoad, add: (table: VisitTable
   }
 }
 
+const promiseRow = (
+  record_id: string,
+  { text, due_ms, done_ms }: NonNullable<MadeRecord['promise']>,
+  author: StaffMember,
+): Row => ({
+  record_id,
+  n: 0,
+  text,
+  due_on: day(due_ms),
+  owner_unit: author.unit,
+  owner_name: author.personName,
+  done_at: done_ms && new Date(done_ms),
+  done_by: done_ms && author.id,
+})
+
 function recordRow(
-  { id, kind, door, at_ms, outcome, text, solved, verdict }: MadeRecord,
+  { id, kind, door, at_ms, outcome, text, solved, verdict, invalid_why }: MadeRecord,
   author: StaffMember | undefined,
 ): Row {
   return {
@@ -214,6 +232,7 @@ function recordRow(
     solved: solved ? text : undefined,
     resident_says: solved ? 'yes' : undefined,
     verdict,
+    invalid_why,
     body_hash: sha256(id),
   }
 }

@@ -13,6 +13,14 @@ export interface MadeRecord {
   text: string
   solved: boolean
   verdict: string | undefined
+  invalid_why: string | undefined
+  promise: MadePromise | undefined
+}
+
+interface MadePromise {
+  text: string
+  due_ms: number
+  done_ms: number | undefined
 }
 
 const DAY_MS = 86_400_000
@@ -51,13 +59,14 @@ const OUTCOMES: Record<string, [string, number][]> = {
 }
 
 /** What the grid's workers recorded in a year at each door, on working hours' days, by the words people use. */
-export function recordMaker(seed: number, asOf_ms: number): (door: Door) => MadeRecord[] {
+export function recordMaker(seed: number, asOf_ms: number, reasons: readonly string[]): (door: Door) => MadeRecord[] {
   const random = randomOf(seed, 'records')
   const newId = newIds(seed, 'record-ids')
   const words = new Map<string, string[]>()
   for (const [kind = '', text = ''] of readTable(dataFile('visit-words.csv')))
     words.set(kind, [...(words.get(kind) ?? []), text])
   const diligenceOf = diligence(random)
+  const promiseIn = promises(randomOf(seed, 'promises'), words.get('promise') ?? [''], asOf_ms)
   const recordAt = (door: Door, at_ms: number, kind: string): MadeRecord => ({
     id: newId(at_ms),
     kind,
@@ -66,7 +75,8 @@ export function recordMaker(seed: number, asOf_ms: number): (door: Door) => Made
     outcome: kind === 'visit' ? random.weighted(OUTCOMES[door.living] ?? [['away', 1]]) : undefined,
     text: random.pick(words.get(kind) ?? ['']),
     solved: kind === 'quarrel',
-    verdict: verdictIn(random),
+    ...verdictIn(random, reasons),
+    promise: undefined,
   })
   const daysAgo = (days: number) =>
     asOf_ms - Math.floor(random.next() * days) * DAY_MS - random.whole(0, 8) * 3_600_000 - 1
@@ -75,7 +85,22 @@ export function recordMaker(seed: number, asOf_ms: number): (door: Door) => Made
     const count = Math.floor(wished) + (random.chance(wished % 1) ? 1 : 0)
     const made = Array.from({ length: count }, () => recordAt(door, daysAgo(YEAR_DAYS), random.weighted(KINDS)))
     if (random.chance(diligenceOf(door.gridCode))) made.push(recordAt(door, daysAgo(ROUND_DAYS), 'visit'))
+    for (const one of made) if (one.outcome === 'reached') one.promise = promiseIn(one.at_ms)
     return made.sort((a, b) => a.at_ms - b.at_ms)
+  }
+}
+
+const PROMISED = 0.02
+const KEPT_OF_PAST = 0.9
+
+/** Now and then something is promised at a door; most of it is done, some of it late. */
+function promises(random: Random, words: readonly string[], asOf_ms: number) {
+  return (at_ms: number): MadePromise | undefined => {
+    if (!random.chance(PROMISED)) return undefined
+    const due_ms = at_ms + random.whole(7, 30) * DAY_MS
+    const done_ms = at_ms + random.whole(2, 32) * DAY_MS
+    const done = done_ms < asOf_ms && random.chance(KEPT_OF_PAST)
+    return { text: random.pick(words), due_ms, done_ms: done ? done_ms : undefined }
   }
 }
 
@@ -93,8 +118,11 @@ function diligence(random: Random): (grid: string) => number {
 
 const SAMPLED = 0.05
 const FOUND_VALID = 0.96
-const verdictIn = (random: Random): string | undefined =>
-  random.chance(SAMPLED) ? (random.chance(FOUND_VALID) ? 'valid' : 'invalid') : undefined
+function verdictIn(random: Random, reasons: readonly string[]): Pick<MadeRecord, 'verdict' | 'invalid_why'> {
+  if (!random.chance(SAMPLED)) return { verdict: undefined, invalid_why: undefined }
+  if (random.chance(FOUND_VALID)) return { verdict: 'valid', invalid_why: undefined }
+  return { verdict: 'invalid', invalid_why: random.pick(reasons) }
+}
 
 /** How a household stands on the list of a round that runs from `from_ms`. */
 export function standingIn(records: readonly MadeRecord[], from_ms: number): MadeRecord | undefined {

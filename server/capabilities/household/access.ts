@@ -6,6 +6,7 @@ export type HouseholdPower =
   | 'read'
   | 'open'
   | 'readings'
+  | 'code'
   | 'add'
   | 'state'
   | 'settle'
@@ -24,6 +25,7 @@ export const HOUSEHOLD_POWERS: PowerTable<HouseholdPower, Relation> = {
   read: to(...DOORS, 'town-leader', 'centre-officer'),
   open: to(...DOORS),
   readings: to(...OFFICES),
+  code: to(...DOORS),
   add: to(...DOORS),
   state: to(...DOORS),
   settle: to(...OFFICES),

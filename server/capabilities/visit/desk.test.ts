@@ -83,10 +83,10 @@ test('a paper keeps its own day and visitor, with who typed it in beside', async
 test('validity is said by another office, never by whoever wrote the record', async () => {
   const id = newId()
   await visit(id, { kind: 'publicity', text: '讲了防火' })
-  const judge = async (who: AccountName, verdict: string, reason = '') => {
+  const judge = async (who: AccountName, verdict: string) => {
     const browser = browserOf(who)
     await browser.get('/desk/record-samples')
-    return (await browser.submit(`/desk/record-samples/${id}`, { month: '2026-11', verdict, reason })).status
+    return (await browser.submit(`/desk/record-samples/${id}`, { month: '2026-11', verdict })).status
   }
   expect(await judge('grid.guihua', 'valid')).toBe(403)
   expect(await judge('village.guihua', 'invalid')).toBe(422)

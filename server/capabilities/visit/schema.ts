@@ -113,7 +113,20 @@ export const NewRound = Type.Object(
 )
 export type NewRound = Static<typeof NewRound>
 export const Verdict = Type.Object(
-  { verdict: Type.Enum(['valid', 'invalid']), reason: Type.Optional(Type.String({ maxLength: 300 })) },
+  { verdict: Type.Enum(['valid', 'invalid']), why: Type.Optional(Type.String({ maxLength: 40 })) },
   closed,
 )
 export type Verdict = Static<typeof Verdict>
+/** `title` is written for the public. */
+export const NewOwnedIssue = Type.Object(
+  {
+    id: Id,
+    number: Type.Integer({ minimum: 1, maximum: 999_999_999_999 }),
+    title: Type.String({ minLength: 4, maxLength: 80 }),
+    leaderName: Type.String({ minLength: 2, maxLength: 40 }),
+    leaderPost: Type.String({ minLength: 2, maxLength: 60 }),
+    promisedOn: Day,
+  },
+  closed,
+)
+export type NewOwnedIssue = Static<typeof NewOwnedIssue>

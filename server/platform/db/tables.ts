@@ -407,6 +407,10 @@ export interface GridRecord {
   hazard_level: string | null;
   household_id: string | null;
   id: string;
+  /**
+   * A key of the playbook: why the second party found the record invalid.
+   */
+  invalid_why: string | null;
   kind: string;
   lat: number | null;
   lon: number | null;
@@ -497,6 +501,16 @@ export interface Household {
   phone_mask: string | null;
   phone_sealed: Buffer | null;
   version: Generated<number>;
+}
+
+export interface HouseholdCode {
+  code_hash: Buffer;
+  county: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  given_by: string;
+  household_id: string;
+  used_at: Timestamp | null;
 }
 
 export interface HouseholdFact {
@@ -731,8 +745,8 @@ export interface MatterUnit {
 }
 
 export interface OwnedIssue {
+  body_hash: Buffer;
   county: string;
-  done_on: string | null;
   id: string;
   leader_name: string;
   leader_post: string;
@@ -1155,6 +1169,7 @@ export interface DB {
   grid_version: GridVersion;
   handed_code: HandedCode;
   household: Household;
+  household_code: HouseholdCode;
   household_fact: HouseholdFact;
   household_flag: HouseholdFlag;
   household_import: HouseholdImport;

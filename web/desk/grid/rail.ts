@@ -15,6 +15,8 @@ export function gridRail(t: Messages, current: string): Rail {
           link(words.grids, '/desk/grids', 'map'),
           link(t.household.title, '/desk/households', 'house'),
           link(words.rounds, '/desk/rounds', 'walk'),
+          link(t.promise.desk, '/desk/promises', 'done'),
+          link(t.promise.title, '/desk/owned-issues', 'flag'),
           link(words.figures, '/desk/grid-figures', 'chart'),
         ],
       },

@@ -53,6 +53,11 @@ export function HouseholdPage(props: HouseholdPageProps) {
           <ButtonLink icon="print" href={`/desk/visit-sheets/${household.id}`}>
             {say.sheet}
           </ButtonLink>
+          {may.change && (
+            <PostForm action={`/desk/households/${household.id}/codes`} label={say.own.give}>
+              <Button icon="key">{say.own.give}</Button>
+            </PostForm>
+          )}
           {may.readings && (
             <ButtonLink icon="eye" href={`/desk/households/${household.id}/readings`}>
               {say.readings}

@@ -1,4 +1,4 @@
-import type { ColumnKey, ImportFault } from '#capabilities/household/rules/import-rows.ts'
+import { type ImportFault, wrongRows } from '#capabilities/household/rules/import-rows.ts'
 import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { Facts } from '#web/ui/components/facts.tsx'
 import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
@@ -57,9 +57,9 @@ export function ImportedPage({ id, rows, added, known, faults }: ImportedPagePro
   const { t } = useFace()
   const { number } = useFormats()
   const say = t.household.importing
-  const wrong = new Set(faults.map(({ row }) => row)).size
+  const wrong = wrongRows(faults)
   const words: Record<string, string> = t.household.faults
-  const columnName = (column: ColumnKey) => t.household.columns[column]
+  const columns: Record<string, string> = t.household.columns
   return (
     <DeskPage title={say.result} rail={gridRail(t, '/desk/household-imports')}>
       <Sheet>
@@ -85,7 +85,7 @@ export function ImportedPage({ id, rows, added, known, faults }: ImportedPagePro
             rowKey={({ row, column, code }) => `${row} ${column} ${code}`}
             columns={[
               { key: 'row', head: say.row, num: true, cell: ({ row }) => number(row) },
-              { key: 'column', head: say.column, cell: ({ column }) => columnName(column) },
+              { key: 'column', head: say.column, cell: ({ column }) => columns[column] ?? column },
               { key: 'fault', head: say.fault, cell: ({ code }) => words[code] ?? code },
             ]}
           />

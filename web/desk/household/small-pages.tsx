@@ -1,3 +1,4 @@
+import { Readings, type ShownReading } from '#web/ui/board/readings.tsx'
 import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { Choices } from '#web/ui/components/choices.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
@@ -6,7 +7,6 @@ import { PostForm } from '#web/ui/components/form.tsx'
 import { BackLink } from '#web/ui/components/navigation.tsx'
 import { Select } from '#web/ui/components/select.tsx'
 import { Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
-import { Table } from '#web/ui/components/table.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
@@ -68,33 +68,26 @@ export function NewHouseholdPage({ requestId, grids, typed, fault }: NewHousehol
 interface ReadingsPageProps {
   id: string
   doorText: string
-  readings: readonly { at: Date; verb: string; role: string | null; unit: string | null }[]
+  readings: readonly ShownReading[]
   words: GridWords
 }
 
 export function ReadingsPage({ id, doorText, readings, words }: ReadingsPageProps) {
   const { t } = useFace()
-  const { dateTime } = useFormats()
   const say = t.household
-  const verbs: Record<string, string> = say.verbs
   return (
-    <DeskPage title={say.readings} lede={say.readingsLede} rail={gridRail(t, '/desk/households')}>
+    <DeskPage
+      title={say.readings}
+      lede={say.readingsLede}
+      rail={gridRail(t, '/desk/households')}
+      tools={
+        <ButtonLink icon="print" href={`/desk/households/${id}/readings/sheet`}>
+          {t.common.print}
+        </ButtonLink>
+      }
+    >
       <BackLink href={`/desk/households/${id}`}>{doorText}</BackLink>
-      <Table
-        caption={say.readings}
-        quietCaption
-        rows={readings}
-        rowKey={({ at, verb }) => `${at.getTime()} ${verb}`}
-        columns={[
-          { key: 'at', head: say.when, cell: ({ at }) => dateTime(at) },
-          {
-            key: 'who',
-            head: say.by,
-            cell: ({ unit, role }) => `${unit ? words.unit(unit) : ''} ${role ? words.role(role) : ''}`,
-          },
-          { key: 'what', head: say.field, cell: ({ verb }) => verbs[verb] ?? verb },
-        ]}
-      />
+      <Readings readings={readings} words={words} />
     </DeskPage>
   )
 }

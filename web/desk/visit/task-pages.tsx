@@ -4,8 +4,7 @@ import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault
 import { PostForm } from '#web/ui/components/form.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
 import { Select } from '#web/ui/components/select.tsx'
-import { Sheet } from '#web/ui/components/sheet.tsx'
-import { type Column, Table } from '#web/ui/components/table.tsx'
+import { Dots, Sheet } from '#web/ui/components/sheet.tsx'
 import { Field, TextArea } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
@@ -65,10 +64,20 @@ export interface Sampled {
   text: string | null
   author: string
   verdict: string | null
+  /** In words. */
+  why: string | undefined
   own: boolean
 }
 
-export function SamplesPage({ of, records, month }: { of: number; records: readonly Sampled[]; month: string }) {
+interface SamplesPageProps {
+  of: number
+  records: readonly Sampled[]
+  month: string
+  /** Why a record may be invalid, as the playbook has it. */
+  reasons: readonly { value: string; label: string }[]
+}
+
+export function SamplesPage({ of, records, month, reasons }: SamplesPageProps) {
   const { t } = useFace()
   const { date } = useFormats()
   const say = t.visit.samples
@@ -82,12 +91,14 @@ export function SamplesPage({ of, records, month }: { of: number; records: reado
           <p class="quiet">{`${date(one.day)} · ${one.author}`}</p>
           <p>{one.text}</p>
           {one.verdict ? (
-            <p>{one.verdict === 'valid' ? say.valid : say.invalid}</p>
+            <p>
+              <Dots parts={[one.verdict === 'valid' ? say.valid : say.invalid, one.why ?? undefined]} />
+            </p>
           ) : (
             !one.own && (
               <PostForm action={`/desk/record-samples/${one.id}`} label={`${one.gridName} ${one.id}`}>
                 <input type="hidden" name="month" value={month} />
-                <Field id={`reason-${one.id}`} name="reason" label={say.reason} maxLength={300} />
+                <Select id={`why-${one.id}`} name="why" label={say.reason} blank="" options={reasons} />
                 <Buttons>
                   <Button name="verdict" value="valid">
                     {say.valid}
@@ -167,92 +178,6 @@ export function PaperRecordPage({ requestId, typed, authors, saved, fault }: Pap
           </Buttons>
         </PostForm>
       </Sheet>
-    </DeskPage>
-  )
-}
-
-export interface ShownFigures {
-  place: string
-  name: string
-  duties: Record<string, Record<string, number>>
-}
-
-interface FiguresPageProps {
-  places: readonly ShownFigures[]
-  place: string
-  from: string
-  to: string
-}
-
-const DUTIES = ['visit', 'information', 'voice', 'hazard', 'quarrel', 'publicity'] as const
-
-const sumOf = ({ duties }: ShownFigures, measure: string): number =>
-  Object.values(duties).reduce((all, measures) => all + (measures[measure] ?? 0), 0)
-
-function useFigureColumns({ from, to }: Pick<FiguresPageProps, 'from' | 'to'>): Column<ShownFigures>[] {
-  const { t } = useFace()
-  const { number, fraction } = useFormats()
-  const say = t.visit.figures
-  const measure = (key: string, head: string): Column<ShownFigures> => ({
-    key,
-    head,
-    num: true,
-    cell: (row) => number(sumOf(row, key)),
-  })
-  return [
-    {
-      key: 'place',
-      head: say.place,
-      cell: (row) => (
-        <a class="tap" href={`/desk/grid-figures?place=${row.place}&from=${from}&to=${to}`}>
-          {row.name}
-        </a>
-      ),
-    },
-    ...DUTIES.map((kind) => ({
-      key: kind,
-      head: t.visit.duties[kind],
-      num: true,
-      cell: ({ duties }: ShownFigures) => number(duties[kind]?.['records'] ?? 0),
-    })),
-    measure('person-visits', say.personVisits),
-    measure('matters', say.matters),
-    measure('on-the-spot', say.onTheSpot),
-    {
-      key: 'valid',
-      head: say.valid,
-      num: true,
-      cell: (row) => fraction(sumOf(row, 'valid'), sumOf(row, 'valid') + sumOf(row, 'invalid')),
-    },
-  ]
-}
-
-export function FiguresPage({ places, place, from, to }: FiguresPageProps) {
-  const { t } = useFace()
-  const say = t.visit.figures
-  const columns = useFigureColumns({ from, to })
-  return (
-    <DeskPage title={say.title} lede={say.lede} rail={gridRail(t, '/desk/grid-figures')}>
-      <form class="form" action="/desk/grid-figures" method="get">
-        <input type="hidden" name="place" value={place} />
-        <Field name="from" label={say.from} value={from} need="" width="short" />
-        <Field name="to" label={say.to} value={to} need="" width="short" />
-        <Buttons>
-          <Button>{t.common.search}</Button>
-        </Buttons>
-      </form>
-      {places.length === 0 ? (
-        <EmptyState icon="chart" title={say.none} />
-      ) : (
-        <Table
-          caption={say.caption}
-          quietCaption
-          stack={false}
-          columns={columns}
-          rows={places}
-          rowKey={(row) => row.place}
-        />
-      )}
     </DeskPage>
   )
 }

@@ -28,6 +28,11 @@ export function PrivacyPage() {
       <Points id="not-kept" title={words.notKept} lines={Object.values(words.notKeptLines)} />
       <Points id="browser" title={words.browser} lines={[words.browserText]} />
       <Points id="rights" title={words.rights} lines={[words.rightsText]} />
+      <p>
+        <a class="tap" href="/who-looked">
+          {words.whoLooked}
+        </a>
+      </p>
     </VillagerPage>
   )
 }

@@ -30,11 +30,16 @@ const BATCH = 500
 export interface ImportAsk {
   id: string
   rows: readonly { n: number; cells: ImportCells }[]
+  /** What stood in columns that are none of ours. */
+  stray: readonly ImportFault[]
   words: Pick<ImportBook, 'consentOf' | 'flagOf'>
 }
 
 /** A workbook of households: good rows come in, the others are named; all in one transaction, once. */
-export async function importHouseholds(context: HouseholdContext, { id, rows, words }: ImportAsk): Promise<Imported> {
+export async function importHouseholds(
+  context: HouseholdContext,
+  { id, rows, stray, words }: ImportAsk,
+): Promise<Imported> {
   requireHousehold(context.actor, 'import')
   const { tx, county, scope, now, actor } = context
   if (actor.kind !== 'staff') throw refuse('forbidden', 403)
@@ -49,7 +54,7 @@ export async function importHouseholds(context: HouseholdContext, { id, rows, wo
     const faults = before.faults as unknown as ImportFault[] // Written below.
     return { id, rows: before.read_rows, added: before.added, known: before.known, faults, repeated: true }
   }
-  const { doors, faults, known } = checkRows(rows, { ...(await bookOf(context)), ...words })
+  const { doors, faults, known } = checkRows(rows, { ...(await bookOf(context)), ...words }, stray)
   for (let i = 0; i < doors.length; i += BATCH) await insertDoors(context, doors.slice(i, i + BATCH))
   await tx
     .insertInto('household_import')

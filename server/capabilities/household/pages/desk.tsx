@@ -22,6 +22,7 @@ import { dueAt } from '../rules/due.ts'
 import { Asked, ByFact, ById, CONSENTS, GridCode } from '../schema.ts'
 import { addConflictPages } from './conflicts.tsx'
 import { addImportPages } from './import.tsx'
+import { addOwnPages } from './own.tsx'
 import { gridWordsFor } from './words.ts'
 
 const may = (power: string) => ({ access: { power: `household.${power}` as const } })
@@ -57,6 +58,7 @@ export function addHouseholdPages(app: App, door: PageDoor): void {
   addOneForms(app, door)
   addConflictPages(app, door)
   addImportPages(app, door)
+  addOwnPages(app, door)
 }
 
 const named = (request: FastifyRequest, { rules }: PageDoor) => {

@@ -15,12 +15,13 @@ import { requireHousehold } from '../access.ts'
 import { importHouseholds } from '../actions/import.ts'
 import type { HouseholdRules } from '../context.ts'
 import { getImport } from '../queries/imports.ts'
-import { COLUMNS, type ColumnKey, type ImportCells, type ImportDoor } from '../rules/import-rows.ts'
+import { COLUMNS, type ImportDoor, readRows } from '../rules/import-rows.ts'
 import { ById } from '../schema.ts'
 import type { PageDoor } from './desk.tsx'
 
 const access = { access: { power: 'household.import' as const } }
 const ROWS_MAX = 50_000
+const COLUMNS_MAX = 60
 const BYTES_MAX = 20 * 1024 * 1024
 
 /** Headings as either language writes them. */
@@ -41,23 +42,6 @@ const wordsOf = ({ keyKinds }: HouseholdRules) => ({
   flagOf: (word: string) => keyKinds.find(({ key, name }) => [key, name.zh, name.en].includes(word))?.key,
 })
 
-function rowsOf(sheet: readonly string[][]): { n: number; cells: ImportCells }[] {
-  const [head = [], ...rest] = sheet
-  const columns = head.map((word) => headings.get(word.trim()))
-  const missing = (['gridCode', 'doorCode', 'doorText', 'consent'] as ColumnKey[]).filter(
-    (key) => !columns.includes(key),
-  )
-  if (missing.length > 0) throw refuse('sheet.columns', 422, { field: 'file' })
-  return rest.flatMap((row, i) => {
-    if (row.every((cell) => cell === '')) return []
-    const cells: ImportCells = {}
-    columns.forEach((key, at) => {
-      if (key && row[at]) cells[key] = row[at]
-    })
-    return [{ n: i + 2, cells }]
-  })
-}
-
 async function sheetOf(request: FastifyRequest): Promise<{ requestId: string; file: Buffer }> {
   const { fields, file } = await takeSheet(request, BYTES_MAX)
   const { requestId = '' } = fields
@@ -65,6 +49,7 @@ async function sheetOf(request: FastifyRequest): Promise<{ requestId: string; fi
 }
 
 export function addImportPages(app: App, { withHouseholds, rules }: PageDoor): void {
+  addImported(app)
   app.get('/desk/household-imports', { config: access, schema: { hide: true } }, async (request, reply) => {
     requireHousehold(request.actor, 'import')
     return sendPage(request, reply, <ImportPage requestId={newId()} rows={ROWS_MAX} />, 'desk')
@@ -88,8 +73,10 @@ export function addImportPages(app: App, { withHouseholds, rules }: PageDoor): v
       return answerForm(request, reply, {
         work: async () => {
           const { requestId, file } = await sheetOf(request)
-          const rows = rowsOf(await readSheet(file, { rows: ROWS_MAX, columns: COLUMNS.length + 10 }))
-          const ask = { id: requestId, rows, words: wordsOf(rules()) }
+          const sheet = await readSheet(file, { rows: ROWS_MAX, columns: COLUMNS_MAX })
+          const { missing, ...read } = readRows(sheet, headings)
+          if (missing.length > 0) throw refuse('sheet.columns', 422, { field: 'file' })
+          const ask = { id: requestId, ...read, words: wordsOf(rules()) }
           return request.act((context) => importHouseholds(withHouseholds(context), ask))
         },
         done: ({ id }) => reply.redirect(`/desk/household-imports/${id}`, 303),
@@ -98,6 +85,10 @@ export function addImportPages(app: App, { withHouseholds, rules }: PageDoor): v
       })
     },
   )
+}
+
+/** What became of a workbook: the numbers, and every row that was not taken. */
+function addImported(app: App): void {
   app.get(
     '/desk/household-imports/:id',
     { config: access, schema: { hide: true, params: ById } },
@@ -114,7 +105,8 @@ export function addImportPages(app: App, { withHouseholds, rules }: PageDoor): v
       const { household } = messagesFor(languageOf(request))
       const say = household.importing
       const words: Record<string, string> = household.faults
-      const lines = faults.map(({ row, column, code }) => [row, household.columns[column], words[code] ?? code])
+      const columns: Record<string, string> = household.columns
+      const lines = faults.map(({ row, column, code }) => [row, columns[column] ?? column, words[code] ?? code])
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="faults.csv"')

@@ -78,16 +78,29 @@ export async function listConflicts(context: Context) {
     .execute()
 }
 
-/** Who looked at or changed the record, newest first, out of the audit. */
-export async function listReadings(context: Context, id: string) {
+export interface Reading {
+  id: string
+  at: Date
+  verb: string
+  role: string | null
+  unit: string | null
+}
+
+/** Who looked at or changed the record, newest first, out of the audit: posts, no names. */
+export async function listReadings(context: Context, id: string): Promise<Reading[]> {
   requireHousehold(context.actor, 'readings')
-  return await context.tx
+  return await readingsOf(context, id)
+}
+
+/** The same for the household itself, once it has proven that it is that household. */
+export async function readingsOf({ tx, county }: Context, householdId: string): Promise<Reading[]> {
+  return await tx
     .selectFrom('audit_entry')
-    .select(['at', 'verb', 'actor_role as role', 'actor_unit as unit'])
-    .where('county', '=', context.county)
+    .select(['at', 'verb', 'actor_role as role', 'actor_unit as unit', sql<string>`id::text`.as('id')])
+    .where('county', '=', county)
     .where('object_kind', '=', 'household')
-    .where('object_id', '=', id)
-    .orderBy('id', 'desc')
+    .where('object_id', '=', householdId)
+    .orderBy('audit_entry.id', 'desc')
     .limit(200)
     .execute()
 }

@@ -19,9 +19,59 @@ export type ImportCells = Partial<Record<ColumnKey, string>>
 export interface ImportFault {
   /** As the spreadsheet counts, the heading being row 1. */
   row: number
-  column: ColumnKey
+  /** The letter that a spreadsheet gives it, where the heading is none of ours. */
+  column: ColumnKey | Letter
   code: string
 }
+
+type Letter = Uppercase<string>
+
+/** A row that is listed already is no mistake, but it is said: nothing in it was taken over. */
+const KNOWN = 'known'
+
+/** Rows with something to mend; the heading is none. */
+export const wrongRows = (faults: readonly ImportFault[]): number =>
+  new Set(faults.filter(({ row, code }) => row > 1 && code !== KNOWN).map(({ row }) => row)).size
+
+const LETTERS = 26
+
+/** A, B … Z, AA: as spreadsheets name their columns. */
+const letterOf = (at: number): Letter =>
+  `${at >= LETTERS ? letterOf(Math.floor(at / LETTERS) - 1) : ''}${String.fromCharCode(65 + (at % LETTERS))}` as Letter // Only capitals are put together.
+
+export interface ReadRows {
+  rows: { n: number; cells: ImportCells }[]
+  /** What is in no column of ours: said, not dropped in silence. */
+  stray: ImportFault[]
+  missing: ColumnKey[]
+}
+
+/** The rows under their headings; empty rows are none. */
+export function readRows(sheet: readonly string[][], headings: ReadonlyMap<string, ColumnKey>): ReadRows {
+  const [head = [], ...rest] = sheet
+  const named = head.map((word) => headings.get(word.trim()))
+  const columns = named.map((key, at) => (key && named.indexOf(key) === at ? key : undefined))
+  const stray: ImportFault[] = head.flatMap((word, at) =>
+    word !== '' && !columns[at]
+      ? [{ row: 1, column: letterOf(at), code: named[at] ? 'column-twice' : 'no-such-column' }]
+      : [],
+  )
+  const rows = rest.flatMap((row, i) => {
+    if (row.every((cell) => cell === '')) return []
+    const cells: ImportCells = {}
+    row.forEach((cell, at) => {
+      const key = columns[at]
+      if (cell === '') return
+      if (key) cells[key] = cell
+      else if ((head[at] ?? '') === '') stray.push({ row: i + 2, column: letterOf(at), code: 'no-heading' })
+    })
+    return [{ n: i + 2, cells }]
+  })
+  const missing = NEEDED.filter((key) => !columns.includes(key))
+  return { rows, stray, missing }
+}
+
+const NEEDED: readonly ColumnKey[] = ['gridCode', 'doorCode', 'doorText', 'consent']
 
 export interface ImportDoor {
   gridCode: string
@@ -51,9 +101,14 @@ const PEOPLE_MOST = 99
 const BOX = { lon: [73, 136], lat: [3, 54] } as const
 
 /** Each row by itself: good ones come in, every fault is named by row and column. */
-export function checkRows(rows: readonly { n: number; cells: ImportCells }[], book: ImportBook) {
+export function checkRows(
+  rows: readonly { n: number; cells: ImportCells }[],
+  book: ImportBook,
+  stray: readonly ImportFault[] = [],
+) {
   const doors: ImportDoor[] = []
-  const faults: ImportFault[] = []
+  const faults: ImportFault[] = [...stray]
+  const astray = new Set(stray.map(({ row }) => row))
   const seen = new Set<string>()
   let known = 0
   for (const { n, cells } of rows) {
@@ -64,11 +119,13 @@ export function checkRows(rows: readonly { n: number; cells: ImportCells }[], bo
     if (wrong.length === 0 && seen.has(key)) fault('doorCode', 'twice-in-sheet')
     seen.add(key)
     faults.push(...wrong)
-    if (wrong.length > 0) continue
-    if (book.doors.has(key)) known += 1
-    else doors.push(door)
+    if (wrong.length > 0 || astray.has(n)) continue
+    if (book.doors.has(key)) {
+      known += 1
+      faults.push({ row: n, column: 'doorCode', code: KNOWN })
+    } else doors.push(door)
   }
-  return { doors, faults, known }
+  return { doors, faults: faults.sort((a, b) => a.row - b.row), known }
 }
 
 function doorOf(cells: ImportCells, book: ImportBook, fault: (column: ColumnKey, code: string) => void): ImportDoor {

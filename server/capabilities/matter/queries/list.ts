@@ -174,3 +174,9 @@ export async function linesOf(context: Context, ids: string[]): Promise<MatterLi
     .execute()
   return rows as MatterLine[]
 }
+
+/** By the number that is said on the telephone; undefined when it is out of reach. */
+export async function findByNumber(context: Context, number: number): Promise<MatterLine | undefined> {
+  const found = await mattersWithin(context).select(COLUMNS).where('matter.number', '=', number).executeTakeFirst()
+  return found as MatterLine | undefined // As in listMatters.
+}

@@ -51,6 +51,11 @@ export const VisitFigures = Type.Object(
     notReachedSteps_percent: Type.Array(Type.Number({ minimum: 0, maximum: 100 }), { minItems: 5, maxItems: 5 }),
     /** With fewer households listed a share means nothing. */
     listedLeast: Count,
+    /** Why a second party may find a record invalid. */
+    invalidReasons: Type.Array(
+      Type.Object({ key: Type.String({ pattern: '^[a-z-]+$', maxLength: 40 }), name: Words }, closed),
+      { minItems: 1 },
+    ),
   },
   closed,
 )

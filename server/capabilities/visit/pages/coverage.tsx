@@ -40,7 +40,7 @@ export function addCoveragePages(app: App, book: VisitBook): void {
     )
   for (const path of ['/desk/round-coverage', '/desk/round-coverage/sheet'] as const)
     app.get(path, { config: may, schema: { hide: true, querystring: OfAll } }, async (request, reply) => {
-      const view = await viewOf(request, book, request.query, (context) => allRounds(context, book, request.query))
+      const view = await viewOf(request, book, request.query, (context) => allRounds(context, request.query))
       return sendPage(request, reply, pageFor(path.endsWith('sheet'), view, request.query.size), 'desk')
     })
 }
@@ -67,13 +67,12 @@ async function oneRound(context: Context, { withVisits }: VisitBook, id: string)
 }
 
 /** Without a span: this month so far. */
-function allRounds(context: Context, { withVisits }: VisitBook, query: Static<typeof OfAll>): Asked {
-  const today = localDate(withVisits(context).rules.calendar, context.now.getTime())
+function allRounds({ today, county }: Context, query: Static<typeof OfAll>): Asked {
   const { from = `${today.slice(0, 8)}01`, to = today } = query
   if (to < from) throw refuse('round.days', 422, { field: 'to' })
   const over = to < today
   const ground = over ? to : today
-  return { placeCode: context.county, from, to, ground, which: { from, to }, path: '/desk/round-coverage' }
+  return { placeCode: county, from, to, ground, which: { from, to }, path: '/desk/round-coverage' }
 }
 
 async function viewOf(

@@ -7,17 +7,17 @@ import { languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { NewRoundPage, RoundsPage } from '#web/desk/visit/round-pages.tsx'
-import { FiguresPage } from '#web/desk/visit/task-pages.tsx'
 import { VisitSheet } from '#web/desk/visit/visit-sheet.tsx'
 import { RECORD_POWERS, requireRecord } from '../access.ts'
 import { createRound } from '../actions/rounds.ts'
 import type { VisitBook, WithVisits } from '../context.ts'
-import { figuresOf } from '../queries/figures.ts'
 import { listRounds } from '../queries/rounds.ts'
 import { sheetOf } from '../queries/sheet.ts'
 import { addAppPages } from './app.tsx'
 import { addCoveragePages } from './coverage.tsx'
+import { addFigurePages } from './figures.tsx'
 import { addPhoneImports } from './imports.tsx'
+import { addPromisePages } from './promises.tsx'
 import { addTaskPages } from './tasks.tsx'
 
 const may = (power: string) => ({ access: { power: `record.${power}` as const } })
@@ -33,18 +33,12 @@ const TypedRound = Type.Object({
   cycleDays: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,2}$' })),
   team: Optional(120),
 })
-const Month = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' })
-const FiguresAsked = Type.Object({
-  place: Type.Optional(Type.String({ pattern: '^[0-9]{6,15}$' })),
-  from: Type.Optional(Month),
-  to: Type.Optional(Month),
-})
-
 export function addVisitPages(app: App, book: VisitBook): void {
   const { withVisits } = book
   addRounds(app, withVisits)
   addCoveragePages(app, book)
-  addFigures(app, withVisits)
+  addPromisePages(app, book)
+  addFigurePages(app, withVisits)
   addSheets(app, withVisits)
   addTaskPages(app, withVisits)
   addPhoneImports(app, withVisits)
@@ -92,25 +86,6 @@ function addRounds(app: App, withVisits: WithVisits): void {
         ),
         usual: 'desk',
       })
-    },
-  )
-}
-
-function addFigures(app: App, withVisits: WithVisits): void {
-  app.get(
-    '/desk/grid-figures',
-    { config: may('read'), schema: { hide: true, querystring: FiguresAsked } },
-    async (request, reply) => {
-      const facts = request.server.facts()
-      const lang = languageOf(request)
-      const asked = await request.act(async (context) => {
-        requireRecord(context.actor, 'read')
-        const now = withVisits(context).rules.monthOf(context.now.getTime()).slice(0, 7)
-        const { place = context.scope, from = now, to = now } = request.query
-        return { place, from, to, places: await figuresOf(context, place, `${from}-01`, `${to}-01`) }
-      })
-      const places = asked.places.map((row) => ({ ...row, name: facts.placeName(row.place, lang) }))
-      return sendPage(request, reply, <FiguresPage {...asked} places={places} />, 'desk')
     },
   )
 }

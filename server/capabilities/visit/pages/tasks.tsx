@@ -29,7 +29,7 @@ const MONTH = '^[0-9]{4}-(0[1-9]|1[0-2])$'
 const TypedVerdict = Type.Object({
   month: Type.String({ pattern: MONTH }),
   verdict: Type.Enum(['valid', 'invalid']),
-  reason: Optional(300),
+  why: Optional(40),
 })
 const TypedPaper = Type.Object({
   requestId: Type.String({ format: 'uuid' }),
@@ -87,17 +87,25 @@ function addSamples(app: App, withVisits: WithVisits): void {
       const facts = request.server.facts()
       const lang = languageOf(request)
       const unit = request.actor.kind === 'staff' ? request.actor.unit : ''
-      const { month, of, records } = await request.act(async (context) => {
+      const { month, of, records, invalidReasons } = await request.act(async (context) => {
         const { visits, rules } = withVisits(context)
         const month = request.query.month ?? rules.monthOf(context.now.getTime()).slice(0, 7)
-        return { month, ...(await sampleOf(context, `${month}-01`, visits.sample_percent, visits.sampleLeast)) }
+        const { invalidReasons } = visits.figures
+        return {
+          month,
+          invalidReasons,
+          ...(await sampleOf(context, `${month}-01`, visits.sample_percent, visits.sampleLeast)),
+        }
       })
-      const shown = records.map((one) => ({
+      const word = lang === 'en' ? 'en' : 'zh'
+      const reasons = invalidReasons.map(({ key, name }) => ({ value: key, label: name[word] }))
+      const shown = records.map(({ why, ...one }) => ({
         ...one,
+        why: reasons.find(({ value }) => value === why)?.label,
         gridName: facts.placeName(one.gridCode, lang),
         own: one.unit === unit,
       }))
-      return sendPage(request, reply, <SamplesPage of={of} records={shown} month={month} />, 'desk')
+      return sendPage(request, reply, <SamplesPage of={of} records={shown} month={month} reasons={reasons} />, 'desk')
     },
   )
   app.post(
@@ -106,9 +114,9 @@ function addSamples(app: App, withVisits: WithVisits): void {
     async (request, reply) => {
       requireRecord(request.actor, 'sample')
       if (request.validationError) throw refuse('request.malformed', 400)
-      const { month, verdict, reason } = request.body
+      const { month, verdict, why } = request.body
       await request.act((context) =>
-        judgeRecord(withVisits(context), request.params.id, { verdict, ...(reason ? { reason } : {}) }),
+        judgeRecord(withVisits(context), request.params.id, { verdict, ...(why ? { why } : {}) }),
       )
       return reply.redirect(`/desk/record-samples?month=${month}`, 303)
     },

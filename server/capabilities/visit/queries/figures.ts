@@ -1,45 +1,102 @@
 import { sql } from 'kysely'
+import { type GroundOfToday, groundOfToday } from '#capabilities/grid/index.ts'
 import { contains } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
+import { asSystem } from '#platform/identity/as-system.ts'
 import { requireRecord } from '../access.ts'
+import { type FigureLine, summed } from '../rules/figures.ts'
 
-const LONGEST = 15
+const VILLAGE_DIGITS = 12
+const GRID_DIGITS = 15
 
-export interface PlaceFigures {
+/** By the grid that a record was written in, or by the grid of today that its door or its ground belongs to. */
+export type Ground = 'recorded' | 'today'
+
+export interface FiguresAsk {
   place: string
-  /** By duty, then measure. */
-  duties: Record<string, Record<string, number>>
+  /** First days of the first and of the last month. */
+  from: string
+  to: string
+  ground: Ground
 }
 
-/** The figures of a place and of what lies directly under it, from one month to another (both included), deltas and all. */
-export async function figuresOf(
-  { tx, county, actor, scope }: Context,
-  place: string,
-  from: string,
-  to: string,
-): Promise<PlaceFigures[]> {
-  requireRecord(actor, 'read')
-  if (!contains(scope, place)) throw refuse('not-found', 404)
+export interface Figures {
+  lines: FigureLine[]
+  /** Names of a village's grids, ended ones too. */
+  names: GroundOfToday['names']
+}
+
+/** The figures of a place and of what lies directly under it, month by month. */
+export async function figuresOf(context: Context, ask: FiguresAsk): Promise<Figures> {
+  requireRecord(context.actor, 'read')
+  const { place, ground } = ask
+  if (!contains(context.scope, place)) throw refuse('not-found', 404)
+  if (place.length < VILLAGE_DIGITS) return { lines: await totalsOf(context, ask), names: new Map() }
+  const today = await groundOfToday(context, place.slice(0, VILLAGE_DIGITS))
+  const lines = ground === 'recorded' ? await totalsOf(context, ask) : await onTodaysMap(context, ask, today)
+  return { lines, names: today.names }
+}
+
+/** From the totals, and what has been counted since they were folded. */
+async function totalsOf({ tx, county }: Context, { place, from, to }: FiguresAsk): Promise<FigureLine[]> {
   // A grid has nothing under it: each length is asked once.
-  const lengths = [...new Set([place.length, Math.min(place.length + 3, LONGEST)])]
-  const { rows } = await sql<{ place: string; kind: string; measure: string; n: number }>`
-    select place, kind, measure, sum(n)::bigint as n from (
-      select place_code as place, kind, measure, n from record_total
+  const lengths = [...new Set([place.length, Math.min(place.length + 3, GRID_DIGITS)])]
+  const { rows } = await sql<FigureLine>`
+    select place, month::text as month, kind, measure, sum(n)::bigint as n from (
+      select place_code as place, month, kind, measure, n from record_total
       where county = ${county} and month between ${from}::date and ${to}::date
         and place_code >= ${place} and place_code < ${`${place}:`} and length(place_code) = any(${lengths}::int[])
       union all
-      select left(d.grid_code, digits), d.kind, d.measure, d.n from record_count_delta d, unnest(${lengths}::int[]) as digits
+      select left(d.grid_code, digits), d.month, d.kind, d.measure, d.n from record_count_delta d, unnest(${lengths}::int[]) as digits
       where d.county = ${county} and d.month between ${from}::date and ${to}::date
         and d.grid_code >= ${place} and d.grid_code < ${`${place}:`}) counted
-    group by 1, 2, 3 order by 1`.execute(tx)
-  const places = new Map<string, PlaceFigures>()
-  for (const { place: code, kind, measure, n } of rows) {
-    const figures = places.get(code) ?? { place: code, duties: {} }
-    places.set(code, figures)
-    figures.duties[kind] = { ...figures.duties[kind], [measure]: n }
-  }
-  return [...places.values()]
+    group by 1, 2, 3, 4 order by 1, 2`.execute(tx)
+  return rows
+}
+
+interface Placed {
+  code: string
+  /** Where the household stands today. */
+  now: string | null
+  lon: number | null
+  lat: number | null
+  month: string
+  kind: string
+  measure: string
+  n: number
+}
+
+/**
+ * A village's own records, each laid where its door or its ground is today. Counts hold no person: a worker sees the whole
+ * of what lies in the grid today, also what colleagues wrote before a border moved.
+ */
+async function onTodaysMap(
+  context: Context,
+  { place, from, to }: FiguresAsk,
+  { holder }: GroundOfToday,
+): Promise<FigureLine[]> {
+  const { tx, county } = context
+  const village = place.slice(0, VILLAGE_DIGITS)
+  const { rows } = await asSystem(context, () =>
+    sql<Placed>`
+      select r.grid_code as code, h.grid_code as now, case when h.id is null then r.lon end as lon, case when h.id is null then r.lat end as lat,
+        date_trunc('month', r.happened_on)::date::text as month, r.kind, m.measure, sum(m.n)::bigint as n
+      from grid_record r
+      left join household h on h.county = r.county and h.id = r.household_id and h.grid_code >= ${village} and h.grid_code < ${`${village}:`}
+      cross join lateral record_measures(r) m
+      where r.county = ${county} and r.grid_code >= ${village} and r.grid_code < ${`${village}:`}
+        and r.happened_on >= ${from}::date and r.happened_on < ${to}::date + interval '1 month'
+      group by 1, 2, 3, 4, 5, 6, 7`.execute(tx),
+  )
+  return summed(
+    rows.flatMap(({ code, now, lon, lat, month, kind, measure, n }): FigureLine[] => {
+      const grid = now ?? holder(code, lon === null || lat === null ? undefined : [lon, lat])
+      const of = (at: string) => ({ place: at, month, kind, measure, n })
+      if (place === village) return [of(village), of(grid)]
+      return grid === place ? [of(place)] : []
+    }),
+  )
 }
 
 /** The month's sample for a second party: the same records whoever asks, chosen by nobody. */
@@ -71,6 +128,7 @@ export async function sampleOf(
       'author_name as author',
       'author_unit as unit',
       'verdict',
+      'invalid_why as why',
     ])
     .orderBy(sql`md5(id::text || ${month})`)
     .limit(Math.min(size, 200))

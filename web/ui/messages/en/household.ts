@@ -63,6 +63,29 @@ export const household = {
     'household.resident-added': 'listed a resident',
     'household.import': 'imported it',
     'household.visited': 'visited',
+    'household.code-given': 'handed a code to the household',
+    'household.answered': 'saw this list with the code',
+    'household.printed': 'printed this list',
+  },
+  who: 'Who (post)',
+  didWhat: 'What was done',
+  ownHousehold: 'the household itself',
+  own: {
+    title: 'Who looked at our record',
+    lede: 'Ask the grid worker or the village to hand you a code. Each is good once, and shows your own household alone.',
+    code: 'Code',
+    codeHint: 'Eight signs, such as 4K7M-2XQ9',
+    see: 'Show',
+    paper: 'Without a phone, ask the village for a printed list.',
+    shown:
+      'Every opening and every change is kept here, the last 200 are shown. Posts only, no names. This page is shown once.',
+    nobody: 'Nobody has looked at it.',
+    wrong: 'Somebody had no business there? Call the county’s line, or tell the supervision committee.',
+    give: 'Code for the household',
+    giveTitle: 'A code for the household',
+    ready: 'Please hand it over in person',
+    readyText: (until: string) =>
+      `It is typed under “Who looked at our record”, works once, and until ${until}. An earlier code has stopped working.`,
   },
   stands: 'Stands now',
   claimed: 'The other statement',
@@ -115,7 +138,10 @@ export const household = {
     'not-in-china': 'Longitude or latitude is wrong.',
     'no-basis': 'Without a basis there can be no name or telephone.',
     'twice-in-sheet': 'This door stands twice in the sheet.',
-    'no-such-column': 'There is no such column.',
+    'no-such-column': 'There is no such column; what stands in it was not taken.',
+    'column-twice': 'This column stands twice; the second was not taken.',
+    'no-heading': 'There is no heading above this cell.',
+    known: 'This household is listed already; nothing of it was changed by this row.',
   },
 }
 
@@ -127,6 +153,7 @@ export const householdRefusals = {
   'fact.unknown': () => 'There is no such thing to state. Choose one from the list.',
   'fact.value': () => 'This is not written as it should be. Follow the hint.',
   'flag.unknown': () => 'There is no such kind of key household. Choose one from the list.',
+  'household-code.wrong': () => 'This code is wrong, used or too old. Please ask the grid worker for another.',
   'sheet.unreadable': () => 'This file cannot be read. Save it as .xlsx or CSV and send it again.',
   'sheet.too-long': ({ rows }: Record<string, string | number>) =>
     rows

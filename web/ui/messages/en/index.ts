@@ -24,6 +24,7 @@ import { power } from './power.ts'
 import { powerDesk } from './power-desk.ts'
 import { privacy } from './privacy.ts'
 import { problem } from './problem.ts'
+import { promise } from './promise.ts'
 import { receipt } from './receipt.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
@@ -55,6 +56,7 @@ export const en: Messages = {
   playbook,
   power,
   powerDesk,
+  promise,
   privacy,
   problem,
   start,

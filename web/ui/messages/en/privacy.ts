@@ -66,4 +66,5 @@ export const privacy: Messages['privacy'] = {
     'Three small things: the language, the text size, a proof against forged forms. Unfinished words stay in the page and are gone when you close it.',
   rights: 'To see, correct or delete',
   rightsText: 'Call the number below with your receipt number. You may always ask who opened your telephone number.',
+  whoLooked: 'See who looked at our household’s record',
 }

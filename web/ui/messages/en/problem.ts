@@ -7,6 +7,7 @@ import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
 import { powerRefusals } from './power-refusals.ts'
+import { promiseRefusals } from './promise.ts'
 import { residentRefusals } from './report.ts'
 import { tipoffRefusals } from './tipoff-refusals.ts'
 import { visitRefusals } from './visit.ts'
@@ -20,6 +21,7 @@ const sentences: Messages['problem']['sentences'] = {
   ...householdRefusals,
   ...decisionRefusals,
   ...powerRefusals,
+  ...promiseRefusals,
   ...visitRefusals,
   ...tipoffRefusals,
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',

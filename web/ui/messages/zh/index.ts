@@ -23,6 +23,7 @@ import { power } from './power.ts'
 import { powerDesk } from './power-desk.ts'
 import { privacy } from './privacy.ts'
 import { problem } from './problem.ts'
+import { promise } from './promise.ts'
 import { receipt } from './receipt.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
@@ -56,6 +57,7 @@ export const zh = {
   playbook,
   power,
   powerDesk,
+  promise,
   privacy,
   receipt,
   report,

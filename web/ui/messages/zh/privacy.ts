@@ -61,4 +61,5 @@ export const privacy = {
   browserText: '三样小东西：语言、字的大小、一张防冒充的表单凭证。没写完的话留在这一页，关掉就没了。',
   rights: '想看、想改、想删',
   rightsText: '打下面的电话，报回执号。您随时可以问：谁打开过我的电话？',
+  whoLooked: '看看谁看过我家的信息',
 }

@@ -6,6 +6,7 @@ import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
 import { powerRefusals } from './power-refusals.ts'
+import { promiseRefusals } from './promise.ts'
 import { residentRefusals } from './report.ts'
 import { tipoffRefusals } from './tipoff-refusals.ts'
 import { visitRefusals } from './visit.ts'
@@ -20,6 +21,7 @@ const sentences = {
   ...householdRefusals,
   ...decisionRefusals,
   ...powerRefusals,
+  ...promiseRefusals,
   ...visitRefusals,
   ...tipoffRefusals,
   'not-found': () => '没有这个页面，或者您看不到它。请核对网址，或从首页重新找。',
