@@ -77,9 +77,9 @@ export async function loadDemonstration(load: Demonstration): Promise<Loaded> {
     log('Writing a year of decisions…')
     const { leaves, passed } = kept(await loadDecisions({ ...from, towns }))
     log('Writing a year of small powers…')
-    const powers = kept(await loadPowers({ ...from, passed }))
+    const powers = kept(await loadPowers({ ...from, passed, filesDir: load.filesDir }))
     log('Loading places, rules and staff…')
-    await loadCounty(from, open, matters.matters, [...leaves, ...powers.leaves])
+    await loadCounty(from, open, matters.matters, [...leaves, ...powers.leaves], powers.keep)
     return { matters: matters.matters, actions: matters.actions, entries: disclosures.entries }
   } catch (error) {
     await abandon()
@@ -98,6 +98,7 @@ async function loadCounty(
   waiting: readonly Pending[],
   numbers: number,
   leaves: readonly SeedLeaf[],
+  keep: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   const { ownerUrl, keys, asOf, seed, county, playbook } = load
   const database = openDatabase(ownerUrl, 1)
@@ -107,6 +108,7 @@ async function loadCounty(
       await storePlaybook({ tx, county: county.places.county.code }, playbook)
       await insertCounty({ tx, county, keys, passwordHash, now: asOf })
       await insertGrids(tx, county, { seed, asOf })
+      await keep(tx)
       for (const one of waiting) await one.commit()
       await insertLeaves(tx, county.places.county.code, leaves)
       await linkMatters(tx, county.places.county.code, asOf)

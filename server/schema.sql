@@ -142,6 +142,7 @@ AS $function$
         and not exists (select from public.matter_file m where m.county = f.county and m.sha256 = f.sha256)
         and not exists (select from public.disclosure_file d where d.county = f.county and d.sha256 = f.sha256)
         and not exists (select from public.record_photo r where r.county = f.county and r.sha256 = f.sha256)
+        and not exists (select from public.power_photo w where w.county = f.county and w.sha256 = f.sha256)
         -- What a phone has sent waits for its record as long as the phone may be in the hills.
         and not exists (select from public.sent_photo s where s.county = f.county and s.sha256 = f.sha256 and s.kept_at > p_before - interval '60 days')
       order by f.kept_at limit p_limit for update skip locked)
@@ -259,6 +260,28 @@ begin
     select from decision d
     where d.county = new.county and d.id = new.decision_id and d.village_code = new.village_code and d.passed) then
     raise foreign_key_violation using message = 'no such decision was passed in this village';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.power_payment_needs_grounds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare i power_item%rowtype; already bigint;
+begin
+  select * into i from power_item p where p.county = new.county and p.id = new.item_id and p.village_code = new.village_code;
+  if not found then raise foreign_key_violation using message = 'a payment without an item'; end if;
+  if i.sort = 'project' and (i.decision_id is null or i.inspected_on is null or i.settled_cents is null or new.decision_id is distinct from i.decision_id) then
+    raise check_violation using message = 'works are paid after their decision, acceptance and settlement';
+  end if;
+  if new.decision_id is not null and new.decision_id is distinct from i.decision_id then
+    raise check_violation using message = 'not the decision of this item';
+  end if;
+  select coalesce(sum(amount_cents), 0) into already from power_payment p where p.county = new.county and p.item_id = new.item_id;
+  if already + new.amount_cents > coalesce(i.settled_cents, i.amount_cents, 0) then
+    raise check_violation using message = 'more than was settled';
   end if;
   return new;
 end $function$
@@ -1360,7 +1383,7 @@ create table power_action (
   constraint power_action_id_unique UNIQUE (county, id),
   constraint power_action_by_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
   constraint power_action_step_check CHECK (((verb = 'stepped'::text) = (step IS NOT NULL))),
-  constraint power_action_verb_check CHECK ((verb = ANY (ARRAY['opened'::text, 'stepped'::text, 'progressed'::text, 'stopped'::text])))
+  constraint power_action_verb_check CHECK ((verb = ANY (ARRAY['opened'::text, 'stepped'::text, 'progressed'::text, 'changed'::text, 'stopped'::text])))
 );
 
 create table power_item (
@@ -1383,10 +1406,19 @@ create table power_item (
   objections integer not null default 0,
   version integer not null,
   body_hash bytea,
+  supplier text,
+  budget_cents bigint,
+  contract_cents bigint,
+  change_cents bigint not null default 0,
+  settled_cents bigint,
+  paid_cents bigint not null default 0,
+  finish_by date,
+  inspected_on date,
   constraint power_item_pk PRIMARY KEY (county, id),
   constraint power_item_actor_check CHECK ((actor = ANY (ARRAY['village'::text, 'committee'::text, 'town'::text, 'system'::text]))),
   constraint power_item_amount_check CHECK (((amount_cents >= 0) AND (amount_cents <= '99999999999999'::bigint))),
   constraint power_item_next_check CHECK ((((stage = 'running'::text) = (next IS NOT NULL)) AND ((next IS NULL) = (actor IS NULL)))),
+  constraint power_item_paid_check CHECK (((paid_cents >= 0) AND (paid_cents <= COALESCE(settled_cents, amount_cents, (0)::bigint)))),
   constraint power_item_sort_check CHECK ((sort = ANY (ARRAY['power'::text, 'project'::text, 'fund'::text]))),
   constraint power_item_stage_check CHECK ((stage = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text]))),
   constraint power_item_village_check CHECK (((length(village_code) = 12) AND ("left"(village_code, 6) = county)))
@@ -1411,6 +1443,34 @@ create table power_list (
   constraint power_list_decision_unique UNIQUE (county, decision_id),
   constraint power_list_version_unique UNIQUE (county, village_code, version),
   constraint power_list_commitment_check CHECK (((length(commitment) = 32) AND (length(salt) = 16)))
+);
+
+create table power_payment (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  item_id uuid not null,
+  seq integer not null,
+  payee text not null,
+  amount_cents bigint not null,
+  reason text not null,
+  decision_id uuid,
+  rule_key text,
+  rule_day date,
+  ordered_at timestamp with time zone not null,
+  constraint power_payment_pk PRIMARY KEY (county, id),
+  constraint power_payment_amount_check CHECK ((amount_cents > 0)),
+  constraint power_payment_grounds_check CHECK (((num_nonnulls(decision_id, rule_key) >= 1) AND ((rule_key IS NULL) = (rule_day IS NULL)))),
+  constraint power_payment_reason_check CHECK ((reason = ANY (ARRAY['contract'::text, 'retention'::text, 'spending'::text, 'share'::text])))
+);
+
+create table power_photo (
+  county text collate "C" not null,
+  item_id uuid not null,
+  seq integer not null,
+  sha256 text not null,
+  village_code text collate "C" not null,
+  constraint power_photo_pk PRIMARY KEY (county, item_id, seq, sha256)
 );
 
 create table power_private (
@@ -1448,6 +1508,20 @@ create table power_seal (
   paper text,
   constraint power_seal_pk PRIMARY KEY (county, village_code, number),
   constraint power_seal_copies_check CHECK (((copies >= 1) AND (copies <= 999)))
+);
+
+create table power_supplier (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  name text not null,
+  sort text not null,
+  trade text not null,
+  since date not null,
+  body_hash bytea not null,
+  constraint power_supplier_pk PRIMARY KEY (county, id),
+  constraint power_supplier_name_unique UNIQUE (county, village_code, name),
+  constraint power_supplier_sort_check CHECK ((sort = ANY (ARRAY['firm'::text, 'craftsman'::text])))
 );
 
 create table record_count_delta (
@@ -1745,6 +1819,8 @@ create table visit_round (
 alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
 alter table power_action add constraint power_action_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);
 alter table power_item add constraint power_item_list_fk FOREIGN KEY (county, list_id) REFERENCES power_list(county, id);
+alter table power_payment add constraint power_payment_action_fk FOREIGN KEY (county, item_id, seq) REFERENCES power_action(county, item_id, seq);
+alter table power_photo add constraint power_photo_action_fk FOREIGN KEY (county, item_id, seq) REFERENCES power_action(county, item_id, seq);
 alter table power_private add constraint power_private_action_fk FOREIGN KEY (county, item_id, seq) REFERENCES power_action(county, item_id, seq);
 alter table power_publication add constraint power_publication_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);
 alter table power_seal add constraint power_seal_action_fk FOREIGN KEY (county, item_id, seq) REFERENCES power_action(county, item_id, seq);
@@ -1815,6 +1891,9 @@ CREATE INDEX owned_issue_place_idx ON owned_issue USING btree (county, place_cod
 CREATE INDEX place_parent_idx ON place USING btree (county, parent);
 CREATE INDEX power_item_newest_idx ON power_item USING btree (county, village_code, opened_at DESC, id DESC);
 CREATE INDEX power_item_open_idx ON power_item USING btree (county, village_code, due_on) WHERE stage = 'running'::text;
+CREATE INDEX power_payment_item_idx ON power_payment USING btree (county, item_id);
+CREATE INDEX power_payment_newest_idx ON power_payment USING btree (county, village_code, ordered_at DESC, id DESC);
+CREATE INDEX power_photo_sha_idx ON power_photo USING btree (county, sha256);
 CREATE INDEX record_photo_sent_idx ON record_photo USING btree (county, sent_sha256) WHERE sha256 IS NULL;
 CREATE INDEX record_photo_sha_idx ON record_photo USING btree (county, sha256);
 CREATE INDEX resident_household_idx ON resident USING btree (county, household_id);
@@ -1854,6 +1933,9 @@ CREATE TRIGGER power_action_append_only BEFORE DELETE OR UPDATE ON power_action 
 CREATE TRIGGER power_item_decision BEFORE INSERT OR UPDATE OF decision_id ON power_item FOR EACH ROW WHEN (new.decision_id IS NOT NULL) EXECUTE FUNCTION power_needs_decision();
 CREATE TRIGGER power_list_append_only BEFORE DELETE OR UPDATE ON power_list FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER power_list_decision BEFORE INSERT ON power_list FOR EACH ROW EXECUTE FUNCTION power_needs_decision();
+CREATE TRIGGER power_payment_append_only BEFORE DELETE OR UPDATE ON power_payment FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER power_payment_grounds BEFORE INSERT ON power_payment FOR EACH ROW EXECUTE FUNCTION power_payment_needs_grounds();
+CREATE TRIGGER power_photo_append_only BEFORE DELETE OR UPDATE ON power_photo FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER power_publication_append_only BEFORE DELETE OR UPDATE ON power_publication FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER power_seal_append_only BEFORE DELETE OR UPDATE ON power_seal FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 
@@ -1934,12 +2016,17 @@ comment on table place_map is 'TopoJSON of the county: layers county, towns, vil
 comment on table playbook_rule is 'The county''s rules as dated data with their legal basis; a correction is a new version, never an update. Owner: playbook.';
 comment on table power_action is 'Each step of an item, by whom, when by the server''s clock: appended, never changed. Holds nothing personal. Owner: power.';
 comment on table power_item is 'One exercise of a small power: a power, a project or a fund, folded from its actions for lists. Owner: power.';
+comment on column power_item.inspected_on is 'The day on which the supervision committee and the representatives accepted it.';
 comment on table power_list is 'A village''s list of small powers, version by version, each adopted by a decision of its assembly. Owner: power.';
 comment on column power_list.day is 'The flows are those of the playbook on this day, until the village adopts another version.';
 comment on function power_needs_decision() is 'Stands for a key to passed decisions of the same village.';
+comment on table power_payment is 'Every payment, with the step that ordered it and the decision or rule it rests on: without them the row is refused. Owner: power.';
+comment on function power_payment_needs_grounds() is 'Refuses a payment that rests on nothing, or on less than it pays.';
+comment on table power_photo is 'Pictures of works, each on a step of its item; public. Owner: power.';
 comment on table power_private is 'What stays with the desks: whose business an item is, and the words of masked steps. Owner: power.';
 comment on table power_publication is 'How an item went, byte for byte; commitment = SHA-256(salt || body) stands in the log. Owner: power.';
 comment on table power_seal is 'The register of the village''s seal: every use has a number and stands on a step of an item. Owner: power.';
+comment on table power_supplier is 'Firms and craftsmen that a village may ask to bid. How they did is computed from the works they built. Owner: power.';
 comment on function public_matters(text,text,text,integer) is 'What neighbours may see of open matters: the masked title, the place, the state, which unit has it since when; never the text or who reported.';
 comment on function public_remarks(text,uuid) is 'What everybody may read of the remarks on an entry: the text only with its answer.';
 comment on table record_photo is 'The photos that a record names: by the hash of what the phone sent, and of what was kept of it. Owner: visit.';
@@ -2106,6 +2193,10 @@ create policy file_disclosed on file for select to public
 create policy file_keep on file for all to public
   using ((reader() = 'system'::text))
   with check ((reader() = 'system'::text));
+create policy file_power on file for select to public
+  using ((EXISTS ( SELECT
+   FROM power_photo w
+  WHERE ((w.county = file.county) AND (w.sha256 = file.sha256)))));
 create policy file_read on file for select to public
   using (((reader() = 'system'::text) OR (EXISTS ( SELECT
    FROM matter_file f
@@ -2340,6 +2431,18 @@ create policy power_list_add on power_list for insert to public
   with check (works_for(village_code));
 create policy power_list_read on power_list for select to public
   using (true);
+alter table power_payment enable row level security;
+alter table power_payment force row level security;
+create policy power_payment_add on power_payment for insert to public
+  with check (works_for(village_code));
+create policy power_payment_read on power_payment for select to public
+  using (true);
+alter table power_photo enable row level security;
+alter table power_photo force row level security;
+create policy power_photo_add on power_photo for insert to public
+  with check (works_for(village_code));
+create policy power_photo_read on power_photo for select to public
+  using (true);
 alter table power_private enable row level security;
 alter table power_private force row level security;
 create policy power_private_work on power_private for all to public
@@ -2355,6 +2458,12 @@ alter table power_seal force row level security;
 create policy power_seal_add on power_seal for insert to public
   with check (works_for(village_code));
 create policy power_seal_read on power_seal for select to public
+  using (true);
+alter table power_supplier enable row level security;
+alter table power_supplier force row level security;
+create policy power_supplier_add on power_supplier for insert to public
+  with check (works_for(village_code));
+create policy power_supplier_read on power_supplier for select to public
   using (true);
 alter table record_count_delta enable row level security;
 alter table record_count_delta force row level security;
@@ -2559,9 +2668,12 @@ grant insert, select on playbook_rule to shanzhi_app;
 grant insert, select on power_action to shanzhi_app;
 grant insert, select, update on power_item to shanzhi_app;
 grant insert, select on power_list to shanzhi_app;
+grant insert, select on power_payment to shanzhi_app;
+grant insert, select on power_photo to shanzhi_app;
 grant insert, select on power_private to shanzhi_app;
 grant insert, select on power_publication to shanzhi_app;
 grant insert, select on power_seal to shanzhi_app;
+grant insert, select on power_supplier to shanzhi_app;
 revoke all on function public_matters(text,text,text,integer) from public;
 grant execute on function public_matters(text,text,text,integer) to shanzhi_app;
 revoke all on function public_remarks(text,uuid) from public;

@@ -13,7 +13,9 @@ import {
 import { nameOf } from '../people/names.ts'
 import type { StaffMember } from '../people/staff.ts'
 import type { Random } from '../random.ts'
+import type { Pictures } from './pictures.ts'
 import type { PowerWords } from './words.ts'
+import { beside, hoursOf, isWorksAct, worksData } from './works.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -26,6 +28,10 @@ export interface VillageOfPowers {
   officer: StaffMember
   words: PowerWords
   decisions: readonly (PassedDecision & { at_ms: number })[]
+  /** Names on the village's register of suppliers. */
+  suppliers: readonly string[]
+  /** SHA-256 of the demonstration's drawn pictures, by the state of the works. */
+  pictures: Pictures
   /** The day of the adopted list. */
   day: string
 }
@@ -54,14 +60,20 @@ const byOf = ({ unit, personName, id }: StaffMember): PowerAction['by'] => ({
 })
 
 /** One item as the program itself would have written it, as far as it had come on `asOf`. */
-export function itemOf(making: MakingPowers, key: string, opened_ms: number): SeedItem | undefined {
+export function itemOf(
+  making: MakingPowers,
+  key: string,
+  opened_ms: number,
+  works?: readonly [title: string, text: string, cents: number],
+): SeedItem | undefined {
   const { village, rules, asOf_ms, idOf } = making
   const { random, words, clerk } = village
   const power = rules.powerOn(key, village.day)
-  const said = words.items[key]
+  const said = works ? [works] : words.items[key]
   if (!power || !said) return undefined
-  const [title, text, yuan] = random.pick(said)
-  const amountCents = power.asks_amount ? yuan * 100 + random.whole(0, 40) * 1000 : undefined
+  const [title, text, sum] = random.pick<readonly [string, string, number]>(said)
+  const own = power.asks_amount ? sum * 100 + random.whole(0, 40) * 1000 : undefined
+  const amountCents = works ? sum : own
   const steps = stepsFor(power, amountCents)
   const person = power.asks_person ? nameOf(random, random.chance(0.5) ? 'elder' : 'middle') : undefined
   const limit = steps[0]?.limit
@@ -72,6 +84,7 @@ export function itemOf(making: MakingPowers, key: string, opened_ms: number): Se
     sort: power.sort,
     steps,
     ruleDay: village.day,
+    ...(power.works ? { works: power.works } : {}),
     ...(amountCents === undefined ? {} : { amountCents }),
     ...(limit ? { dueOn: rules.dueOn(opened_ms, limit) } : {}),
   }
@@ -100,16 +113,19 @@ function walk(making: MakingPowers, item: SeedItem, pace: number, asOf_ms: numbe
   const last_ms = item.actions.at(-1)?.at_ms ?? item.opened_ms
   const waited_ms = state.waitUntil ? Date.parse(`${state.waitUntil}T00:00:00Z`) + DAY_MS + 2 * HOUR_MS : last_ms
   const system = next.act === 'published'
-  const hours = system ? 0 : random.whole(3, 20 + 24 * (next.limit?.days ?? 4)) * pace
+  const usual = random.whole(3, 20 + 24 * (next.limit?.days ?? 4)) * pace
+  const hours = system ? 0 : (hoursOf(random, state, next) ?? usual)
   const from_ms = Math.max(last_ms, waited_ms)
   const at_ms = system ? from_ms : atWork(from_ms + hours * HOUR_MS, from_ms)
   if (at_ms > asOf_ms) return false
-  if (!system && item.actions.length > 1 && random.chance(0.012))
+  if (!system && !state.project && item.actions.length > 1 && random.chance(0.012))
     return !take(
       item,
       { verb: 'stopped', at_ms, by: byOf(village.clerk), data: { reason: random.pick(words.stopped) } },
       idOf,
     )
+  for (const fact of beside(village, state, next, from_ms, at_ms))
+    take(item, { ...fact, by: byOf(village.clerk) }, idOf)
   const made = dataOf(making, item, next, at_ms)
   if (!made) return false
   const { data, kept } = made
@@ -157,23 +173,30 @@ function dataOf(
 ): Made | undefined {
   const { random, words, decisions } = village
   const masked = step.shown === 'masked'
-  const paper = random.pick(masked ? words.personPapers : words.papers)
+  const usual = random.pick(masked ? words.personPapers : words.papers)
+  const paper = step.act === 'sealed' && !masked ? state.title : usual
   const note = random.pick(words.notes)
   const written = step.evidence === 'paper' || step.act === 'sealed' ? { paper } : {}
   const said = { ...written, ...(step.act === 'noted' ? { text: note } : {}) }
   const shown: Made = masked ? { data: written.paper === undefined ? {} : { paper: '' }, kept: said } : { data: said }
+  if (isWorksAct(step.act)) {
+    const data = worksData({ village, rules, state, at_ms }, step.act)
+    return data && { data: { ...shown.data, ...data } }
+  }
   switch (step.act) {
     case 'decided': {
-      const found = decisions.find(
+      const fitting = decisions.filter(
         ({ kind, at_ms: decided_ms, amountCents = Number.POSITIVE_INFINITY }) =>
           step.kinds?.includes(kind) && decided_ms < at_ms && amountCents >= (state.amountCents ?? 0),
       )
+      const found = fitting.find(({ title }) => title === state.title) ?? fitting[0]
       if (!found) return undefined
       const { at_ms: _, ...decision } = found
       return { data: { ...shown.data, decision } }
     }
     case 'announced': {
-      const limit = { days: step.publicity_days ?? 0, unit: 'day' as const }
+      const days = step.publicity_days ?? state.project?.tender?.publicity_days ?? 0
+      const limit = { days, unit: 'day' as const }
       return { data: { until: rules.dueOn(at_ms, limit) } }
     }
     case 'countersigned': {

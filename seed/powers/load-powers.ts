@@ -1,5 +1,6 @@
 import type { Playbook } from '#capabilities/playbook/index.ts'
 import { powerRules } from '#capabilities/power/index.ts'
+import type { Tx } from '#platform/db/transaction.ts'
 import type { SeedCounty } from '../county.ts'
 import type { SeedDecision } from '../decisions/course.ts'
 import type { SeedLeaf } from '../decisions/load-decisions.ts'
@@ -9,7 +10,8 @@ import { copyTogether } from '../loading/copy.ts'
 import type { StaffMember } from '../people/staff.ts'
 import { randomOf } from '../random.ts'
 import { itemOf, type MakingPowers, type SeedItem, type VillageOfPowers } from './course.ts'
-import { addItem, addList, type PowerLines, powerLines } from './rows.ts'
+import { drawPictures, keepPictures, type Pictures } from './pictures.ts'
+import { addItem, addList, addSupplier, type PowerLines, powerLines } from './rows.ts'
 import { OFTEN, type PowerWords, readPowerWords } from './words.ts'
 
 interface PowerLoad {
@@ -19,24 +21,28 @@ interface PowerLoad {
   asOf: Date
   seed: number
   passed: ReadonlyMap<string, readonly SeedDecision[]>
+  filesDir?: string | undefined
 }
 
 const DAY_MS = 86_400_000
 const MOST = 14
+const RECENT_DAYS = 18
 /** The list is entered some days after the meeting. */
 const ENTERED_DAYS = 3
 
 /** Every village's adopted list, and a year of items under it; seen by nobody before `commit`. */
 export async function loadPowers(load: PowerLoad) {
   const code = load.county.places.county.code
+  const drawn = await drawPictures()
   const lines = powerLines(code)
   const leaves: SeedLeaf[] = []
-  for (const made of villagesOf(load)) fill(lines, leaves, load, made)
+  for (const made of villagesOf(load, drawn.pictures)) fill(lines, leaves, load, made)
   const copied = await copyTogether(load.ownerUrl, lines.tables())
-  return { leaves, ...copied }
+  const keep = (tx: Tx) => keepPictures(tx, code, drawn, load.asOf, load.filesDir)
+  return { leaves, keep, ...copied }
 }
 
-function* villagesOf({ county, playbook, asOf, seed, passed }: PowerLoad) {
+function* villagesOf({ county, playbook, asOf, seed, passed }: PowerLoad, pictures: Pictures) {
   const words = readPowerWords()
   const staff = grouped(county.staff, (one) => one.scope)
   const rules = powerRules(playbook, asOf.toISOString().slice(0, 10))
@@ -47,8 +53,13 @@ function* villagesOf({ county, playbook, asOf, seed, passed }: PowerLoad) {
     if (!list || !recorded) continue
     const adopted_ms = recorded.at_ms + ENTERED_DAYS * DAY_MS
     const people = [...(staff.get(code) ?? []), ...(staff.get(code.slice(0, 9)) ?? [])]
-    const village = villageOf(code, people, words, seed, passed.get(code) ?? [], rules.dayOf(adopted_ms))
-    if (village) yield { making: { village, rules, asOf_ms: asOf.getTime(), idOf }, list, adopted_ms }
+    const village = villageOf(code, people, words, seed, passed.get(code) ?? [], pictures)
+    if (village)
+      yield {
+        making: { village: { ...village, day: rules.dayOf(adopted_ms) }, rules, asOf_ms: asOf.getTime(), idOf },
+        list,
+        adopted_ms,
+      }
   }
 }
 
@@ -58,8 +69,8 @@ function villageOf(
   words: PowerWords,
   seed: number,
   passed: readonly SeedDecision[],
-  day: string,
-): VillageOfPowers | undefined {
+  pictures: Pictures,
+): Omit<VillageOfPowers, 'day'> | undefined {
   const find = (post: string) => people.find((one) => one.post === post)
   const [clerk, head, officer] = [find('clerk'), find('supervision-head'), find('officer')]
   if (!clerk || !head || !officer) return undefined
@@ -69,7 +80,9 @@ function villageOf(
     const known = { id, title, kind, meetsOn: state.meeting?.meetsOn ?? '', at_ms }
     return amountCents === undefined ? known : { ...known, amountCents }
   })
-  return { code, random: randomOf(seed, `powers ${code}`), clerk, head, officer, words, decisions, day }
+  const random = randomOf(seed, `powers ${code}`)
+  const suppliers = random.shuffled(words.suppliers.map(([name]) => name)).slice(0, 5)
+  return { code, random, clerk, head, officer, words, decisions, suppliers, pictures }
 }
 
 type Made = { making: MakingPowers; list: SeedDecision; adopted_ms: number }
@@ -83,11 +96,33 @@ function fill(lines: PowerLines, leaves: SeedLeaf[], { asOf }: PowerLoad, { maki
   addList(lines, leaves, { id: listId, code, day, adopted_ms, powers, list, by: clerk.personName })
   const span_days = (asOf.getTime() - adopted_ms) / DAY_MS
   const items = Array.from({ length: random.whole(MOST - 6, MOST) }, () => {
-    const opened_ms = adopted_ms + Math.floor(random.next() * span_days) * DAY_MS
+    // Every desk has something under way.
+    const back_days = random.chance(0.35) ? Math.min(RECENT_DAYS, span_days) : span_days
+    const opened_ms = asOf.getTime() - Math.ceil(random.next() * back_days) * DAY_MS
     return itemOf(making, random.weighted(OFTEN), opened_ms)
   }).filter((one) => one !== undefined)
+  items.push(...worksOf(making, adopted_ms))
+  for (const name of village.suppliers) addSupplier(lines, village, idOf(adopted_ms), name)
   numberSeals(items)
   for (const item of items) addItem(lines, leaves, { list_id: listId, dayOf: rules.dayOf }, item)
+}
+
+const BIG_CENTS = 40_000_000
+const WORKS_MOST = 2
+
+/** What the meeting decided to build is built: works that rest on the village's own decisions. */
+function worksOf(making: MakingPowers, adopted_ms: number): SeedItem[] {
+  const { random, decisions, words } = making.village
+  return decisions
+    .filter(
+      ({ kind, at_ms, amountCents }) => kind === 'village-road' && at_ms > adopted_ms && amountCents !== undefined,
+    )
+    .slice(0, WORKS_MOST)
+    .flatMap(({ title, at_ms, amountCents = 0 }) => {
+      const key = amountCents < 9_000_000 ? 'micro-works' : amountCents < BIG_CENTS ? 'small-works' : 'large-works'
+      const said = [title, random.pick(words.worksText), amountCents] as const
+      return itemOf(making, key, at_ms + random.whole(2, 9) * DAY_MS, said) ?? []
+    })
 }
 
 /** By their days, without a gap. */

@@ -1,5 +1,5 @@
 import { powerColumns } from '#capabilities/power/index.ts'
-import { folded, publicBody } from '#capabilities/power/rules/index.ts'
+import { folded, type ItemState, type PowerAction, publicBody } from '#capabilities/power/rules/index.ts'
 import { POWER_CATEGORY } from '#kernel/log/leaf.ts'
 import { canonicalText } from '#platform/crypto/canonical.ts'
 import { committed } from '#platform/crypto/commitment.ts'
@@ -9,17 +9,20 @@ import type { SeedDecision } from '../decisions/course.ts'
 import type { SeedLeaf } from '../decisions/load-decisions.ts'
 import { type Filled, lineOf, type Row } from '../loading/copy.ts'
 import { saltOf } from '../salt.ts'
-import type { SeedItem } from './course.ts'
+import type { SeedItem, VillageOfPowers } from './course.ts'
 
 /** Parents first. */
 const COLUMNS = {
   power_list:
     'id village_code version day decision_id powers body salt commitment leaf_id adopted_at by_name body_hash',
   power_item:
-    'id village_code list_id power sort title opened_at stage next actor due_on wait_until since_at amount_cents decision_id objections version',
+    'id village_code list_id power sort title opened_at stage next actor due_on wait_until since_at amount_cents decision_id objections version supplier budget_cents contract_cents change_cents settled_cents paid_cents finish_by inspected_on',
   power_action: 'item_id village_code seq id verb step at by_kind by_account by_unit by_name data',
   power_private: 'item_id seq village_code data',
   power_seal: 'village_code number item_id seq at copies paper',
+  power_supplier: 'id village_code name sort trade since body_hash',
+  power_photo: 'item_id seq sha256 village_code',
+  power_payment: 'id village_code item_id seq payee amount_cents reason decision_id ordered_at',
   power_publication: 'item_id rev village_code body salt commitment leaf_id published_at',
 } as const
 type Table = keyof typeof COLUMNS
@@ -110,7 +113,33 @@ export function addItem(
     add('power_action', { ...of, ...factColumns({ ...action, data }, null), seq: i + 1, step })
     const own = kept.get(i + 1)
     if (own) add('power_private', { ...of, seq: i + 1, data: JSON.stringify(own) })
+    for (const hash of data.files ?? []) add('power_photo', { ...of, seq: i + 1, sha256: hash })
+    if (data.payment) addPayment(add, of, state, i + 1, action)
     const { number, copies, paper } = data
     if (number !== undefined) add('power_seal', { ...of, number, seq: i + 1, at, copies, paper: paper || null })
   }
+}
+
+/** Its id is the step's own: one payment a step. */
+function addPayment(
+  add: PowerLines['add'],
+  of: { item_id: string; village_code: string },
+  { decision }: ItemState,
+  seq: number,
+  { id, at_ms, data: { payment } }: PowerAction,
+): void {
+  if (!payment) return
+  const { payee, cents, of: reason } = payment
+  const rests = { decision_id: decision?.id, ordered_at: new Date(at_ms) }
+  add('power_payment', { ...of, ...rests, id, seq, payee, amount_cents: cents, reason })
+}
+
+export function addSupplier(
+  { add }: PowerLines,
+  { code, day, words }: VillageOfPowers,
+  id: string,
+  name: string,
+): void {
+  const [, sort, trade] = words.suppliers.find((one) => one[0] === name) ?? []
+  add('power_supplier', { id, village_code: code, name, sort, trade, since: day, body_hash: sha256(name) })
 }

@@ -12,6 +12,12 @@ export interface PowerWords {
   objections: string[]
   progress: string[]
   stopped: string[]
+  /** Name, sort, trade. */
+  suppliers: [string, 'firm' | 'craftsman', string][]
+  worksText: string[]
+  worksProgress: string[]
+  rework: string[]
+  changes: string[]
 }
 
 /** What the demonstration's villages do with their powers. The project's own file. */

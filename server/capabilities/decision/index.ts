@@ -6,6 +6,7 @@ import type { DecisionBook } from './pages/view.ts'
 import { addDecisionRoutes } from './routes/index.ts'
 
 export { columnsOf as decisionColumns } from './actions/store.ts'
+export { interestsIn } from './queries/electors.ts'
 export { findPassedDecision, listPassedDecisions, type PassedDecision } from './queries/passed.ts'
 export { decisionRules, decisionRulesFrom } from './queries/rules-of-the-day.ts'
 

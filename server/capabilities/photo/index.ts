@@ -1,5 +1,6 @@
 export { photoJobs } from './jobs.ts'
 export { addDarkroom } from './routes/darkroom.ts'
+export { keptPhotos, photoHints } from './routes/kept.ts'
 export { sendPhoto } from './routes/send.ts'
 export { type TakenForm, takePhotos } from './routes/take.ts'
 export { addPhotoRoutes } from './routes/upload.ts'

@@ -28,7 +28,9 @@ export type {
   Playbook,
   PowerAct,
   PowerRule,
+  PowerSort,
   PowerStep,
+  PriceRule,
   ReplyTemplate,
   RoleRule,
   Rule,
@@ -36,6 +38,7 @@ export type {
   StatisticsRule,
   StepActor,
   VisitFigures,
+  TenderBand,
   VisitRule,
   WorkingHours,
 } from './schema.ts'

@@ -13,6 +13,7 @@ import {
   type Playbook,
   type PowerRule,
   type PowerStep,
+  PROJECT_ACTS,
   type Rule,
   ruleOf,
 } from './schema.ts'
@@ -114,7 +115,21 @@ function checkPowers(playbook: Playbook): void {
     const published = steps.filter(({ act }) => act === 'published')
     if (published.length !== 1 || steps.at(-1) !== published[0]) throw malformed(where, 'publication is not the end')
     for (const step of steps) checkStep(where, step, body, kinds)
+    checkWorks(where, body)
   }
+}
+
+/** Works go in their one order, and no money moves before decision, acceptance and settlement. */
+function checkWorks(where: string, { works, sort, steps }: PowerRule): void {
+  const order: readonly string[] = PROJECT_ACTS
+  const places = steps.map(({ act }) => order.indexOf(act)).filter((place) => place >= 0)
+  if ((works === undefined) !== (places.length === 0) || (works === undefined) === (sort === 'project'))
+    throw malformed(where, 'works, their steps and their sort belong together')
+  if (places.some((place, i) => place !== i) || (works && places.length < PROJECT_ACTS.length))
+    throw malformed(where, 'steps of works out of order')
+  const decided = steps.findIndex(({ act, from_cents }) => act === 'decided' && from_cents === undefined)
+  if (works && (decided === -1 || decided > steps.findIndex(({ act }) => act === 'budgeted')))
+    throw malformed(where, 'works without a decision before their budget')
 }
 
 function checkStep(where: string, step: PowerStep, body: PowerRule, kinds: Set<string>): void {
@@ -122,7 +137,8 @@ function checkStep(where: string, step: PowerStep, body: PowerRule, kinds: Set<s
   const missing = step.kinds?.find((kind) => !kinds.has(kind))
   if (missing) throw malformed(where, `no procedure ${missing}`)
   if ((act === 'decided') !== (step.kinds !== undefined)) throw malformed(where, `${key}: decisions belong to decided`)
-  if ((act === 'announced') !== (step.publicity_days !== undefined))
+  const hangs = step.publicity_days !== undefined
+  if (act === 'announced' ? !hangs && !body.works : hangs)
     throw malformed(where, `${key}: days of publicity belong to announced`)
   if (act === 'countersigned' && actor !== 'committee') throw malformed(where, `${key}: not the committee’s`)
   const byAmount = step.from_cents !== undefined || step.below_cents !== undefined

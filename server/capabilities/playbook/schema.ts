@@ -8,6 +8,7 @@ import { PowerRule } from './shapes/power.ts'
 import { StatisticsRule } from './shapes/statistics.ts'
 import { TipoffRule } from './shapes/tipoff.ts'
 import type { Basis } from './shapes/words.ts'
+import { PriceRule, TenderBand } from './shapes/works.ts'
 
 export * from './shapes/county.ts'
 export * from './shapes/decision.ts'
@@ -18,6 +19,7 @@ export * from './shapes/power.ts'
 export * from './shapes/statistics.ts'
 export * from './shapes/tipoff.ts'
 export { Basis, ruleOf } from './shapes/words.ts'
+export * from './shapes/works.ts'
 
 /** Family (the file's name without .json) → shape of a rule's body. */
 export const families = {
@@ -46,6 +48,8 @@ export const families = {
   'decision-procedures': DecisionProcedure,
   'tipoff-rules': TipoffRule,
   powers: PowerRule,
+  'tender-bands': TenderBand,
+  'price-library': PriceRule,
 }
 
 export type Family = keyof typeof families

@@ -76,6 +76,34 @@ export const Seals = Type.Object({
     Type.Object({ number: Count, at: Time, item: Text, title: Text, paper: maybe(Text), copies: Count }),
   ),
 })
+export const Suppliers = Type.Object({
+  suppliers: Type.Array(
+    Type.Object({
+      id: Text,
+      name: Text,
+      sort: Text,
+      trade: Text,
+      since: Text,
+      works: Count,
+      late: Count,
+      over: Count,
+    }),
+  ),
+})
+export const Payments = Type.Object({
+  payments: Type.Array(
+    Type.Object({
+      id: Text,
+      item: Text,
+      title: Text,
+      payee: Text,
+      amountCents: Count,
+      reason: Text,
+      decision: maybe(Text),
+      orderedAt: Time,
+    }),
+  ),
+})
 export const Acted = Type.Object({
   id: Text,
   version: Count,

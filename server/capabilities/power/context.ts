@@ -1,4 +1,4 @@
-import type { PowerRule } from '#capabilities/playbook/index.ts'
+import type { PowerRule, PriceRule, TenderBand } from '#capabilities/playbook/index.ts'
 import type { Limit } from '#kernel/clock.ts'
 import type { Context } from '#platform/context.ts'
 
@@ -9,6 +9,9 @@ export interface Power extends PowerRule {
 }
 
 /** The playbook as this capability reads it, by the rule of the day. */
+export type Band = TenderBand & { key: string }
+export type Price = PriceRule & { key: string }
+
 export interface PowerRules {
   dayOf(at_ms: number): string
   /** The last day of a limit counted from that moment. */
@@ -17,6 +20,9 @@ export interface PowerRules {
   lateDays(dueOn: string, at_ms: number): number
   powersOn(day: string): Power[]
   powerOn(key: string, day: string): Power | undefined
+  /** How something of this size is let. */
+  bandFor(sort: TenderBand['sort'], cents: number, day: string): Band | undefined
+  pricesOn(day: string): Price[]
 }
 
 export interface PowerContext extends Context {

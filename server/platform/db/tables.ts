@@ -824,18 +824,29 @@ export interface PowerItem {
   actor: string | null;
   amount_cents: number | null;
   body_hash: Buffer | null;
+  budget_cents: number | null;
+  change_cents: Generated<number>;
+  contract_cents: number | null;
   county: string;
   decision_id: string | null;
   due_on: string | null;
+  finish_by: string | null;
   id: string;
+  /**
+   * The day on which the supervision committee and the representatives accepted it.
+   */
+  inspected_on: string | null;
   list_id: string;
   next: string | null;
   objections: Generated<number>;
   opened_at: Timestamp;
+  paid_cents: Generated<number>;
   power: string;
+  settled_cents: number | null;
   since_at: Timestamp;
   sort: string;
   stage: string;
+  supplier: string | null;
   title: string;
   version: number;
   village_code: string;
@@ -859,6 +870,29 @@ export interface PowerList {
   powers: string[];
   salt: Buffer;
   version: number;
+  village_code: string;
+}
+
+export interface PowerPayment {
+  amount_cents: number;
+  county: string;
+  decision_id: string | null;
+  id: string;
+  item_id: string;
+  ordered_at: Timestamp;
+  payee: string;
+  reason: string;
+  rule_day: string | null;
+  rule_key: string | null;
+  seq: number;
+  village_code: string;
+}
+
+export interface PowerPhoto {
+  county: string;
+  item_id: string;
+  seq: number;
+  sha256: string;
   village_code: string;
 }
 
@@ -890,6 +924,17 @@ export interface PowerSeal {
   number: number;
   paper: string | null;
   seq: number;
+  village_code: string;
+}
+
+export interface PowerSupplier {
+  body_hash: Buffer;
+  county: string;
+  id: string;
+  name: string;
+  since: string;
+  sort: string;
+  trade: string;
   village_code: string;
 }
 
@@ -1195,9 +1240,12 @@ export interface DB {
   power_action: PowerAction;
   power_item: PowerItem;
   power_list: PowerList;
+  power_payment: PowerPayment;
+  power_photo: PowerPhoto;
   power_private: PowerPrivate;
   power_publication: PowerPublication;
   power_seal: PowerSeal;
+  power_supplier: PowerSupplier;
   record_count_delta: RecordCountDelta;
   record_photo: RecordPhoto;
   record_total: RecordTotal;

@@ -4,7 +4,7 @@ import type { Messages } from '#web/ui/messages/index.ts'
 import { type DeskField, DeskFieldInput, type DrawnField } from '../field-input.tsx'
 
 export type FieldName = keyof Messages['powerDesk']['fields']
-type PowerField = DeskField<FieldName>
+export type PowerField = DeskField<FieldName>
 
 export const field = (kind: PowerField['kind'], name: FieldName, required = true): PowerField => ({
   kind,
@@ -24,6 +24,20 @@ const ASKED: Record<PowerStep['act'], readonly PowerField[]> = {
   countersigned: [field('choice', 'agrees'), field('text', 'text', false)],
   sealed: [field('count', 'copies'), field('text', 'text', false)],
   published: [],
+  budgeted: [field('numbers', 'lines'), field('text', 'text', false)],
+  quoted: [field('numbers', 'bids')],
+  awarded: [field('select', 'supplier'), field('text', 'text', false)],
+  contracted: [field('money', 'amountCents'), field('count', 'days')],
+  started: [field('text', 'text', false)],
+  inspected: [
+    field('count', 'people'),
+    field('count', 'inFavour'),
+    field('choice', 'agrees'),
+    field('text', 'text', false),
+  ],
+  settled: [field('money', 'amountCents')],
+  paid: [],
+  returned: [],
 }
 
 /** What the form of a step asks for: by its kind, and by the paper that its rule wants. */

@@ -2,6 +2,7 @@ import { writeCents } from '#kernel/money.ts'
 import { decisionPaths } from '#web/ui/board/decision-view.ts'
 import { ItemStage, PowerSteps } from '#web/ui/board/power-steps.tsx'
 import { powerPaths, type ShownItem } from '#web/ui/board/power-view.ts'
+import { Bids, Budget, MoneyBars } from '#web/ui/board/project-money.tsx'
 import { inWords } from '#web/ui/board/words.ts'
 import { ButtonLink } from '#web/ui/components/button.tsx'
 import { Facts } from '#web/ui/components/facts.tsx'
@@ -15,7 +16,7 @@ import type { Typed } from '../field-input.tsx'
 import { powerRail } from './rail.ts'
 import { BesideForm, NextStepForm } from './step-form.tsx'
 
-export type FormKey = 'steps' | 'progress-notes' | 'stoppings'
+export type FormKey = 'steps' | 'progress-notes' | 'changes' | 'stoppings'
 
 export interface DeskItemView {
   item: ShownItem
@@ -25,6 +26,7 @@ export interface DeskItemView {
   waits: boolean
   /** Decisions that may stand behind the next step. */
   decisions: readonly { id: string; title: string; meetsOn: string }[]
+  photos: { most: number; megabytes: number }
   idOf: (form: FormKey) => string
   refusal?: { form: FormKey; typed: Typed; fault: Fault } | undefined
   done: boolean
@@ -53,10 +55,20 @@ export function DeskItemPage({ view }: { view: DeskItemView }) {
         </Notice>
       )}
       <Standing view={view} />
+      {item.project && (
+        <Sheet>
+          <MoneyBars project={item.project} />
+          <Bids project={item.project} />
+          <Budget project={item.project} />
+        </Sheet>
+      )}
       <Sheet>
         <PowerSteps item={item} />
       </Sheet>
       {may.beside && <BesideForm view={view} form="progress-notes" title={say.progress} />}
+      {may.beside && item.project?.startedOn && !item.project.inspectedOn && (
+        <BesideForm view={view} form="changes" title={say.change} />
+      )}
       {may.beside && <BesideForm view={view} form="stoppings" title={say.stop} />}
     </DeskPage>
   )

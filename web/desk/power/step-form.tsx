@@ -1,13 +1,15 @@
 import type { PowerStep } from '#capabilities/playbook/schema.ts'
+import { writeCents } from '#kernel/money.ts'
 import { powerPaths } from '#web/ui/board/power-view.ts'
 import { inWords } from '#web/ui/board/words.ts'
 import { Button, Buttons } from '#web/ui/components/button.tsx'
 import { FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
+import { PhotoInput } from '#web/ui/components/photo-input.tsx'
 import type { Option } from '#web/ui/components/select.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
-import { type FieldName, field, fieldsOf, PowerFieldInput } from './fields.tsx'
+import { type FieldName, field, fieldsOf, type PowerField, PowerFieldInput } from './fields.tsx'
 import type { DeskItemView, FormKey } from './item-page.tsx'
 
 /** The next step as a form: what its rule asks for, nothing else. */
@@ -19,7 +21,7 @@ export function NextStepForm({ view, step }: { view: DeskItemView; step: PowerSt
   const name = inWords(face, step.name)
   return (
     <Sheet>
-      <PostForm action={`${powerPaths.deskItem(view.item.id)}/steps`} label={name}>
+      <PostForm action={`${powerPaths.deskItem(view.item.id)}/steps`} label={name} upload={step.evidence === 'photo'}>
         <h2>{name}</h2>
         <FaultNotice fault={refusal?.fault} />
         <input type="hidden" name="id" value={view.idOf('steps')} />
@@ -35,6 +37,7 @@ export function NextStepForm({ view, step }: { view: DeskItemView; step: PowerSt
             prefix={step.key}
           />
         ))}
+        {step.evidence === 'photo' && <Photos view={view} form="steps" errorOf={errorOf} />}
         <Buttons>
           <Button kind="main">{face.t.powerDesk.submit}</Button>
         </Buttons>
@@ -49,24 +52,74 @@ interface BesideFormProps {
   title: string
 }
 
+const BESIDE_FIELDS: Record<BesideFormProps['form'], readonly PowerField[]> = {
+  'progress-notes': [field('text', 'text')],
+  changes: [
+    field('money', 'changeCents'),
+    field('line', 'paper'),
+    field('text', 'text'),
+    field('select', 'decision', false),
+  ],
+  stoppings: [field('line', 'reason')],
+}
+
+interface PhotosProps {
+  view: DeskItemView
+  form: FormKey
+  errorOf: (name: string) => string | undefined
+}
+
+/** Pictures; those of a try that was refused stay. */
+function Photos({ view, form, errorOf }: PhotosProps) {
+  const { t } = useFace()
+  const kept = view.refusal?.form === form ? view.refusal.typed['kept'] : undefined
+  return (
+    <>
+      <PhotoInput
+        id={`f-${form}-photos`}
+        name="photos"
+        label={t.powerDesk.fields.photos}
+        hint={t.powerDesk.hints.photos}
+        {...view.photos}
+        error={errorOf('photos')}
+      />
+      {kept && (
+        <p class="quiet">
+          <input type="hidden" name="kept" value={kept} />
+          {t.act.photosKept(String(kept.split(',').length))}
+        </p>
+      )}
+    </>
+  )
+}
+
 /** Folded until somebody wants it. */
 export function BesideForm({ view, form, title }: BesideFormProps) {
+  const optionsOf = useOptions(view)
   const refusal = view.refusal?.form === form ? view.refusal : undefined
   const errorOf = useFieldError(refusal?.fault)
   return (
     <details class="sheet sheet-pad" open={refusal !== undefined}>
       <summary class="tap">{title}</summary>
-      <PostForm action={`${powerPaths.deskItem(view.item.id)}/${form}`} label={title}>
+      <PostForm
+        action={`${powerPaths.deskItem(view.item.id)}/${form}`}
+        label={title}
+        upload={form === 'progress-notes'}
+      >
         <FaultNotice fault={refusal?.fault} />
         <input type="hidden" name="id" value={view.idOf(form)} />
         <input type="hidden" name="seen" value={view.version} />
-        <PowerFieldInput
-          field={form === 'stoppings' ? field('line', 'reason') : field('text', 'text')}
-          typed={refusal?.typed ?? {}}
-          errorOf={errorOf}
-          optionsOf={() => []}
-          prefix={form}
-        />
+        {BESIDE_FIELDS[form].map((one) => (
+          <PowerFieldInput
+            key={one.name}
+            field={one}
+            typed={refusal?.typed ?? {}}
+            errorOf={errorOf}
+            optionsOf={optionsOf}
+            prefix={form}
+          />
+        ))}
+        {form === 'progress-notes' && view.item.project && <Photos view={view} form={form} errorOf={errorOf} />}
         <Buttons>
           <Button>{title}</Button>
         </Buttons>
@@ -75,11 +128,16 @@ export function BesideForm({ view, form, title }: BesideFormProps) {
   )
 }
 
-function useOptions({ decisions }: DeskItemView): (name: FieldName) => readonly Option[] {
+function useOptions({ decisions, item: { project } }: DeskItemView): (name: FieldName) => readonly Option[] {
   const { date } = useFormats()
   const { agree } = useFace().t.powerDesk
-  return (name) =>
-    name === 'agrees'
-      ? Object.entries(agree).map(([value, label]) => ({ value, label }))
-      : decisions.map(({ id, title, meetsOn }) => ({ value: id, label: `${title} · ${date(meetsOn)}` }))
+  return (name) => {
+    if (name === 'agrees') return Object.entries(agree).map(([value, label]) => ({ value, label }))
+    if (name === 'supplier')
+      return (project?.bids ?? []).map(({ supplier, cents }) => ({
+        value: supplier,
+        label: `${supplier} · ${writeCents(cents)}`,
+      }))
+    return decisions.map(({ id, title, meetsOn }) => ({ value: id, label: `${title} · ${date(meetsOn)}` }))
+  }
 }

@@ -48,7 +48,7 @@ function useConditions({ limit, evidence, publicity_days, from_cents, below_cent
     below_cents === undefined ? '' : say.below(yuan(below_cents)),
     limit ? say.within[limit.unit](number(limit.days)) : '',
     publicity_days === undefined ? '' : say.hangs(number(publicity_days)),
-    evidence === 'paper' ? say.paper : '',
+    evidence === 'none' ? '' : say[evidence],
     shown === 'masked' ? say.masked : '',
   ].filter(Boolean)
 }

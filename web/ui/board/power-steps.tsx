@@ -84,8 +84,29 @@ function useSaid(data: ActionData): string[] {
     amountCents === undefined ? '' : `${say.amount} ${say.yuan(writeCents(amountCents))}`,
     decision ? say.decidedBy(decision.title, date(decision.meetsOn)) : '',
     until === undefined ? '' : say.hangsUntil(date(until)),
-    agrees === undefined ? '' : agrees ? say.agreed : say.objected,
+    agrees === undefined || data.people !== undefined ? '' : agrees ? say.agreed : say.objected,
     seal === undefined ? '' : say.sealed(number(seal), number(copies ?? 0)),
+    ...useWorksSaid(data),
     lateDays === undefined ? '' : say.lateBy(number(lateDays)),
+  ].filter(Boolean)
+}
+
+/** Of works: sums, bids and who accepted. */
+function useWorksSaid(data: ActionData): string[] {
+  const face = useFace()
+  const say = face.t.project
+  const { number } = useFormats()
+  const { budgetCents, tender, bids, supplier, contractCents, days, changeCents, people, inFavour, agrees } = data
+  const { settledCents, payment } = data
+  return [
+    budgetCents === undefined ? '' : say.budgetOf(writeCents(budgetCents), tender ? inWords(face, tender.name) : ''),
+    bids ? say.bidCount(number(bids.length)) : '',
+    supplier === undefined ? '' : `${say.won} ${supplier}`,
+    contractCents === undefined ? '' : say.contractOf(writeCents(contractCents), number(days ?? 0)),
+    changeCents === undefined ? '' : say.change(writeCents(changeCents)),
+    people === undefined ? '' : say.inspected(number(people), number(inFavour ?? 0)),
+    people !== undefined && !agrees ? say.repaired : '',
+    settledCents === undefined ? '' : say.settledAt(writeCents(settledCents)),
+    payment ? say.paidTo(payment.payee, writeCents(payment.cents)) : '',
   ].filter(Boolean)
 }

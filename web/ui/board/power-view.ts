@@ -1,5 +1,5 @@
 import type { PowerGroup, PowerStep } from '#capabilities/playbook/schema.ts'
-import type { LinkedDecision, PowerAction, PrivateData, Stage } from '#capabilities/power/rules/index.ts'
+import type { LinkedDecision, PowerAction, PrivateData, ProjectState, Stage } from '#capabilities/power/rules/index.ts'
 
 interface Words {
   zh: string
@@ -50,6 +50,9 @@ export interface ShownItem {
   waitUntil: string | undefined
   amountCents: number | undefined
   decision: LinkedDecision | undefined
+  project: ProjectState | undefined
+  /** The county's day, for what is late. */
+  today: string
 }
 
 export const powerPaths = {
@@ -59,11 +62,16 @@ export const powerPaths = {
   items: (code: string) => `/v/${code}/items`,
   item: (code: string, id: string) => `/v/${code}/items/${id}`,
   seals: (code: string) => `/v/${code}/seals`,
+  projects: (code: string) => `/v/${code}/projects`,
+  suppliers: (code: string) => `/v/${code}/suppliers`,
+  payments: (code: string) => `/v/${code}/payments`,
+  photo: (code: string, id: string, sha256: string) => `/v/${code}/items/${id}/photos/${sha256}`,
   data: (code: string) => `/api/v1/villages/${code}/powers`,
   publication: (code: string, id: string, rev: number) =>
     `/api/v1/villages/${code}/power-items/${id}/publications/${rev}`,
   desk: '/desk/powers',
   deskNew: '/desk/powers/new',
   deskLists: '/desk/powers/lists',
+  deskSuppliers: '/desk/powers/suppliers',
   deskItem: (id: string) => `/desk/power-items/${id}`,
 }

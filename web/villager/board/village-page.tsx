@@ -55,7 +55,7 @@ export function VillagePage({ village, above, news, matters, open, numbers, unit
 
 /** The way to how the village decides, who votes for the others, how it uses its powers, and what leaders promised in person. */
 function Decisions({ village }: { village: string }) {
-  const { decision: say, power, promise } = useFace().t
+  const { decision: say, power, project, promise } = useFace().t
   return (
     <section aria-labelledby="decisions">
       <h2 id="decisions">{say.title}</h2>
@@ -63,6 +63,7 @@ function Decisions({ village }: { village: string }) {
         <MoreRow href={decisionPaths.list(village)}>{say.newest}</MoreRow>
         <MoreRow href={decisionPaths.representatives(village)}>{say.representatives}</MoreRow>
         <MoreRow href={powerPaths.list(village)}>{power.title}</MoreRow>
+        <MoreRow href={powerPaths.projects(village)}>{project.title}</MoreRow>
         <MoreRow href={powerPaths.items(village)}>{power.items}</MoreRow>
         <MoreRow href={`${paths.village(village)}/promises`}>{promise.title}</MoreRow>
       </Rows>

@@ -6,25 +6,30 @@ import { inWords } from '#web/ui/board/words.ts'
 import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { Facts } from '#web/ui/components/facts.tsx'
 import { OwnWords } from '#web/ui/components/own-words.tsx'
+import type { QrPath } from '#web/ui/components/qr-code.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
 
+import { Works } from './works.tsx'
+
 export interface ItemView {
   village: VillageOfPage
   item: ShownItem
+  qr: QrPath
   /** Publications that are there. */
   published: readonly number[]
 }
 
 /** One item: where it stands, what it rests on, each step of its flow. */
-export function ItemPage({ view: { village, item, published } }: { view: ItemView }) {
+export function ItemPage({ view: { village, item, qr, published } }: { view: ItemView }) {
   const say = useFace().t.power
   return (
     <VillagerPage
       title={`${item.title} · ${village.name}`}
       village={village}
+      sheets={item.project ? ['works.css'] : undefined}
       trail={[
         { label: village.name, href: paths.village(village.code) },
         { label: say.items, href: powerPaths.items(village.code) },
@@ -37,6 +42,7 @@ export function ItemPage({ view: { village, item, published } }: { view: ItemVie
         </h1>
       </div>
       <ItemFacts item={item} />
+      <Works item={item} qr={qr} />
       <section aria-labelledby="steps">
         <h2 id="steps">{say.stepsTitle}</h2>
         <Sheet>

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { takePhotos } from '#capabilities/photo/index.ts'
+import { keptPhotos, takePhotos } from '#capabilities/photo/index.ts'
 import { newId } from '#kernel/id.ts'
 import { isProblem, type Problem } from '#kernel/problem.ts'
 import { faultOf, requireShape } from '#platform/http/fault.ts'
@@ -16,7 +16,6 @@ import type { DeskBook } from './desk-book.ts'
 import { bodyOfForm } from './desk-form.ts'
 import { addressOf, Listed } from './desk-inbox.tsx'
 import { ById, sendMatter } from './desk-matter.tsx'
-import { keptPhotos } from './desk-photos.ts'
 import { requireFilled } from './desk-templates.ts'
 
 const Words = Type.Record(Type.String(), Type.Union([Type.String(), Type.Array(Type.String())]))

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { takePhotos } from '#capabilities/photo/index.ts'
+import { keptPhotos, photoHints, takePhotos } from '#capabilities/photo/index.ts'
 import { newId } from '#kernel/id.ts'
 import { contains, levelOf } from '#kernel/place.ts'
 import { isProblem, refuse } from '#kernel/problem.ts'
@@ -25,7 +25,6 @@ import { type DeskBook, namesFor } from './desk-book.ts'
 import { kindChoices, placesUnder } from './desk-choices.ts'
 import { bodyOfForm } from './desk-form.ts'
 import { railView } from './desk-inbox.tsx'
-import { keptPhotos, photoHints } from './desk-photos.ts'
 
 const RECORDER = { access: { power: 'matter.report' } } as const
 const Asked = Type.Object({ villageCode: Type.Optional(Type.String({ maxLength: 12 })) })

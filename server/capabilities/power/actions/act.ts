@@ -1,3 +1,4 @@
+import { findPassedDecision } from '#capabilities/decision/index.ts'
 import { refuse } from '#kernel/problem.ts'
 import { requirePublicText } from '#kernel/public-text.ts'
 import { record } from '#platform/audit/audit.ts'
@@ -10,6 +11,8 @@ import { actionsOf, getItemForChange, type ItemRow } from '../queries/item.ts'
 import { folded, type ItemState, type PowerAction, requireNext, requireWaited } from '../rules/index.ts'
 import type { BesideVerb, StepBody } from '../schema.ts'
 import { dataOf } from './data.ts'
+import { orderPayment } from './payment.ts'
+import { keepPhotos } from './photos.ts'
 import { publishIfDue } from './publish.ts'
 import { enterSeal } from './seal.ts'
 import { append } from './store.ts'
@@ -50,6 +53,8 @@ export async function takeStep(context: PowerContext, id: string, body: StepBody
   const action: PowerAction = { id: actionId, verb: 'stepped', step: step.key, at_ms, by: byActor(context), data }
   const after = await append(context, row, state, { action, hash, kept })
   await enterSeal(context, row, after.version, data)
+  await keepPhotos(context, row, after.version, data)
+  await orderPayment(context, row, after, data)
   const last = await publishIfDue(context, row, [...actions, action], after)
   const object = { kind: 'power-item', id, place: row.village_code }
   await record(context, `power.${step.act}`, object, { action: actionId, step: step.key })
@@ -60,10 +65,14 @@ interface BesideBody {
   id: string
   seen: number
   text?: string
+  paper?: string
   reason?: string
+  changeCents?: number
+  decision?: string
+  files?: string[]
 }
 
-/** What may be told at any time while it runs: how it goes on, or that it is given up. */
+/** What may be told at any time while it runs: how it goes on, what is changed, or that it is given up. */
 export async function actBeside(context: PowerContext, id: string, verb: BesideVerb, body: BesideBody): Promise<Acted> {
   const { row, state } = await hold(context, id)
   const { id: actionId, seen, ...content } = body
@@ -71,9 +80,20 @@ export async function actBeside(context: PowerContext, id: string, verb: BesideV
   if (await wasDone(context, 'power_action', actionId, hash)) return { id, state, repeated: true }
   requireMay(context.actor, 'beside', row.village_code)
   if (seen !== state.version) throw refuse('power.changed', 409)
-  requirePublicText({ text: body.text, reason: body.reason })
-  const action: PowerAction = { id: actionId, verb, at_ms: context.now.getTime(), by: byActor(context), data: content }
+  requirePublicText({ text: body.text, paper: body.paper, reason: body.reason })
+  const { decision: decisionId, ...told } = content
+  const decision = decisionId === undefined ? undefined : await changeDecision(context, row, state, decisionId)
+  const data = { ...told, ...(decision ? { decision } : {}) }
+  const action: PowerAction = { id: actionId, verb, at_ms: context.now.getTime(), by: byActor(context), data }
   const after = await append(context, row, state, { action, hash })
+  await keepPhotos(context, row, after.version, data)
   await record(context, `power.${verb}`, { kind: 'power-item', id, place: row.village_code }, { action: actionId })
   return { id, state: after, repeated: false }
+}
+
+/** A decision about more work is another one than the first. */
+async function changeDecision(context: PowerContext, row: ItemRow, { decision }: ItemState, id: string) {
+  const found = await findPassedDecision(context, row.village_code, id)
+  if (!found || found.id === decision?.id) throw refuse('power.no-decision', 422, { field: 'decision' })
+  return found
 }

@@ -5,16 +5,17 @@ import type { PowerContext } from '../context.ts'
 import type { ItemRow } from '../queries/item.ts'
 import type { ActionData, ItemState, PrivateData } from '../rules/index.ts'
 import type { StepBody } from '../schema.ts'
+import { PROJECT_READINGS } from './project-data.ts'
 import { nextSealNumber } from './seal.ts'
 
-interface Given {
+export interface Given {
   context: PowerContext
   row: ItemRow
   state: ItemState
   step: PowerStep
   body: StepBody
 }
-type Reading = (given: Given) => ActionData | Promise<ActionData>
+export type Reading = (given: Given) => ActionData | Promise<ActionData>
 
 const need = (field: string) => refuse('validation.required', 400, { field })
 
@@ -34,9 +35,9 @@ function countersign({ body: { agrees, text } }: Given): ActionData {
 }
 
 /** The last day on which it must hang; the day on which it is put up does not count. */
-function publicity({ context, step }: Given): ActionData {
+function publicity({ context, step, state }: Given): ActionData {
   const { powers, now } = context
-  const limit = { days: step.publicity_days ?? 0, unit: 'day' as const }
+  const limit = { days: step.publicity_days ?? state.project?.tender?.publicity_days ?? 0, unit: 'day' as const }
   return { until: powers.dueOn(now.getTime(), limit) }
 }
 
@@ -58,6 +59,7 @@ const READINGS: Record<PowerAct, Reading> = {
   published: () => {
     throw refuse('power.by-itself', 409)
   },
+  ...PROJECT_READINGS,
 }
 
 export interface StepData {
@@ -69,6 +71,7 @@ export interface StepData {
 export async function dataOf(given: Given): Promise<StepData> {
   const { context, state, step, body } = given
   if (step.evidence === 'paper' && body.paper === undefined) throw refuse('power.paper', 422, { field: 'paper' })
+  if (step.evidence === 'photo' && !body.files?.length) throw refuse('power.photo', 422, { field: 'photos' })
   const read = await READINGS[step.act](given)
   const words = {
     ...(body.text === undefined ? {} : { text: body.text }),
@@ -79,7 +82,8 @@ export async function dataOf(given: Given): Promise<StepData> {
   const following = body.agrees === false ? step : state.steps[state.at + 1]
   const dueOn = following?.limit && powers.dueOn(now.getTime(), following.limit)
   const data = { ...read, ...(late > 0 ? { lateDays: late } : {}), ...(dueOn === undefined ? {} : { dueOn }) }
-  if (step.shown === 'open') return { data: { ...words, ...data } }
+  const files = body.files?.length ? { files: body.files } : {}
+  if (step.shown === 'open') return { data: { ...words, ...files, ...data } }
   // The fold asks whether there was a paper; which one is nobody else's business.
   const shown = body.paper === undefined ? data : { ...data, paper: '' }
   return Object.keys(words).length > 0 ? { data: shown, kept: words } : { data: shown }

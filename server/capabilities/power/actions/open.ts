@@ -70,6 +70,7 @@ function openingOf(context: PowerContext, body: OpenItemBody, power: Power, rule
     sort: power.sort,
     steps,
     ruleDay,
+    ...(power.works ? { works: power.works } : {}),
     ...(power.asks_amount && amountCents !== undefined ? { amountCents } : {}),
     ...(limit ? { dueOn: context.powers.dueOn(at_ms, limit) } : {}),
   }

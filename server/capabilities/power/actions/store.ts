@@ -1,7 +1,25 @@
 import type { Context } from '#platform/context.ts'
 import { factColumns } from '#platform/facts/row.ts'
 import type { ItemRow } from '../queries/item.ts'
-import { applied, type ItemState, nextOf, type PowerAction, type PrivateData } from '../rules/index.ts'
+import {
+  applied,
+  type ItemState,
+  nextOf,
+  type PowerAction,
+  type PrivateData,
+  type ProjectState,
+} from '../rules/index.ts'
+
+const worksOf = (project: ProjectState | undefined) => ({
+  supplier: project?.award?.supplier ?? null,
+  budget_cents: project?.budgetCents ?? null,
+  contract_cents: project?.contractCents ?? null,
+  change_cents: project?.changeCents ?? 0,
+  settled_cents: project?.settledCents ?? null,
+  paid_cents: project?.paidCents ?? 0,
+  finish_by: project?.finishBy ?? null,
+  inspected_on: project?.inspectedOn ?? null,
+})
 
 /** The folded columns; all of them can be computed again from the actions. */
 export function columnsOf(state: ItemState) {
@@ -16,6 +34,7 @@ export function columnsOf(state: ItemState) {
     amount_cents: state.amountCents ?? null,
     decision_id: state.decision?.id ?? null,
     objections: state.objections,
+    ...worksOf(state.project),
     version: state.version,
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TObject, Type } from 'typebox'
 import { listPassedDecisions } from '#capabilities/decision/index.ts'
+import { keptPhotos, photoHints, takePhotos } from '#capabilities/photo/index.ts'
 import { newId } from '#kernel/id.ts'
 import { isProblem } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
@@ -14,7 +15,7 @@ import { powerPaths } from '#web/ui/board/power-view.ts'
 import { requireMay, requireStepOf } from '../access.ts'
 import { actBeside, takeStep } from '../actions/act.ts'
 import type { WithPowerRules } from '../context.ts'
-import { readItem } from '../queries/detail.ts'
+import { type DeskDetail, readItem } from '../queries/detail.ts'
 import { actionsOf, getItem, type ItemRow } from '../queries/item.ts'
 import { folded, nextOf } from '../rules/index.ts'
 import { BESIDE, type ProgressBody, StepBody } from '../schema.ts'
@@ -61,16 +62,21 @@ export function addItemDesk(app: App, withRules: WithPowerRules, book: PowerBook
     { config: { access: { power: 'power.list' } }, schema: { hide: true, params: ById, querystring: Done } },
     async (request, reply) => draw(request, reply, request.params.id, { done: request.query.done === '1' }),
   )
-  for (const { key, power, shape, mayEver, run } of formsOf(withRules))
+  for (const { key, power, shape, mayEver, run } of formsOf(withRules)) {
+    const takesFiles = 'files' in shape.properties
     app.post(
       `/desk/power-items/:id/${key}`,
-      { config: { access: { power } }, schema: { hide: true, params: ById, body: FormWords } },
+      {
+        config: { access: { power }, takesFiles },
+        schema: { hide: true, params: ById, ...(takesFiles ? {} : { body: FormWords }) },
+      },
       async (request, reply) => {
         const { id } = request.params
-        const typed = textsOf(request.body)
-        const given = bodyOfForm(typed, shape)
+        const { typed, files, problem } = await taken(request, takesFiles)
+        const given = { ...bodyOfForm(typed, shape), ...(files.length > 0 ? { files } : {}) }
         await request.act(async (plain) => mayEver(plain, await getItem(plain, id), typed))
         try {
+          if (problem) throw problem
           requireShape(request, shape, given)
           await request.act((plain) => run(plain, id, given))
           return reply.redirect(`${powerPaths.deskItem(id)}?done=1`, 303)
@@ -81,7 +87,22 @@ export function addItemDesk(app: App, withRules: WithPowerRules, book: PowerBook
         }
       },
     )
+  }
 }
+
+/** What was typed, and the pictures of this try and of the one before. */
+async function taken(request: FastifyRequest, takesFiles: boolean) {
+  // Its schema has said so: only forms with pictures come without one.
+  if (!takesFiles) return { typed: textsOf(request.body as Record<string, string>), files: [], problem: undefined }
+  const { fields, photos, problem } = await takePhotos(request, 'evidence')
+  const files = keptPhotos(fields['kept'], photos)
+  const typed: Typed = { ...fields, kept: files.join(',') }
+  return { typed, files, problem }
+}
+
+/** A change of works may need another decision of the type that the works rest on. */
+const worksKinds = ({ state: { decision, project } }: DeskDetail): string[] | undefined =>
+  project && decision ? [decision.kind] : undefined
 
 function drawer(withRules: WithPowerRules, book: PowerBook) {
   return async (
@@ -100,10 +121,11 @@ function drawer(withRules: WithPowerRules, book: PowerBook) {
       const context = withRules(plain)
       const detail = await readItem(context, id)
       const item = shownItem(context, book, languageOf(request), detail, detail.privates)
-      const kinds = detail.may.step ? nextOf(detail.state)?.kinds : undefined
+      const kinds = detail.may.step ? (nextOf(detail.state)?.kinds ?? worksKinds(detail)) : undefined
       const decisions = kinds ? await listPassedDecisions(plain, detail.row.village_code, kinds) : []
       const waits = item.waitUntil !== undefined
-      return { item, version: detail.state.version, may: detail.may, waits, decisions, idOf, ...shown }
+      const photos = photoHints(request, 'evidence')
+      return { item, version: detail.state.version, may: detail.may, waits, decisions, photos, idOf, ...shown }
     })
     return sendPage(request, reply, <DeskItemPage view={view} />, 'desk')
   }

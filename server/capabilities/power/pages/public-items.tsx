@@ -3,6 +3,7 @@ import { villageOfPage } from '#capabilities/place/index.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
+import { qrPath } from '#platform/render/qr.ts'
 import { powerPaths } from '#web/ui/board/power-view.ts'
 import { ItemPage } from '#web/villager/power/item-page.tsx'
 import { ItemsPage } from '#web/villager/power/items-page.tsx'
@@ -34,7 +35,11 @@ export function addItemPages(app: App, withRules: WithPowerRules, book: PowerBoo
     const view = await request.act(async (plain) => {
       const context = withRules(plain)
       const item = shownItem(context, book, lang, await readPublicItem(context, code, id))
-      return { item, published: (await publicationsOf(plain, id)).map(({ rev }) => rev) }
+      return {
+        item,
+        qr: qrPath(app.floor.publicUrl + powerPaths.item(code, id)),
+        published: (await publicationsOf(plain, id)).map(({ rev }) => rev),
+      }
     })
     return sendPage(request, reply, <ItemPage view={{ village, ...view }} />)
   })

@@ -56,5 +56,7 @@ export function shownItem(
     waitUntil: state.waitUntil !== undefined && context.today <= state.waitUntil ? state.waitUntil : undefined,
     amountCents: state.amountCents,
     decision: state.decision,
+    project: state.project,
+    today: context.today,
   }
 }

@@ -39,6 +39,20 @@ export async function getPublicItem({ tx, county }: Context, village: string, id
   return found
 }
 
+/** A picture of this item, for everybody. @throws Problem `not-found` 404 */
+export async function getPhoto({ tx, county }: Context, village: string, id: string, sha256: string): Promise<string> {
+  const found = await tx
+    .selectFrom('power_photo')
+    .select('sha256')
+    .where('county', '=', county)
+    .where('village_code', '=', village)
+    .where('item_id', '=', id)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  if (!found) throw refuse('not-found', 404)
+  return found.sha256
+}
+
 export async function actionsOf({ tx, county }: Context, itemId: string): Promise<PowerAction[]> {
   const rows = await tx
     .selectFrom('power_action')

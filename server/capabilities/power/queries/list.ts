@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PowerSort } from '#capabilities/playbook/index.ts'
 import { contains } from '#kernel/place.ts'
 import type { Context } from '#platform/context.ts'
 import { requireDesk } from '../access.ts'
@@ -14,18 +15,20 @@ export interface Before {
 interface Asked {
   villageCode: string
   power?: string | undefined
+  sort?: PowerSort | undefined
   before?: Before | undefined
   limit: number
 }
 
 /** How a village exercises its powers, newest first: for everybody. */
-export async function listPublic({ tx, county }: Context, { villageCode, power, before, limit }: Asked) {
+export async function listPublic({ tx, county }: Context, { villageCode, power, sort, before, limit }: Asked) {
   let query = tx
     .selectFrom('power_item')
     .selectAll()
     .where('county', '=', county)
     .where('village_code', '=', villageCode)
   if (power !== undefined) query = query.where('power', '=', power)
+  if (sort !== undefined) query = query.where('sort', '=', sort)
   if (before) query = query.where(sql<boolean>`(opened_at, id) < (${before.at}, ${before.id})`)
   return await query.orderBy('opened_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }

@@ -27,6 +27,15 @@ export function powerRules(playbook: Playbook, asOf: string): PowerRules {
       const rule = ruleOn(playbook.powers, key, day)
       return rule && grounded(rule)
     },
+    bandFor: (sort, cents, day) =>
+      rulesOn(playbook['tender-bands'], day)
+        .map(({ key, body }) => ({ ...body, key }))
+        .sort((a, b) => a.order - b.order)
+        .find((band) => band.sort === sort && (band.below_cents === undefined || cents < band.below_cents)),
+    pricesOn: (day) =>
+      rulesOn(playbook['price-library'], day)
+        .map(({ key, body }) => ({ ...body, key }))
+        .sort((a, b) => a.order - b.order),
   }
 }
 

@@ -5,12 +5,13 @@ import type { App } from '#platform/http/server.ts'
 import { actBeside, takeStep } from '../actions/act.ts'
 import { adoptList } from '../actions/adopt.ts'
 import { openItem } from '../actions/open.ts'
+import { addSupplier } from '../actions/supplier.ts'
 import { Acted, DeskItem, Done, Items } from '../answers.ts'
 import type { WithPowerRules } from '../context.ts'
 import { actedOf, deskOf, lineOf } from '../presenters.ts'
 import { readItem } from '../queries/detail.ts'
 import { listDesk } from '../queries/list.ts'
-import { AdoptBody, BESIDE, HEAPS, OpenItemBody, StepBody, VillageCode } from '../schema.ts'
+import { AdoptBody, BESIDE, HEAPS, OpenItemBody, StepBody, SupplierBody, VillageCode } from '../schema.ts'
 
 const tags = ['power']
 const may = (power: string) => ({ access: { power: `power.${power}` as const } })
@@ -33,6 +34,15 @@ export function addDeskRoutes(app: App, withRules: WithPowerRules): void {
     { config: may('open'), schema: { tags, summary: 'Open an item of a power', body: OpenItemBody, response: made } },
     async (request, reply) =>
       reply.code(201).send(await request.act((plain) => openItem(withRules(plain), request.body))),
+  )
+  app.post(
+    '/api/v1/power-suppliers',
+    {
+      config: may('open'),
+      schema: { tags, summary: 'Put a supplier or craftsman on the register', body: SupplierBody, response: made },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await request.act((plain) => addSupplier(withRules(plain), request.body))),
   )
   addActs(app, withRules)
 }

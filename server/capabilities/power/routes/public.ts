@@ -3,13 +3,14 @@ import { refuse } from '#kernel/problem.ts'
 import { LIST_LIMIT, LIST_LIMIT_MAX } from '#platform/http/limits.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
-import { Items, PublicationBytes, PublicItem, PublicList, Seals } from '../answers.ts'
+import { Items, Payments, PublicationBytes, PublicItem, PublicList, Seals, Suppliers } from '../answers.ts'
 import type { WithPowerRules } from '../context.ts'
 import { bytesOf, lineOf, listOf, publicOf, sealOf } from '../presenters.ts'
 import { publicationsOf, readPublicItem } from '../queries/detail.ts'
 import { getPublicItem } from '../queries/item.ts'
 import { listPublic, listSeals } from '../queries/list.ts'
 import { listsOf, powersOf } from '../queries/lists.ts'
+import { paymentsOf, suppliersOf } from '../queries/suppliers.ts'
 import { Key, VillageCode } from '../schema.ts'
 
 const config = { access: { open: 'public' } } as const
@@ -23,6 +24,7 @@ export function addPublicRoutes(app: App, withRules: WithPowerRules): void {
   addLists(app, withRules)
   addItems(app)
   addOne(app, withRules)
+  addRegisters(app)
 }
 
 function addLists(app: App, withRules: WithPowerRules): void {
@@ -130,6 +132,40 @@ function addOne(app: App, withRules: WithPowerRules): void {
       const found = all.find((one) => one.rev === rev)
       if (!found) throw refuse('not-found', 404)
       return bytesOf(found)
+    },
+  )
+}
+
+function addRegisters(app: App): void {
+  app.get(
+    '/api/v1/villages/:code/suppliers',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Firms and craftsmen who may bid, with what came of their works',
+        params: ByVillage,
+        response: { 200: Suppliers, ...problemResponses },
+      },
+    },
+    async (request) => ({ suppliers: await request.act((plain) => suppliersOf(plain, request.params.code)) }),
+  )
+  app.get(
+    '/api/v1/villages/:code/payments',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Every payment with the item and the decision that it rests on, newest first',
+        params: ByVillage,
+        querystring: Type.Object(Limited),
+        response: { 200: Payments, ...problemResponses },
+      },
+    },
+    async (request) => {
+      const { limit = LIST_LIMIT } = request.query
+      const lines = await request.act((plain) => paymentsOf(plain, request.params.code, limit))
+      return { payments: lines.map(({ orderedAt, ...line }) => ({ ...line, orderedAt: orderedAt.toISOString() })) }
     },
   )
 }

@@ -1,6 +1,7 @@
-import type { PowerAct } from '#capabilities/playbook/schema.ts'
+import { type PowerAct, PROJECT_ACTS } from '#capabilities/playbook/schema.ts'
 import { refuse } from '#kernel/problem.ts'
 import type { ActionData, ItemState } from '../shapes/vocabulary.ts'
+import { ofProject, type ProjectAct } from './project.ts'
 
 type Effect = (before: ItemState, data: ActionData) => ItemState
 
@@ -39,8 +40,17 @@ const sealed: Effect = (before, { number }) => {
   return onward(before)
 }
 
-/** What each step does. */
-export const effects: Record<PowerAct, Effect> = {
+const isProjectAct = (act: PowerAct): act is ProjectAct => (PROJECT_ACTS as readonly PowerAct[]).includes(act)
+
+/** What a step does. @throws Problem 422 or 409 when what it must rest on is not there */
+export function effectOf(act: PowerAct, before: ItemState, data: ActionData): ItemState {
+  if (!isProjectAct(act)) return effects[act](before, data)
+  const change = ofProject(act, before, data)
+  // Whoever does not accept has it repaired: the step stays.
+  return act === 'inspected' && !data.agrees ? { ...before, ...change } : onward(before, change)
+}
+
+const effects: Record<Exclude<PowerAct, ProjectAct>, Effect> = {
   noted: (before) => onward(before),
   decided,
   announced,

@@ -1,7 +1,8 @@
 import { refuse } from '#kernel/problem.ts'
 import type { ItemState, PowerAction } from '../shapes/vocabulary.ts'
-import { effects } from './effects.ts'
+import { effectOf as effectOfStep } from './effects.ts'
 import { nextOf, requireNext } from './flow.ts'
+import { changed } from './project.ts'
 
 /**
  * The item after one more fact. Pure: an item carries the flow it was opened under.
@@ -25,10 +26,18 @@ function effectOf(before: ItemState, { verb, step, data }: PowerAction): ItemSta
   if (verb === 'stepped') {
     const { act, evidence } = requireNext(before, step ?? '')
     if (evidence === 'paper' && data.paper === undefined) throw refuse('power.paper', 422, { field: 'paper' })
-    return effects[act](before, data)
+    if (evidence === 'photo' && (data.files ?? []).length === 0) throw refuse('power.photo', 422, { field: 'photos' })
+    return effectOfStep(act, before, data)
   }
   if (!nextOf(before)) throw refuse('power.ended', 409)
-  return verb === 'stopped' ? { ...before, stage: 'stopped' } : before
+  if (verb === 'changed') return changed(before, data)
+  return verb === 'stopped' ? stopped(before) : before
+}
+
+/** What was paid for is finished by its flow, not given up. */
+function stopped(before: ItemState): ItemState {
+  if ((before.project?.paidCents ?? 0) > 0) throw refuse('power.paid-already', 409)
+  return { ...before, stage: 'stopped' }
 }
 
 export function folded(actions: readonly PowerAction[]): ItemState {
@@ -39,7 +48,7 @@ export function folded(actions: readonly PowerAction[]): ItemState {
 }
 
 function begun(before: ItemState | undefined, { at_ms, data }: PowerAction): ItemState {
-  const { power, sort, title, steps = [], amountCents, dueOn } = data
+  const { power, sort, title, steps = [], amountCents, dueOn, works } = data
   if (before || power === undefined || sort === undefined || title === undefined || steps.length === 0)
     throw refuse('power.incomplete', 422)
   return {
@@ -54,5 +63,6 @@ function begun(before: ItemState | undefined, { at_ms, data }: PowerAction): Ite
     objections: 0,
     ...(amountCents === undefined ? {} : { amountCents }),
     ...(dueOn === undefined ? {} : { dueOn }),
+    ...(works ? { project: { works, changes: 0, changeCents: 0, inspections: 0, paidCents: 0 } } : {}),
   }
 }

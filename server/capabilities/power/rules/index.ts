@@ -1,4 +1,7 @@
+export * from '../shapes/project.ts'
 export * from '../shapes/vocabulary.ts'
 export { nextOf, requireNext, requireWaited, stepsFor } from './flow.ts'
 export { applied, folded } from './fold.ts'
+export { readBids, readBudget } from './lines.ts'
+export type { ProjectAct } from './project.ts'
 export { publicBody } from './public-body.ts'

@@ -13,6 +13,7 @@ export const publicBody = (
   title: state.title,
   ...(state.amountCents === undefined ? {} : { amountCents: state.amountCents }),
   ...(state.decision === undefined ? {} : { decision: state.decision }),
+  ...(state.project === undefined ? {} : { project: { ...state.project } }),
   objections: state.objections,
   steps: actions.map(({ verb, step, at_ms, by, data: { steps: _, ...data } }) => ({
     verb,

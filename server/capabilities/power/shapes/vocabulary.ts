@@ -1,12 +1,13 @@
-import type { PowerSort, PowerStep } from '#capabilities/playbook/schema.ts'
+import type { PowerSort, PowerStep, WorksRule } from '#capabilities/playbook/schema.ts'
 import type { Fact } from '#kernel/fact.ts'
+import type { Bid, BudgetLine, Payment, ProjectState, Tender } from './project.ts'
 
 /** Where an item stands; which step comes next is `next`. */
 export const STAGES = ['running', 'done', 'stopped'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** What is written down: a step of the flow, or one of those beside it. */
-export const VERBS = ['opened', 'stepped', 'progressed', 'stopped'] as const
+export const VERBS = ['opened', 'stepped', 'progressed', 'changed', 'stopped'] as const
 export type Verb = (typeof VERBS)[number]
 
 export interface LinkedDecision {
@@ -36,6 +37,27 @@ export interface ActionData {
   copies?: number
   /** Of the seal register. */
   number?: number
+  works?: WorksRule
+  lines?: readonly BudgetLine[]
+  budgetCents?: number
+  tender?: Tender
+  bids?: readonly Bid[]
+  supplier?: string
+  /** How many on the registers declared a tie to the one who got it. */
+  related?: number
+  contractCents?: number
+  days?: number
+  startedOn?: string
+  finishBy?: string
+  /** More work, or less. */
+  changeCents?: number
+  people?: number
+  inFavour?: number
+  inspectedOn?: string
+  settledCents?: number
+  payment?: Payment
+  /** SHA-256 of pictures. */
+  files?: readonly string[]
   rev?: number
   hash?: string
   /** Working days after its due day. */
@@ -72,6 +94,7 @@ export interface ItemState {
   waitUntil?: string
   amountCents?: number
   decision?: LinkedDecision
+  project?: ProjectState
   /** How often the committee sent it back. */
   objections: number
 }

@@ -25,6 +25,7 @@ import { powerDesk } from './power-desk.ts'
 import { privacy } from './privacy.ts'
 import { problem } from './problem.ts'
 import { promise } from './promise.ts'
+import { project } from './project.ts'
 import { receipt } from './receipt.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
@@ -57,6 +58,7 @@ export const en: Messages = {
   power,
   powerDesk,
   promise,
+  project,
   privacy,
   problem,
   start,

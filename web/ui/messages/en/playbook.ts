@@ -31,6 +31,8 @@ export const playbook: Messages['playbook'] = {
     'decision-procedures': 'Decision procedures',
     'tipoff-rules': 'Sealed reports',
     powers: 'Small powers and their steps',
+    'tender-bands': 'How works are let, by amount',
+    'price-library': 'Price library',
   },
   count: (count) => `${count} in force`,
   since: (day) => `latest since ${day}`,

@@ -16,4 +16,26 @@ export const powerRefusals: typeof zh = {
   'power.over-decision': () =>
     'The amount is more than the decision allowed. Lower it, or put it to the meeting again.',
   'power.by-itself': () => 'This step is published by the system.',
+  'power.photo': () => 'This step needs a picture. Take one and send it again.',
+  'power.over-amount': () => 'The budget is more than was asked for. Lower it, or begin again with the new amount.',
+  'power.few-bids': ({ least }: ProblemParams) => `Too few bids: this amount needs ${least ?? ''}. Add the others.`,
+  'power.bid-twice': () => 'One supplier bid twice. Keep one price each.',
+  'power.no-bid': () => 'This supplier has not bid. Choose one that has.',
+  'power.over-budget': () => 'This bid is over the budget. Choose one within it, or let it again.',
+  'power.not-lowest': () => 'This is not the lowest bid: say why; everybody reads it.',
+  'power.over-award': () => 'The contract cannot be over the award. Check it.',
+  'power.people': () => 'The numbers do not fit. Check how many inspected and how many accepted.',
+  'power.not-accepted': () => 'Half or fewer accepted it. Choose “not agreed”; it is repaired and inspected again.',
+  'power.over-contract': () => 'The settlement is over contract and changes. Enter the change first.',
+  'power.no-grounds': () => 'Without decision, acceptance and settlement nothing is paid. Take the steps before it.',
+  'power.wrong-sum': () => 'The payment does not fit the settlement. Reload the page.',
+  'power.no-change-now': () => 'A change is entered between the beginning and the acceptance of the works.',
+  'power.change-limit': ({ percent }: ProblemParams) =>
+    `Changes come to more than ${percent ?? ''}% of the contract. Choose the new decision that allows it.`,
+  'power.paid-already': () => 'It has been paid for and cannot be given up. Take the remaining steps.',
+  'power.no-band': () => 'Today’s rules have no band for this amount. The county is to add it.',
+  'power.no-supplier': ({ supplier }: ProblemParams) =>
+    `“${supplier ?? ''}” is not on the register. Put it there first.`,
+  'power.line': ({ line }: ProblemParams) => `Line ${line ?? ''} cannot be read. Write it as the hint says.`,
+  'power.supplier-twice': () => 'It is on the register already.',
 }

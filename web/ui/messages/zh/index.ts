@@ -24,6 +24,7 @@ import { powerDesk } from './power-desk.ts'
 import { privacy } from './privacy.ts'
 import { problem } from './problem.ts'
 import { promise } from './promise.ts'
+import { project } from './project.ts'
 import { receipt } from './receipt.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
@@ -58,6 +59,7 @@ export const zh = {
   power,
   powerDesk,
   promise,
+  project,
   privacy,
   receipt,
   report,

@@ -28,6 +28,8 @@ export const playbook = {
     'decision-procedures': '决策程序',
     'tipoff-rules': '检举控告',
     powers: '小微权力清单和流程',
+    'tender-bands': '招标发包档次',
+    'price-library': '价格库',
   },
   count: (count: string) => `${count} 条在用`,
   since: (day: string) => `最近从 ${day} 起`,
