@@ -37,8 +37,8 @@ export type {
   Share,
   StatisticsRule,
   StepActor,
-  VisitFigures,
   TenderBand,
+  VisitFigures,
   VisitRule,
   WorkingHours,
 } from './schema.ts'
