@@ -8,7 +8,7 @@ import { ROOT } from './root.mjs'
 export async function buildAssets(outdir) {
   mkdirSync(outdir, { recursive: true })
   const manifest = copyStatic(outdir)
-  for (const entries of [entryPoints().filter((entry) => !isApart(entry)), entryPoints().filter(isApart)]) {
+  for (const entries of groupsOf(entryPoints())) {
     const { metafile } = await esbuild.build({ ...assetOptions(outdir), entryPoints: entries })
     Object.assign(manifest, entriesOf(metafile, outdir))
   }
@@ -34,6 +34,7 @@ export function assetOptions(outdir) {
     supported: { destructuring: true },
     // Literals of big integers become calls: the one script with them says in the page what to do without.
     logOverride: { bigint: 'silent' },
+    plugins: [withoutHybrid],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -45,8 +46,26 @@ export function assetOptions(outdir) {
   }
 }
 
-/** Bundled for itself: what it would share with `verify` would cut that into more pieces, larger together. */
-const isApart = (entry) => entry.includes('/islands/check-paper')
+/**
+ * age's recipients after quantum computers (ML-KEM) are not used here: phones do not load 20 KB for what they refuse. A
+ * recipient of that kind then fails as any unknown one does.
+ */
+export const withoutHybrid = {
+  name: 'without-hybrid',
+  setup(build) {
+    build.onResolve({ filter: /^@noble\/post-quantum\// }, () => ({ path: 'hybrid', namespace: 'left-out' }))
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'export const MLKEM768P256 = undefined, MLKEM768X25519 = undefined',
+    }))
+  },
+}
+
+/** Each bundled for itself: what it would share with `verify` would cut that into more pieces, larger together. */
+const APART = ['/islands/check-paper', '/islands/tipoff']
+const groupsOf = (entries) => [
+  entries.filter((entry) => !APART.some((one) => entry.includes(one))),
+  ...APART.map((one) => entries.filter((entry) => entry.includes(one))),
+]
 
 /** Files in folders named `islands`, and the top of web/ui/styles: what a page can ask for by name. */
 function entryPoints() {

@@ -19,8 +19,13 @@ export async function buildVerifier(file) {
   writeFileSync(file, html)
 }
 
+/** The script of the form that people carry to a computer without a network (server/capabilities/tipoff/pages/offline.tsx). */
+export async function buildOfflineForm(file) {
+  writeFileSync(file, await bundled('web/villager/islands/tipoff.ts'))
+}
+
 async function bundled(entry) {
-  const { target, supported, logOverride, logLevel, minify, bundle } = assetOptions('')
+  const { target, supported, logOverride, logLevel, minify, bundle, plugins } = assetOptions('')
   const { outputFiles } = await esbuild.build({
     absWorkingDir: ROOT,
     entryPoints: [join(ROOT, entry)],
@@ -30,6 +35,7 @@ async function bundled(entry) {
     logLevel,
     minify,
     bundle,
+    plugins,
     write: false,
     format: 'iife',
     charset: 'utf8',

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { buildAssets } from './build-assets.mjs'
-import { buildVerifier } from './build-verifier.mjs'
+import { buildOfflineForm, buildVerifier } from './build-verifier.mjs'
 import { ROOT } from './root.mjs'
 import { hashOfSources } from './sources.mjs'
 
@@ -17,6 +17,7 @@ export async function build(sources = hashOfSources()) {
     await buildAssets(join(draft, 'assets'))
     await esbuild.build(serverOptions(join(draft, 'server')))
     await buildVerifier(join(draft, 'verify.html'))
+    await buildOfflineForm(join(draft, 'tipoff-form.js'))
     writeFileSync(join(draft, 'build.json'), JSON.stringify({ sources }))
     rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
     renameSync(draft, join(ROOT, 'dist'))

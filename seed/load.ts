@@ -14,6 +14,7 @@ import { loadDisclosures } from './loading/disclosures.ts'
 import { loadMatters } from './loading/matters.ts'
 import { DEMO_PASSWORD } from './people/demo-accounts.ts'
 import { loadPowers } from './powers/load-powers.ts'
+import { loadTipoffs } from './tipoff/load-tipoffs.ts'
 import { insertGrids } from './visits/grid-rows.ts'
 import { linkMatters } from './visits/link-matters.ts'
 import { loadVisits } from './visits/load-visits.ts'
@@ -78,8 +79,10 @@ export async function loadDemonstration(load: Demonstration): Promise<Loaded> {
     const { leaves, passed } = kept(await loadDecisions({ ...from, towns }))
     log('Writing a year of small powers…')
     const powers = kept(await loadPowers({ ...from, passed, filesDir: load.filesDir }))
+    const tipoffs = await loadTipoffs({ ...from, filesDir: load.filesDir })
     log('Loading places, rules and staff…')
-    await loadCounty(from, open, matters.matters, [...leaves, ...powers.leaves], powers.keep)
+    const all = [...leaves, ...powers.leaves, ...tipoffs.leaves]
+    await loadCounty(from, open, matters.matters, all, [powers.keep, tipoffs.commit])
     return { matters: matters.matters, actions: matters.actions, entries: disclosures.entries }
   } catch (error) {
     await abandon()
@@ -98,7 +101,7 @@ async function loadCounty(
   waiting: readonly Pending[],
   numbers: number,
   leaves: readonly SeedLeaf[],
-  keep: (tx: Tx) => Promise<void>,
+  keepers: readonly ((tx: Tx) => Promise<void>)[],
 ): Promise<void> {
   const { ownerUrl, keys, asOf, seed, county, playbook } = load
   const database = openDatabase(ownerUrl, 1)
@@ -108,7 +111,7 @@ async function loadCounty(
       await storePlaybook({ tx, county: county.places.county.code }, playbook)
       await insertCounty({ tx, county, keys, passwordHash, now: asOf })
       await insertGrids(tx, county, { seed, asOf })
-      await keep(tx)
+      for (const keep of keepers) await keep(tx)
       for (const one of waiting) await one.commit()
       await insertLeaves(tx, county.places.county.code, leaves)
       await linkMatters(tx, county.places.county.code, asOf)

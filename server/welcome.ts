@@ -23,12 +23,13 @@ export function printWelcome(settings: Config, floor: Floor, loaded: boolean, sa
     say(`  ${`${en[key]} ${zh[key]}`.padEnd(24)} ${base}${path}`)
   }
   if (settings.demo) {
-    const { password, accounts } = demoAccounts()
+    const { password, accounts, sealed } = demoAccounts()
     say('')
     say(zh.signIn(`${base}/sign-in`, password))
     say(en.signIn(`${base}/sign-in`, password))
     for (const { account, role, code } of accounts)
       say(`  ${account.padEnd(20)} ${role.padEnd(22)} ${code ? en.code(account) : ''}`)
+    say(`${zh.sealed(sealed.passphrase, sealed.number)} ${en.sealed(sealed.passphrase, sealed.number)}`)
     say(`${zh.madeUp} ${en.madeUp}`)
   }
   if (loaded) say(`${zh.loaded} ${en.loaded}`)

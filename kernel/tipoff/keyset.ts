@@ -82,9 +82,6 @@ const rootsText = (roots: Partial<Record<Channel, string>>): string =>
 export const rootsPin = (sha256: Sha256, roots: Partial<Record<Channel, string>>): string =>
   policyPin(sha256, rootsText(roots))
 
-/** The pin in `#…k=…`; undefined when the address has none. */
-export const rootsPinIn = (fragment: string): string | undefined => /[#&]k=([\w-]{22})(?:&|$)/.exec(fragment)?.[1]
-
 const COMPARED_DIGITS = 20
 
 /** What is compared by eye between the screen and the poster: 20 digits. */

@@ -28,7 +28,13 @@ export interface Letter {
   files?: LetterFile[]
 }
 
-const FILES_MAX = 5
+/** Signs of one letter; beyond it, in several letters or as a file. */
+export const TEXT_SIGNS_MAX = 6000
+/** Of the commission's letters: four of them fit into one answer of the mailbox, whose size is always the same. */
+export const REPLY_SIGNS_MAX = 2400
+/** What such a letter has at most once it is sealed to the largest keyset. */
+export const REPLY_BYTES_MAX = 11_000
+export const FILES_MAX = 5
 export const FILE_BYTES_MAX = 20 * 1024 * 1024
 const ID = /^[0-9a-f]{32}$/
 const OPTIONAL = ['about', 'where', 'when', 'name', 'phone'] as const

@@ -65,3 +65,10 @@ export function joinShares(one: Uint8Array, other: Uint8Array): Uint8Array | und
   const values = one.slice(1, -CHECK_BYTES)
   return values.map((byte, i) => times(byte, ofOne) ^ times(other[i + 1] ?? 0, ofOther))
 }
+
+/** For paper: hex in groups of four, easy to compare by eye. */
+export const writeShare = (hex: string): string =>
+  hex
+    .toUpperCase()
+    .match(/.{1,4}/g)
+    ?.join(' ') ?? ''

@@ -1,4 +1,5 @@
 import { dataFile, readTable } from '../places.ts'
+import { DEMO_NUMBER, DEMO_SEAL_PASSPHRASE } from '../tipoff/secrets.ts'
 
 /** Of the demonstration only: everybody has it, everybody may know it. */
 export const DEMO_PASSWORD = 'jiande-demo-2026'
@@ -20,6 +21,7 @@ export const needsCode = (role: string): boolean => WITH_CODE.has(role)
 /** The named accounts to try, one or two per role. */
 export const demoAccounts = () => ({
   password: DEMO_PASSWORD,
+  sealed: { passphrase: DEMO_SEAL_PASSPHRASE, number: DEMO_NUMBER },
   accounts: readTable(dataFile('demo-accounts.csv')).map(([account = '', role = '']) => ({
     account,
     role,

@@ -16,7 +16,7 @@ export type SeedGrid = { code: string; name: string; nameEn: string }
 type OfficeKind = Extract<SeedUnit['kind'], 'centre' | 'discipline' | 'platform'>
 
 /** First office telephone of each group: made up, four digits. */
-const PHONES = { department: 1010, town: 1100, village: 2000, grid: 4000 }
+const PHONES = { city: 1003, department: 1010, town: 1100, village: 2000, grid: 4000 }
 
 /** Every office that can hold work: the county's, towns, villages with their supervision committees, grids. */
 export function unitsOf(
@@ -38,8 +38,20 @@ export function unitsOf(
       name: grid.name,
       nameEn: grid.nameEn,
     })),
+    // Last, so that nobody else's name depends on it.
+    cityCommission(places.county),
   ]
 }
+
+/** Takes reports about the county's own commission. */
+const cityCommission = (county: SeedPlace): SeedUnit => ({
+  code: unitCode(county.code, 'city-discipline'),
+  placeCode: county.code,
+  kind: 'discipline',
+  name: '杭州市纪委监委',
+  nameEn: 'City discipline commission',
+  phone: officePhone(PHONES.city),
+})
 
 function countyOffices(county: SeedPlace): SeedUnit[] {
   return readTable(dataFile('offices.csv')).map(([slot = '', kind = '', name = '', nameEn = '', phone = '']) => ({

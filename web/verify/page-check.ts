@@ -1,4 +1,5 @@
 import { pinIn } from '#kernel/log/policy-pin.ts'
+import { keepRootsPin } from '#web/sealed/roots-memory.ts'
 import { browserCrypto } from './browser-crypto.ts'
 import { verifyEntry } from './entry.ts'
 import { type ShownThing, verifyList } from './list.ts'
@@ -8,6 +9,9 @@ import { phoneMemory } from './memory.ts'
 import { openSession, type Session } from './session.ts'
 import type { VerdictWords } from './telling.ts'
 import { concluded, type Verdict } from './verdict.ts'
+
+/** The poster also says by which keys sealed reports are sealed; the page of reports itself keeps nothing. */
+keepRootsPin(location.hash)
 
 const visit = async (): Promise<Session> =>
   openSession({ crypto: browserCrypto, reader: serverReader(), memory: await phoneMemory(), pin: pinIn(location.hash) })

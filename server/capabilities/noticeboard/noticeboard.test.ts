@@ -111,9 +111,10 @@ describe('the notice for the wall', () => {
 })
 
 describe('reporting misconduct', () => {
-  test('says honestly that there is no form yet, and where to go instead', async () => {
+  test('leads to the sealed report first, then to the ways without a network', async () => {
     const { words, html } = await zh.get(`/v/${GUIHUA}/misconduct`)
-    expect(words).toContain('网上举报还没有开通')
+    expect(words).toContain('密封举报')
+    expect(html).toContain('href="/tipoff"')
     expect(words).toContain('12388')
     expect(words).toContain('建德市纪委监委')
     expect(html).not.toContain('<form')

@@ -117,6 +117,22 @@ describe('a report and its answer', () => {
     expect(await shown(keys.mailbox)).toBeDefined()
   })
 
+  test('four letters of the commission fit into one answer, the fifth stands on the next page; a longer one is refused', async () => {
+    const { keys } = await report('写长信')
+    const seal = async (signs: number) =>
+      toBase64(await sealLetter(office.keyset, keys.recipient, { v: 1, from: 'commission', text: '复'.repeat(signs) }))
+    const write = async (signs: number) =>
+      county
+        .staff('discipline')
+        .post(`/api/v1/tipoffs/${keys.mailbox}/replies`, { id: newHex(), sealed: await seal(signs) })
+    for (let i = 0; i < 5; i += 1) expect((await write(2400)).status).toBe(201)
+    expect(await write(6000)).toMatchObject({ status: 422, body: { code: 'tipoff.too-long' } })
+    const [first, second] = [await openMailbox(county, keys), await openMailbox(county, keys, 1)]
+    expect(first.bytes).toHaveLength(second.bytes.length)
+    expect(first.answer).toMatchObject({ hasOlder: true, letters: { length: 4 } })
+    expect(second.answer).toMatchObject({ hasOlder: false, letters: { length: 1 } })
+  })
+
   test('steps follow each other, are done once, and not on an old page', async () => {
     const { keys } = await report('步骤')
     const id = newHex()

@@ -45,6 +45,12 @@ export const AREAS = {
   disclosures: { href: '/desk/disclosures', icon: 'file', label: (t) => t.disclosure.desk.area, roles: PUBLISHES },
   decisions: { href: '/desk/decisions', icon: 'scale', label: (t) => t.decisionDesk.decisions, roles: PUBLISHES },
   powers: { href: '/desk/powers', icon: 'stamp', label: (t) => t.powerDesk.title, roles: PUBLISHES },
+  sealed: {
+    href: '/desk/tipoffs',
+    icon: 'shield',
+    label: (t) => t.tipoffDesk.title,
+    roles: ['discipline-officer'],
+  },
   ground: {
     href: '/desk/grids',
     icon: 'map',

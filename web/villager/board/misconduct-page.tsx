@@ -1,7 +1,7 @@
 import { Notice } from '#web/ui/components/notice.tsx'
 import { PersonRow } from '#web/ui/components/person.tsx'
 import { Plate } from '#web/ui/components/plate.tsx'
-import { Row, Rows } from '#web/ui/components/sheet.tsx'
+import { MoreRow, Row, Rows } from '#web/ui/components/sheet.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
@@ -14,8 +14,7 @@ interface MisconductProps {
 }
 
 /**
- * How to report an official today: by paper, by telephone, in person. Says openly that the sealed channel is not there
- * yet. The village's own telephone stands on every page but this one.
+ * How to report an official: sealed in the phone, by telephone, by paper, in person. The village's own telephone stands on every page but this one.
  */
 export function MisconductPage({ village, hotline, commission }: MisconductProps) {
   const words = useFace().t.noticeboard.misconduct
@@ -23,6 +22,12 @@ export function MisconductPage({ village, hotline, commission }: MisconductProps
   return (
     <VillagerPage title={words.title} village={village && { code: village.code, name: village.name }}>
       <Plate small title={words.title} lede={words.lead} />
+      <Rows label={words.sealed}>
+        <Row href="/tipoff" icon="shield" title={words.sealed}>
+          {words.sealedText}
+        </Row>
+        <MoreRow href="/tipoff/mailbox">{words.answer}</MoreRow>
+      </Rows>
       <section aria-labelledby="ways-title">
         <h2 id="ways-title">{words.how}</h2>
         <Rows>
@@ -36,9 +41,6 @@ export function MisconductPage({ village, hotline, commission }: MisconductProps
       </section>
       <Notice tone="late">
         <p>{words.notHere}</p>
-      </Notice>
-      <Notice title={words.notYet}>
-        <p>{words.notYetText}</p>
       </Notice>
       <p>
         <a class="tap" href={village ? paths.report(village.code) : '/'}>

@@ -13,10 +13,12 @@ export interface PosterView {
   address: string
   phone: HelpPhone | undefined
   misconduct: string | undefined
+  /** Digits by which the keys of sealed reports are compared. */
+  roots?: string | undefined
 }
 
 /** What is pinned to the wall beside the old board: read from two metres, scanned from one. */
-export function PosterPage({ village, above, size, qr, address, phone, misconduct }: PosterView) {
+export function PosterPage({ village, above, size, qr, address, phone, misconduct, roots }: PosterView) {
   const { t } = useFace()
   const words = t.noticeboard.poster
   const other = size === 'a3' ? 'a4' : 'a3'
@@ -49,7 +51,9 @@ export function PosterPage({ village, above, size, qr, address, phone, misconduc
         </ul>
         <div class="poster-calls">
           {phone && <PosterCall label={words.noPhone} number={phone.number} detail={phone.name} />}
-          {misconduct && <PosterCall label={words.misconduct} number={misconduct} />}
+          {misconduct && (
+            <PosterCall label={words.misconduct} number={misconduct} detail={roots && words.roots(roots)} />
+          )}
         </div>
       </div>
     </PaperPage>

@@ -6,7 +6,7 @@ const CODE_MM = { a3: 215, a4: 130 } as const
 
 /** The poster as PDF: read from two metres, scanned from one. */
 export function posterPaper({ t, lang, demo }: Face, view: PosterView): Paper {
-  const { village, above, size, qr, address, phone, misconduct } = view
+  const { village, above, size, qr, address, phone, misconduct, roots } = view
   const words = t.noticeboard.poster
   const centred = (text: string, em: number, more: { bold?: boolean; above?: number; fit?: boolean } = {}): Block => ({
     kind: 'text',
@@ -24,7 +24,7 @@ export function posterPaper({ t, lang, demo }: Face, view: PosterView): Paper {
   })
   const calls = [
     ...(phone ? [call(words.noPhone, phone.number, phone.name)] : []),
-    ...(misconduct ? [call(words.misconduct, misconduct)] : []),
+    ...(misconduct ? [call(words.misconduct, misconduct, roots && words.roots(roots))] : []),
   ]
   return {
     title: `${village.name} ${words.title}`,

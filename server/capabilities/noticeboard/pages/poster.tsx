@@ -2,9 +2,13 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { posterFragment } from '#capabilities/log/index.ts'
 import { aboveOf, orFindVillage, villageOfPage } from '#capabilities/place/index.ts'
+import { findRootsPin } from '#capabilities/tipoff/index.ts'
+import { comparedDigits } from '#kernel/tipoff/keyset.ts'
+import { formatNumber } from '#kernel/tipoff/number.ts'
 import { faceOf, languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
+import { sha256 } from '#platform/log/signer.ts'
 import { sendPaper } from '#platform/pdf/send-paper.ts'
 import { qrPath } from '#platform/render/qr.ts'
 import type { PaperSize } from '#web/ui/paper/blocks.ts'
@@ -25,29 +29,41 @@ export function addPosterPage(app: App, book: BoardBook): void {
     errorHandler: orFindVillage(book.places),
   }
   app.get('/v/:code/poster', route, async (request, reply) =>
-    sendPage(request, reply, <PosterPage {...posterView(request, book, request.params.code, request.query.size)} />),
+    sendPage(
+      request,
+      reply,
+      <PosterPage {...(await posterView(request, book, request.params.code, request.query.size))} />,
+    ),
   )
   app.get('/v/:code/poster.pdf', route, async (request, reply) => {
-    const view = posterView(request, book, request.params.code, request.query.size)
+    const view = await posterView(request, book, request.params.code, request.query.size)
     const name = `${view.village.code}-poster-${view.size}`
     return sendPaper(request, reply, posterPaper(faceOf(request, reply), view), name)
   })
 }
 
-function posterView(request: FastifyRequest, book: BoardBook, code: string, size: PaperSize = 'a3'): PosterView {
+async function posterView(
+  request: FastifyRequest,
+  book: BoardBook,
+  code: string,
+  size: PaperSize = 'a3',
+): Promise<PosterView> {
   const { floor } = request.server
   const lang = languageOf(request)
   const places = book.places()
   const village = villageOfPage(places, code, lang)
+  const roots = await request.act(findRootsPin)
   const address = floor.publicUrl + paths.village(village.code)
   return {
     village,
     above: aboveOf(places, code, lang),
     size,
-    // Half of it may be torn or wet. It names the witnesses, so that no others are taken on this address's word.
-    qr: qrPath(address + posterFragment(floor.log), 'H'),
+    // Half of it may be torn or wet. It names the witnesses and the keys of sealed reports, so that no
+    // others are taken on this address's word.
+    qr: qrPath(address + posterFragment(floor.log) + (roots ? `&k=${roots}` : ''), 'H'),
     address: address.replace(/^https?:\/\//, ''),
     phone: village.phone,
+    roots: roots && formatNumber(comparedDigits(sha256, roots)),
     misconduct: telephonesOf(book, floor.dayOf(floor.clock()), lang, ['discipline'])[0]?.number,
   }
 }

@@ -1,4 +1,5 @@
 import { refuse } from '#kernel/problem.ts'
+import { REPLY_BYTES_MAX } from '#kernel/tipoff/letter.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { sha256 } from '#platform/crypto/keys.ts'
 import { wasDone } from '#platform/facts/repeat.ts'
@@ -22,10 +23,16 @@ async function trace(context: TipoffContext, mailbox: string, verb: string, id: 
     .execute()
 }
 
+/** @throws Problem `tipoff.too-long` 422 */
+function requireReply(bytes: Buffer): void {
+  if (bytes.length > REPLY_BYTES_MAX) throw refuse('tipoff.too-long', 422)
+}
+
 /** A sealed letter of the commission to its reporter. */
 export async function replyTo(context: TipoffContext, mailbox: string, { id, sealed }: ReplyBody): Promise<void> {
   await getTipoff(context, mailbox)
   const bytes = sealedOf(sealed)
+  requireReply(bytes)
   const hash = sha256(bytes)
   if (await wasDone(context, 'tipoff_step', id, hash)) return
   await addLetter(context, { id, mailbox, author: 'commission', kind: 'letter', bytes })
@@ -61,6 +68,7 @@ export async function sealAnew(context: TipoffContext, id: string, bytes: Buffer
   requireSealed(bytes)
   const { tx, county, folder } = context
   const letter = await getLetter(context, id)
+  if (letter.author === 'commission') requireReply(bytes)
   const file = await keepSealed(folder, bytes, letter.day)
   if (file === letter.file) return
   await tx

@@ -1,6 +1,7 @@
 import { writeContentFile } from '#kernel/log/content-file.ts'
-import { CHANNELS, type Channel, readKeyset, type SignedKeyset } from '#kernel/tipoff/keyset.ts'
+import { CHANNELS, type Channel, readKeyset, rootsPin, type SignedKeyset } from '#kernel/tipoff/keyset.ts'
 import type { Context } from '#platform/context.ts'
+import { sha256 } from '#platform/log/signer.ts'
 import type { TipoffContext } from '../context.ts'
 import { overlapEnds } from '../rules/index.ts'
 import type { Keysets, ServedKeyset } from '../schema.ts'
@@ -38,6 +39,16 @@ export async function findServedKeyset(context: Context, channel: Channel): Prom
 export async function findNewestKeyset(context: Context, channel: Channel): Promise<SignedKeyset | undefined> {
   const [newest] = await keysetsOf(context, channel, 1)
   return newest && readKeyset(newest.body)
+}
+
+/** What the poster vouches for; undefined before any commission has keys. */
+export async function findRootsPin(context: Context): Promise<string | undefined> {
+  const roots: Partial<Record<Channel, string>> = {}
+  for (const channel of CHANNELS) {
+    const found = await findNewestKeyset(context, channel)
+    if (found) roots[channel] = found.root
+  }
+  return Object.keys(roots).length > 0 ? rootsPin(sha256, roots) : undefined
 }
 
 export async function readKeysets(context: Context): Promise<Keysets> {

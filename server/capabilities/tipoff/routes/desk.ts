@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { Type } from 'typebox'
 import { refuse } from '#kernel/problem.ts'
 import { pathOf } from '#platform/files/store.ts'
@@ -14,7 +14,7 @@ import { SEALED_FILE_BYTES_MAX } from './public.ts'
 
 const tags = ['tipoff']
 /** The desk of the commission leaves no line either: how often it is used tells how many there are. */
-const OFFICE = { access: { power: 'tipoff.office' }, unseen: true } as const
+export const OFFICE = { access: { power: 'tipoff.office' }, unseen: true } as const
 const ByMailbox = Type.Object({ mailbox: Id })
 const ById = Type.Object({ id: Id })
 const responses = { 201: Taken, ...problemResponses }
@@ -57,11 +57,12 @@ function addReading(app: App, withRules: WithTipoffRules): void {
         folder: withRules(plain).folder,
         letter: await getLetter(plain, request.params.id),
       }))
+      const bytes = await readFile(pathOf(folder, letter.file)).catch(() => undefined)
+      if (!bytes) throw refuse('not-found', 404)
       return reply
         .type(OCTETS)
         .header('content-disposition', `attachment; filename="${letter.id.slice(0, 8)}.age"`)
-        .header('content-length', letter.bytes)
-        .send(createReadStream(pathOf(folder, letter.file)))
+        .send(bytes)
     },
   )
 }

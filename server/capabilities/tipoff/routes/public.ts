@@ -14,7 +14,7 @@ import { addMailboxRoute } from './mailbox.ts'
 
 const tags = ['tipoff']
 /** Nobody signs in here, no cookie is set, nothing is written down about who called. */
-const UNSEEN = { access: { open: 'public' }, unseen: true } as const
+export const UNSEEN = { access: { open: 'public' }, unseen: true } as const
 const responses = { 201: Taken, ...problemResponses }
 const ok = { ok: true } as const
 

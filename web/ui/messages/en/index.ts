@@ -30,6 +30,8 @@ import { receipt } from './receipt.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
 import { statistics } from './statistics.ts'
+import { tipoff } from './tipoff.ts'
+import { tipoffDesk } from './tipoff-desk.ts'
 import { villager } from './villager.ts'
 import { visit } from './visit.ts'
 
@@ -65,6 +67,8 @@ export const en: Messages = {
   receipt,
   report,
   statistics,
+  tipoff,
+  tipoffDesk,
   villager,
   visit,
 }

@@ -72,9 +72,10 @@ export const noticeboard: Messages['noticeboard'] = {
     officeText: (name) => `${name}: in person or by telephone.`,
     letter: 'Write',
     letterText: (name) => `Address the letter to “${name}” and post it. It need not bear your name.`,
-    notYet: 'Not online yet',
-    notYetText:
-      'This page only shows the ways. It takes nothing down and does not record who looked at it. When encrypted reporting opens, it will be here.',
+    sealed: 'Sealed report',
+    sealedText:
+      'Sealed in your phone, opened by the commission alone; with or without your name, answered by a number.',
+    answer: 'Read an answer by its number',
     notHere:
       'Please do not write it under “Report a matter”: what stands there can be read by the grid, the village and the town.',
     tell: 'Four things help: who, when, where, and what was done.',
@@ -90,6 +91,7 @@ export const noticeboard: Messages['noticeboard'] = {
     noPhone: 'No phone in hand? The same service',
     call: 'Call',
     misconduct: 'Report an official',
+    roots: (digits) => `Sealed reports: compare ${digits}`,
     qr: 'QR code of this village’s notice board',
     a3: 'As A3',
     a4: 'As A4',

@@ -11,6 +11,9 @@ export const tipoffRefusals: typeof zh = {
     'Many are writing just now: your phone has to compute for some seconds. Please keep the page open.',
   'tipoff.busy': () =>
     'Many are writing just now, and the page without scripts cannot take more. Come back in an hour, telephone or write a letter.',
+  'tipoff.no-keys': () =>
+    'The commission has no keys yet, so nothing can be taken here. Telephone 12388, write a letter or go there.',
+  'tipoff.too-long': () => 'The letter is too long. Please write two.',
   'tipoff.full': () => 'This report holds as many letters as it can. Please write another one.',
   'tipoff.ended': () =>
     'This report is closed and takes no additions. If there is something new, please write another one.',

@@ -29,6 +29,8 @@ import { receipt } from './receipt.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
 import { statistics } from './statistics.ts'
+import { tipoff } from './tipoff.ts'
+import { tipoffDesk } from './tipoff-desk.ts'
 import { villager } from './villager.ts'
 import { visit } from './visit.ts'
 
@@ -64,6 +66,8 @@ export const zh = {
   receipt,
   report,
   statistics,
+  tipoff,
+  tipoffDesk,
   villager,
   visit,
 }
