@@ -345,23 +345,6 @@ AS $function$ insert into public.audit_entry (county, actor_kind, actor_id, acto
         values (p_county, p_actor_kind, p_actor_id, p_actor_role, p_actor_unit, p_verb, p_object_kind, p_object_id, p_place_code, p_request_id, p_detail) $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.record_measures(r grid_record)
- RETURNS TABLE(measure text, n bigint)
- LANGUAGE sql
- IMMUTABLE
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-    select m.measure, m.n::bigint from (values
-      ('records', 1),
-      ('person-visits', case when r.kind = 'visit' and r.outcome = 'reached' then 1 else 0 end),
-      ('matters', cardinality(r.matter_ids)),
-      ('on-the-spot', case when r.solved is null then 0 else 1 end),
-      ('valid', case when r.verdict = 'valid' then 1 else 0 end),
-      ('invalid', case when r.verdict = 'invalid' then 1 else 0 end),
-      ('invalid:' || r.invalid_why, case when r.invalid_why is null then 0 else 1 end)) as m(measure, n)
-    where m.n <> 0 $function$
-;
-
 CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1814,6 +1797,25 @@ create table visit_round (
   constraint visit_round_days_check CHECK (((due_on >= begins_on) AND ((weekday IS NULL) OR ((weekday >= 1) AND (weekday <= 7)))))
 );
 
+-- Functions of rows
+
+CREATE OR REPLACE FUNCTION public.record_measures(r grid_record)
+ RETURNS TABLE(measure text, n bigint)
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+    select m.measure, m.n::bigint from (values
+      ('records', 1),
+      ('person-visits', case when r.kind = 'visit' and r.outcome = 'reached' then 1 else 0 end),
+      ('matters', cardinality(r.matter_ids)),
+      ('on-the-spot', case when r.solved is null then 0 else 1 end),
+      ('valid', case when r.verdict = 'valid' then 1 else 0 end),
+      ('invalid', case when r.verdict = 'invalid' then 1 else 0 end),
+      ('invalid:' || r.invalid_why, case when r.invalid_why is null then 0 else 1 end)) as m(measure, n)
+    where m.n <> 0 $function$
+;
+
 -- Foreign keys
 
 alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
@@ -2687,6 +2689,7 @@ grant insert, select on record_count_delta to shanzhi_app;
 grant insert, select, update on record_photo to shanzhi_app;
 grant select on record_total to shanzhi_app;
 grant delete, insert, select, update on recovery_code to shanzhi_app;
+revoke all on function refuse_forsaken_households() from public;
 grant insert, select, update on resident to shanzhi_app;
 grant insert, select, update on round_household to shanzhi_app;
 revoke all on function search_matters(text,text,text[],timestamp with time zone,integer) from public;

@@ -26,5 +26,6 @@ create function refuse_forsaken_households() returns trigger
     end if;
     return null;
   end $$;
+revoke all on function refuse_forsaken_households from public;
 create constraint trigger place_ended_empty after update of valid_to on place deferrable initially deferred
   for each row when (new.level = 'grid' and new.valid_to is not null and old.valid_to is null) execute function refuse_forsaken_households();

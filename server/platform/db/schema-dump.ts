@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { routines, triggers, views } from './schema-dump-code.ts'
+import { routines, rowRoutines, triggers, views } from './schema-dump-code.ts'
 import { comments, grants, policies } from './schema-dump-guards.ts'
 import { foreignKeys, indexes, sequences, tables } from './schema-dump-tables.ts'
 
@@ -38,6 +38,7 @@ const SECTIONS = [
   ['Sequences', sequences],
   ['Functions', routines],
   ['Tables', tables],
+  ['Functions of rows', rowRoutines],
   ['Foreign keys', foreignKeys],
   ['Indexes', indexes],
   ['Views', views],
