@@ -15,8 +15,8 @@ interface Operation {
   responses: Record<string, { content?: Content }>
 }
 
-const RUNS = 70
-const PAGE_RUNS = 40
+const RUNS = 40
+const PAGE_RUNS = 16
 const SEED = 77
 
 let county: TestCounty
