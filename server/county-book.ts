@@ -32,13 +32,21 @@ export async function openCountyBook(floor: Floor): Promise<CountyBook> {
   }
   const turn = () => actIn(floor, SYSTEM, 'county-book', read)
   let pages = await turn()
+  let begun = 0
+  let shown = 0
   floor.dayOf = (at) => localDate(pages.rules.calendar, at.getTime())
   return {
     places: () => pages.places,
     playbook: () => pages.playbook,
     rules: () => pages.rules,
     renew: async () => {
-      pages = await turn()
+      begun += 1
+      const mine = begun
+      const read = await turn()
+      // A slow one that began before an edit does not put the old rules back over those of a later one.
+      if (mine < shown) return
+      shown = mine
+      pages = read
     },
   }
 }
