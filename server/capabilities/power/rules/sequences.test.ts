@@ -121,7 +121,10 @@ const verbsOfWorks = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Verb>('stopped') },
 )
 const mostly = fc.nat({ max: 5 }).map((n) => n > 0)
-const worksTries = fc.array(fc.tuple(verbsOfWorks, mostly, fc.nat({ max: 14 }), mostly, worksData), { minLength: 20, maxLength: 60 })
+const worksTries = fc.array(fc.tuple(verbsOfWorks, mostly, fc.nat({ max: 14 }), mostly, worksData), {
+  minLength: 20,
+  maxLength: 60,
+})
 const INORDER: PowerAct[] = [
   'decided',
   'budgeted',
