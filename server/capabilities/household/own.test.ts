@@ -23,7 +23,7 @@ const given = async (who: AccountName): Promise<{ status: number; code: string }
   const browser = browserOf(who)
   await browser.get('/desk/paper-records/new')
   const { status, text } = await browser.submit(`/desk/households/${id}/codes`)
-  return { status, code: /([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text)?.[1] ?? '' }
+  return { status, code: /class="receipt-code num"[^>]*>([^<]+)</.exec(text)?.[1] ?? '' }
 }
 const asked = async (code: string, from = '203.0.113.5') => {
   const visitor = openBrowser(county.app, from)
