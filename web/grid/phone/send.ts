@@ -26,20 +26,36 @@ function round(): Round | undefined {
   return { shelf: shelf.value, county, onItem }
 }
 
+let isAskedAgain = false
+
+/** Asked by the worker, or by the signal that came back: a round under way may have begun without either, so one more follows it. */
+export function sendNow(): Promise<void> {
+  isAskedAgain = true
+  return send()
+}
+
+/** A round, unless one is under way. */
 export async function send(): Promise<void> {
   await alone(async () => {
-    const now = round()
-    if (!now || !vault.value) return
-    const first = await fetchSnapshot(now.shelf, vault.value.account)
-    syncEnd.value = await endAfter(first, now)
-    sending.value = undefined
-    await tidy(now.shelf, new Date())
-    await refresh()
-    // What the county made of it (visited, due again) comes back at once.
-    if (syncEnd.value === 'done' && vault.value) await fetchSnapshot(now.shelf, vault.value.account)
+    do {
+      isAskedAgain = false
+      await oneRound()
+    } while (isAskedAgain)
   }).catch(() => {
     syncEnd.value = 'busy'
   })
+}
+
+async function oneRound(): Promise<void> {
+  const now = round()
+  if (!now || !vault.value) return
+  const first = await fetchSnapshot(now.shelf, vault.value.account)
+  syncEnd.value = await endAfter(first, now)
+  sending.value = undefined
+  await tidy(now.shelf, new Date())
+  await refresh()
+  // What the county made of it (visited, due again) comes back at once.
+  if (syncEnd.value === 'done' && vault.value) await fetchSnapshot(now.shelf, vault.value.account)
 }
 
 async function endAfter(first: Awaited<ReturnType<typeof fetchSnapshot>>, now: Round): Promise<SyncEnd> {
@@ -68,7 +84,7 @@ export function beginSending(): void {
   const look = () => {
     if (document.visibilityState === 'visible') void send()
   }
-  addEventListener('online', look)
+  addEventListener('online', () => void sendNow())
   document.addEventListener('visibilitychange', look)
   setInterval(look, EVERY_MS)
 }

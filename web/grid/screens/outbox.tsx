@@ -1,6 +1,6 @@
 import type { Item } from '../core/item.ts'
 import { photosOpen } from '../core/item.ts'
-import { send } from '../phone/send.ts'
+import { sendNow } from '../phone/send.ts'
 import { items, sending } from '../phone/state.ts'
 import { words } from '../phone/words.ts'
 import { BottomBar } from './bottom-bar.tsx'
@@ -21,7 +21,7 @@ export function OutboxScreen() {
       {isEmpty ? (
         <p>{say.none}</p>
       ) : (
-        <button type="button" class="btn btn-main btn-wide" onClick={() => void send()}>
+        <button type="button" class="btn btn-main btn-wide" onClick={() => void sendNow()}>
           {sending.value ? words.value.truth.sending : say.sendNow}
         </button>
       )}
