@@ -251,6 +251,71 @@ AS $function$ update public.account set unit = p_to || '/grid', scope = p_to
       and exists (select from public.grid_change c where c.county = p_county and p_from = any(c.before_codes) and p_to = any(c.after_codes)) $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.payment_adds_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare people bigint; cents bigint;
+begin
+  select count(*), coalesce(sum(l.amount_cents), 0) into people, cents from payment_line l where l.county = new.county and l.payment_id = new.id;
+  if people <> new.people or cents <> new.amount_cents then
+    raise check_violation using message = 'a payment that is not the sum of its lines';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.payment_line_fits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from fund_recipient r
+    join fund f on f.county = r.county and f.id = r.fund_id and f.list = r.list
+    join payment p on p.county = r.county and p.id = new.payment_id and p.fund_id = r.fund_id
+    where r.county = new.county and r.fund_id = new.fund_id and r.list = new.list and r.n = new.n
+      and r.village_code = new.village_code and r.amount_cents = new.amount_cents
+      and r.state in ('listed', 'unpaid') and (r.ties = 0 or r.cleared)) then
+    raise check_violation using message = 'not a recipient who waits for this sum';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.payment_needs_grounds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare i power_item%rowtype; f fund%rowtype; already bigint;
+begin
+  if new.fund_id is not null then
+    select * into f from fund p where p.county = new.county and p.id = new.fund_id and p.village_code = new.village_code;
+    if not found then raise foreign_key_violation using message = 'a payment without a fund'; end if;
+    if f.approved_on is null or f.stage <> 'paying' then
+      raise check_violation using message = 'a fund is paid after its publicity and its approval';
+    end if;
+    if (new.decision_id, new.item_id, new.rule_key) is distinct from (f.decision_id, f.item_id, f.rule_key) then
+      raise check_violation using message = 'not the grounds of this fund';
+    end if;
+    return new;
+  end if;
+  select * into i from power_item p where p.county = new.county and p.id = new.item_id and p.village_code = new.village_code;
+  if not found then raise foreign_key_violation using message = 'a payment without an item'; end if;
+  if i.sort = 'project' and (i.decision_id is null or i.inspected_on is null or i.settled_cents is null or new.decision_id is distinct from i.decision_id) then
+    raise check_violation using message = 'works are paid after their decision, acceptance and settlement';
+  end if;
+  if new.decision_id is not null and new.decision_id is distinct from i.decision_id then
+    raise check_violation using message = 'not the decision of this item';
+  end if;
+  select coalesce(sum(amount_cents), 0) into already from payment p where p.county = new.county and p.fund_id is null and p.item_id = new.item_id;
+  if already + new.amount_cents > coalesce(i.settled_cents, i.amount_cents, 0) then
+    raise check_violation using message = 'more than was settled';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.power_needs_decision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -260,28 +325,6 @@ begin
     select from decision d
     where d.county = new.county and d.id = new.decision_id and d.village_code = new.village_code and d.passed) then
     raise foreign_key_violation using message = 'no such decision was passed in this village';
-  end if;
-  return new;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.power_payment_needs_grounds()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-declare i power_item%rowtype; already bigint;
-begin
-  select * into i from power_item p where p.county = new.county and p.id = new.item_id and p.village_code = new.village_code;
-  if not found then raise foreign_key_violation using message = 'a payment without an item'; end if;
-  if i.sort = 'project' and (i.decision_id is null or i.inspected_on is null or i.settled_cents is null or new.decision_id is distinct from i.decision_id) then
-    raise check_violation using message = 'works are paid after their decision, acceptance and settlement';
-  end if;
-  if new.decision_id is not null and new.decision_id is distinct from i.decision_id then
-    raise check_violation using message = 'not the decision of this item';
-  end if;
-  select coalesce(sum(amount_cents), 0) into already from power_payment p where p.county = new.county and p.item_id = new.item_id;
-  if already + new.amount_cents > coalesce(i.settled_cents, i.amount_cents, 0) then
-    raise check_violation using message = 'more than was settled';
   end if;
   return new;
 end $function$
@@ -513,6 +556,49 @@ create table account_secret (
   totp_confirmed_at timestamp with time zone,
   totp_last_step bigint not null default 0,
   constraint account_secret_pk PRIMARY KEY (county, account_id)
+);
+
+create table asset (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  sort text not null,
+  name text not null,
+  place_text text not null,
+  measure_hundredths bigint not null,
+  unit text not null,
+  value_cents bigint,
+  registered_at timestamp with time zone not null,
+  stage text not null,
+  lease_id uuid,
+  version integer not null,
+  body_hash bytea,
+  constraint asset_pk PRIMARY KEY (county, id),
+  constraint asset_let_check CHECK (((stage = 'let'::text) = (lease_id IS NOT NULL))),
+  constraint asset_measure_check CHECK (((measure_hundredths > 0) AND (value_cents >= 0))),
+  constraint asset_sort_check CHECK ((sort = ANY (ARRAY['house'::text, 'farmland'::text, 'forest'::text, 'water'::text, 'equipment'::text, 'other'::text]))),
+  constraint asset_stage_check CHECK ((stage = ANY (ARRAY['kept'::text, 'let'::text, 'disposed'::text]))),
+  constraint asset_village_check CHECK (((length(village_code) = 12) AND ("left"(village_code, 6) = county)))
+);
+
+create table asset_action (
+  county text collate "C" not null,
+  asset_id uuid not null,
+  village_code text collate "C" not null,
+  seq integer not null,
+  id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  by_kind text not null,
+  by_account uuid,
+  by_unit text collate "C",
+  by_name text,
+  data jsonb not null default '{}'::jsonb,
+  body_hash bytea,
+  constraint asset_action_pk PRIMARY KEY (county, asset_id, seq),
+  constraint asset_action_id_unique UNIQUE (county, id),
+  constraint asset_action_by_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  constraint asset_action_verb_check CHECK ((verb = ANY (ARRAY['registered'::text, 'valued'::text, 'let'::text, 'rent-paid'::text, 'lease-ended'::text, 'disposed'::text])))
 );
 
 create table audit_entry (
@@ -816,6 +902,115 @@ create table file (
   constraint file_sha_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+create table fund (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  kind text not null,
+  rule_day date not null,
+  title text not null,
+  source text not null,
+  source_paper text not null,
+  opened_at timestamp with time zone not null,
+  stage text not null,
+  actor text,
+  wait_until date,
+  total_cents bigint not null,
+  decision_id uuid,
+  item_id uuid,
+  rule_key text,
+  list integer not null default 0,
+  people integer not null default 0,
+  listed_cents bigint not null default 0,
+  flagged integer not null default 0,
+  objections integer not null default 0,
+  approved_on date,
+  sent_cents bigint not null default 0,
+  paid_cents bigint not null default 0,
+  paid_people integer not null default 0,
+  unpaid_people integer not null default 0,
+  since_at timestamp with time zone not null,
+  version integer not null,
+  body_hash bytea,
+  constraint fund_pk PRIMARY KEY (county, id),
+  constraint fund_actor_check CHECK ((actor = ANY (ARRAY['village'::text, 'committee'::text, 'town'::text]))),
+  constraint fund_approved_check CHECK (((approved_on IS NULL) OR ((list > 0) AND (flagged = 0) AND (objections = 0)))),
+  constraint fund_grounds_check CHECK ((num_nonnulls(decision_id, item_id, rule_key) >= 1)),
+  constraint fund_people_check CHECK (((paid_people >= 0) AND (unpaid_people >= 0) AND ((paid_people + unpaid_people) <= people))),
+  constraint fund_stage_check CHECK ((stage = ANY (ARRAY['listing'::text, 'hanging'::text, 'approving'::text, 'paying'::text, 'done'::text, 'stopped'::text]))),
+  constraint fund_sums_check CHECK (((listed_cents >= 0) AND (listed_cents <= total_cents) AND (sent_cents >= 0) AND (sent_cents <= listed_cents) AND (paid_cents >= 0) AND (paid_cents <= sent_cents))),
+  constraint fund_total_check CHECK (((total_cents >= 1) AND (total_cents <= '99999999999999'::bigint))),
+  constraint fund_village_check CHECK (((length(village_code) = 12) AND ("left"(village_code, 6) = county)))
+);
+
+create table fund_action (
+  county text collate "C" not null,
+  fund_id uuid not null,
+  village_code text collate "C" not null,
+  seq integer not null,
+  id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  by_kind text not null,
+  by_account uuid,
+  by_unit text collate "C",
+  by_name text,
+  data jsonb not null default '{}'::jsonb,
+  body_hash bytea,
+  constraint fund_action_pk PRIMARY KEY (county, fund_id, seq),
+  constraint fund_action_id_unique UNIQUE (county, id),
+  constraint fund_action_by_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  constraint fund_action_verb_check CHECK ((verb = ANY (ARRAY['opened'::text, 'listed'::text, 'announced'::text, 'objected'::text, 'answered'::text, 'cleared'::text, 'approved'::text, 'refused'::text, 'ordered'::text, 'returned'::text, 'corrected'::text, 'closed'::text, 'stopped'::text, 'published'::text])))
+);
+
+create table fund_payee (
+  county text collate "C" not null,
+  fund_id uuid not null,
+  list integer not null,
+  n integer not null,
+  rev integer not null,
+  village_code text collate "C" not null,
+  name text not null,
+  account text collate "C" not null,
+  constraint fund_payee_pk PRIMARY KEY (county, fund_id, list, n, rev),
+  constraint fund_payee_account_check CHECK ((account ~ '^[0-9]{10,30}$'::text))
+);
+
+create table fund_publication (
+  county text collate "C" not null,
+  fund_id uuid not null,
+  rev integer not null,
+  village_code text collate "C" not null,
+  body text not null,
+  salt bytea not null,
+  commitment bytea not null,
+  leaf_id uuid not null,
+  published_at timestamp with time zone not null,
+  constraint fund_publication_pk PRIMARY KEY (county, fund_id, rev),
+  constraint fund_publication_leaf_unique UNIQUE (county, leaf_id),
+  constraint fund_publication_commitment_check CHECK (((length(commitment) = 32) AND (length(salt) = 16)))
+);
+
+create table fund_recipient (
+  county text collate "C" not null,
+  fund_id uuid not null,
+  list integer not null,
+  n integer not null,
+  village_code text collate "C" not null,
+  shown text not null,
+  quantity_hundredths bigint,
+  amount_cents bigint not null,
+  ties integer not null default 0,
+  cleared boolean not null default false,
+  state text not null default 'listed'::text,
+  reason text,
+  paid_on date,
+  constraint fund_recipient_pk PRIMARY KEY (county, fund_id, list, n),
+  constraint fund_recipient_amount_check CHECK (((amount_cents >= 1) AND (amount_cents <= '99999999999999'::bigint))),
+  constraint fund_recipient_reason_check CHECK ((((state = 'unpaid'::text) = (reason IS NOT NULL)) AND ((state = 'paid'::text) = (paid_on IS NOT NULL)))),
+  constraint fund_recipient_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'sent'::text, 'paid'::text, 'unpaid'::text])))
+);
+
 create table grid_change (
   county text collate "C" not null,
   id uuid not null,
@@ -1086,6 +1281,50 @@ create table household_left (
   constraint household_left_pk PRIMARY KEY (county, grid_code, household_id)
 );
 
+create table lease (
+  county text collate "C" not null,
+  id uuid not null,
+  asset_id uuid not null,
+  seq integer not null,
+  village_code text collate "C" not null,
+  tenant text not null,
+  ties integer not null default 0,
+  since date not null,
+  until date not null,
+  rent_cents bigint not null,
+  months integer not null,
+  decision_id uuid,
+  item_id uuid,
+  ended_on date,
+  constraint lease_pk PRIMARY KEY (county, id),
+  constraint lease_grounds_check CHECK ((num_nonnulls(decision_id, item_id) >= 1)),
+  constraint lease_rent_check CHECK (((rent_cents >= 1) AND (rent_cents <= '99999999999999'::bigint) AND (months = ANY (ARRAY[1, 3, 6, 12])))),
+  constraint lease_term_check CHECK (((since < until) AND ((ended_on IS NULL) OR (ended_on >= since))))
+);
+
+create table lease_rent (
+  county text collate "C" not null,
+  lease_id uuid not null,
+  n integer not null,
+  village_code text collate "C" not null,
+  due_on date not null,
+  amount_cents bigint not null,
+  paid_cents bigint not null default 0,
+  paid_on date,
+  constraint lease_rent_pk PRIMARY KEY (county, lease_id, n),
+  constraint lease_rent_amount_check CHECK (((amount_cents > 0) AND (paid_cents >= 0) AND (paid_cents <= amount_cents))),
+  constraint lease_rent_paid_check CHECK (((paid_cents = amount_cents) = (paid_on IS NOT NULL)))
+);
+
+create table lease_tenant (
+  county text collate "C" not null,
+  lease_id uuid not null,
+  village_code text collate "C" not null,
+  name text not null,
+  phone text,
+  constraint lease_tenant_pk PRIMARY KEY (county, lease_id)
+);
+
 create table log_head (
   county text collate "C" not null,
   size bigint not null,
@@ -1287,6 +1526,51 @@ create table owned_issue (
   constraint owned_issue_pk PRIMARY KEY (county, id)
 );
 
+create table payment (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  item_id uuid,
+  seq integer,
+  payee text,
+  amount_cents bigint not null,
+  reason text not null,
+  decision_id uuid,
+  rule_key text,
+  rule_day date,
+  ordered_at timestamp with time zone not null,
+  fund_id uuid,
+  fund_seq integer,
+  people integer,
+  file_sha256 text,
+  constraint payment_pk PRIMARY KEY (county, id),
+  constraint payment_amount_check CHECK ((amount_cents > 0)),
+  constraint payment_grounds_check CHECK (((num_nonnulls(decision_id, rule_key,
+CASE
+    WHEN (fund_id IS NOT NULL) THEN item_id
+    ELSE NULL::uuid
+END) >= 1) AND ((rule_key IS NULL) = (rule_day IS NULL)))),
+  constraint payment_reason_check CHECK ((reason = ANY (ARRAY['contract'::text, 'retention'::text, 'fund'::text]))),
+  constraint payment_subject_check CHECK (
+CASE
+    WHEN (fund_id IS NULL) THEN ((num_nonnulls(item_id, seq, payee) = 3) AND (num_nonnulls(fund_seq, people, file_sha256) = 0))
+    ELSE ((num_nonnulls(fund_seq, people, file_sha256) = 3) AND (num_nonnulls(seq, payee) = 0) AND (people > 0))
+END)
+);
+
+create table payment_line (
+  county text collate "C" not null,
+  payment_id uuid not null,
+  n integer not null,
+  fund_id uuid not null,
+  list integer not null,
+  rev integer not null,
+  village_code text collate "C" not null,
+  amount_cents bigint not null,
+  constraint payment_line_pk PRIMARY KEY (county, payment_id, n),
+  constraint payment_line_amount_check CHECK ((amount_cents > 0))
+);
+
 create table phone_code (
   county text collate "C" not null,
   phone_index bytea not null,
@@ -1426,25 +1710,6 @@ create table power_list (
   constraint power_list_decision_unique UNIQUE (county, decision_id),
   constraint power_list_version_unique UNIQUE (county, village_code, version),
   constraint power_list_commitment_check CHECK (((length(commitment) = 32) AND (length(salt) = 16)))
-);
-
-create table power_payment (
-  county text collate "C" not null,
-  id uuid not null,
-  village_code text collate "C" not null,
-  item_id uuid not null,
-  seq integer not null,
-  payee text not null,
-  amount_cents bigint not null,
-  reason text not null,
-  decision_id uuid,
-  rule_key text,
-  rule_day date,
-  ordered_at timestamp with time zone not null,
-  constraint power_payment_pk PRIMARY KEY (county, id),
-  constraint power_payment_amount_check CHECK ((amount_cents > 0)),
-  constraint power_payment_grounds_check CHECK (((num_nonnulls(decision_id, rule_key) >= 1) AND ((rule_key IS NULL) = (rule_day IS NULL)))),
-  constraint power_payment_reason_check CHECK ((reason = ANY (ARRAY['contract'::text, 'retention'::text, 'spending'::text, 'share'::text])))
 );
 
 create table power_photo (
@@ -1819,9 +2084,22 @@ AS $function$
 -- Foreign keys
 
 alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
+alter table asset_action add constraint asset_action_asset_fk FOREIGN KEY (county, asset_id) REFERENCES asset(county, id);
+alter table fund add constraint fund_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);
+alter table fund_action add constraint fund_action_fund_fk FOREIGN KEY (county, fund_id) REFERENCES fund(county, id);
+alter table fund_payee add constraint fund_payee_recipient_fk FOREIGN KEY (county, fund_id, list, n) REFERENCES fund_recipient(county, fund_id, list, n);
+alter table fund_publication add constraint fund_publication_fund_fk FOREIGN KEY (county, fund_id) REFERENCES fund(county, id);
+alter table fund_recipient add constraint fund_recipient_fund_fk FOREIGN KEY (county, fund_id) REFERENCES fund(county, id);
+alter table lease add constraint lease_action_fk FOREIGN KEY (county, asset_id, seq) REFERENCES asset_action(county, asset_id, seq);
+alter table lease add constraint lease_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);
+alter table lease_rent add constraint lease_rent_lease_fk FOREIGN KEY (county, lease_id) REFERENCES lease(county, id);
+alter table lease_tenant add constraint lease_tenant_lease_fk FOREIGN KEY (county, lease_id) REFERENCES lease(county, id);
+alter table payment add constraint payment_action_fk FOREIGN KEY (county, item_id, seq) REFERENCES power_action(county, item_id, seq);
+alter table payment add constraint payment_fund_fk FOREIGN KEY (county, fund_id, fund_seq) REFERENCES fund_action(county, fund_id, seq);
+alter table payment_line add constraint payment_line_payee_fk FOREIGN KEY (county, fund_id, list, n, rev) REFERENCES fund_payee(county, fund_id, list, n, rev);
+alter table payment_line add constraint payment_line_payment_fk FOREIGN KEY (county, payment_id) REFERENCES payment(county, id);
 alter table power_action add constraint power_action_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);
 alter table power_item add constraint power_item_list_fk FOREIGN KEY (county, list_id) REFERENCES power_list(county, id);
-alter table power_payment add constraint power_payment_action_fk FOREIGN KEY (county, item_id, seq) REFERENCES power_action(county, item_id, seq);
 alter table power_photo add constraint power_photo_action_fk FOREIGN KEY (county, item_id, seq) REFERENCES power_action(county, item_id, seq);
 alter table power_private add constraint power_private_action_fk FOREIGN KEY (county, item_id, seq) REFERENCES power_action(county, item_id, seq);
 alter table power_publication add constraint power_publication_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);
@@ -1833,6 +2111,7 @@ alter table tipoff_step add constraint tipoff_step_mailbox_fk FOREIGN KEY (count
 -- Indexes
 
 CREATE INDEX account_unit_idx ON account USING btree (county, unit);
+CREATE INDEX asset_village_idx ON asset USING btree (county, village_code, name);
 CREATE INDEX audit_entry_actor_idx ON audit_entry USING btree (county, actor_id, id);
 CREATE INDEX audit_entry_object_idx ON audit_entry USING btree (county, object_kind, object_id, id);
 CREATE INDEX decision_newest_idx ON decision USING btree (county, village_code, opened_at DESC, id DESC);
@@ -1850,6 +2129,9 @@ CREATE INDEX disclosure_remark_of_idx ON disclosure_remark USING btree (county, 
 CREATE INDEX disclosure_remark_village_idx ON disclosure_remark USING btree (county, village_code, asked_at DESC);
 CREATE INDEX disclosure_request_village_idx ON disclosure_request USING btree (county, village_code, taken_at DESC);
 CREATE INDEX file_kept_idx ON file USING btree (county, kept_at);
+CREATE INDEX fund_newest_idx ON fund USING btree (county, village_code, opened_at DESC, id DESC);
+CREATE INDEX fund_open_idx ON fund USING btree (county, actor, village_code) WHERE stage <> ALL (ARRAY['done'::text, 'stopped'::text]);
+CREATE INDEX fund_payee_account_idx ON fund_payee USING btree (county, account);
 CREATE INDEX grid_change_village_idx ON grid_change USING btree (county, village_code, recorded_at);
 CREATE INDEX grid_draft_village_idx ON grid_draft USING btree (county, village_code, saved_at);
 CREATE INDEX grid_leave_grid_idx ON grid_leave USING btree (county, grid_code, to_on);
@@ -1871,6 +2153,9 @@ CREATE INDEX household_fact_household_idx ON household_fact USING btree (county,
 CREATE UNIQUE INDEX household_fact_settles_idx ON household_fact USING btree (county, settles) WHERE settles IS NOT NULL;
 CREATE INDEX household_flag_grid_idx ON household_flag USING btree (county, grid_code) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX household_flag_kind_idx ON household_flag USING btree (county, household_id, kind) WHERE ended_at IS NULL;
+CREATE INDEX lease_asset_idx ON lease USING btree (county, asset_id, since DESC);
+CREATE INDEX lease_until_idx ON lease USING btree (county, village_code, until) WHERE ended_on IS NULL;
+CREATE INDEX lease_rent_due_idx ON lease_rent USING btree (county, village_code, due_on) WHERE paid_on IS NULL;
 CREATE INDEX log_pending_order_idx ON log_pending USING btree (county, added_at, id);
 CREATE INDEX matter_holder_idx ON matter USING btree (county, holder, due_at) WHERE state <> 'closed'::text;
 CREATE INDEX matter_newest_idx ON matter USING btree (county, reported_at DESC, id DESC);
@@ -1890,11 +2175,13 @@ CREATE INDEX matter_token_idx ON matter_token USING gin (tokens) WITH (gin_pendi
 CREATE INDEX matter_unit_unit_idx ON matter_unit USING btree (county, unit, since DESC);
 CREATE UNIQUE INDEX owned_issue_matter_idx ON owned_issue USING btree (county, matter_id);
 CREATE INDEX owned_issue_place_idx ON owned_issue USING btree (county, place_code, promised_on);
+CREATE INDEX payment_fund_idx ON payment USING btree (county, fund_id) WHERE fund_id IS NOT NULL;
+CREATE INDEX payment_item_idx ON payment USING btree (county, item_id);
+CREATE INDEX payment_newest_idx ON payment USING btree (county, village_code, ordered_at DESC, id DESC);
+CREATE INDEX payment_line_recipient_idx ON payment_line USING btree (county, fund_id, list, n);
 CREATE INDEX place_parent_idx ON place USING btree (county, parent);
 CREATE INDEX power_item_newest_idx ON power_item USING btree (county, village_code, opened_at DESC, id DESC);
 CREATE INDEX power_item_open_idx ON power_item USING btree (county, village_code, due_on) WHERE stage = 'running'::text;
-CREATE INDEX power_payment_item_idx ON power_payment USING btree (county, item_id);
-CREATE INDEX power_payment_newest_idx ON power_payment USING btree (county, village_code, ordered_at DESC, id DESC);
 CREATE INDEX power_photo_sha_idx ON power_photo USING btree (county, sha256);
 CREATE INDEX record_photo_sent_idx ON record_photo USING btree (county, sent_sha256) WHERE sha256 IS NULL;
 CREATE INDEX record_photo_sha_idx ON record_photo USING btree (county, sha256);
@@ -1917,6 +2204,7 @@ CREATE INDEX visit_round_place_idx ON visit_round USING btree (county, place_cod
 
 -- Triggers
 
+CREATE TRIGGER asset_action_append_only BEFORE DELETE OR UPDATE ON asset_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER disclosure_action_append_only BEFORE DELETE OR UPDATE ON disclosure_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
@@ -1926,17 +2214,26 @@ CREATE TRIGGER disclosure_remark_action_no_truncate BEFORE TRUNCATE ON disclosur
 CREATE TRIGGER disclosure_version_never_gone BEFORE DELETE ON disclosure_version FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER disclosure_version_no_truncate BEFORE TRUNCATE ON disclosure_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER disclosure_version_only_erased BEFORE UPDATE ON disclosure_version FOR EACH ROW EXECUTE FUNCTION only_erase_version();
+CREATE TRIGGER fund_decision BEFORE INSERT OR UPDATE OF decision_id ON fund FOR EACH ROW WHEN (new.decision_id IS NOT NULL) EXECUTE FUNCTION power_needs_decision();
+CREATE TRIGGER fund_action_append_only BEFORE DELETE OR UPDATE ON fund_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER fund_payee_append_only BEFORE DELETE OR UPDATE ON fund_payee FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER fund_publication_append_only BEFORE DELETE OR UPDATE ON fund_publication FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER household_changed BEFORE UPDATE ON household FOR EACH ROW EXECUTE FUNCTION mark_household_changed();
 CREATE TRIGGER household_left_changed BEFORE UPDATE ON household_left FOR EACH ROW EXECUTE FUNCTION mark_household_changed();
+CREATE TRIGGER lease_decision BEFORE INSERT ON lease FOR EACH ROW WHEN (new.decision_id IS NOT NULL) EXECUTE FUNCTION power_needs_decision();
+CREATE TRIGGER lease_tenant_append_only BEFORE DELETE OR UPDATE ON lease_tenant FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER matter_action_append_only BEFORE DELETE OR UPDATE ON matter_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER matter_action_no_truncate BEFORE TRUNCATE ON matter_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER payment_append_only BEFORE DELETE OR UPDATE ON payment FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER payment_grounds BEFORE INSERT ON payment FOR EACH ROW EXECUTE FUNCTION payment_needs_grounds();
+CREATE CONSTRAINT TRIGGER payment_sum AFTER INSERT ON payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.fund_id IS NOT NULL) EXECUTE FUNCTION payment_adds_up();
+CREATE TRIGGER payment_line_append_only BEFORE DELETE OR UPDATE ON payment_line FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER payment_line_recipient BEFORE INSERT ON payment_line FOR EACH ROW EXECUTE FUNCTION payment_line_fits();
 CREATE CONSTRAINT TRIGGER place_ended_empty AFTER UPDATE OF valid_to ON place DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.level = 'grid'::text AND new.valid_to IS NOT NULL AND old.valid_to IS NULL) EXECUTE FUNCTION refuse_forsaken_households();
 CREATE TRIGGER power_action_append_only BEFORE DELETE OR UPDATE ON power_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER power_item_decision BEFORE INSERT OR UPDATE OF decision_id ON power_item FOR EACH ROW WHEN (new.decision_id IS NOT NULL) EXECUTE FUNCTION power_needs_decision();
 CREATE TRIGGER power_list_append_only BEFORE DELETE OR UPDATE ON power_list FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER power_list_decision BEFORE INSERT ON power_list FOR EACH ROW EXECUTE FUNCTION power_needs_decision();
-CREATE TRIGGER power_payment_append_only BEFORE DELETE OR UPDATE ON power_payment FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
-CREATE TRIGGER power_payment_grounds BEFORE INSERT ON power_payment FOR EACH ROW EXECUTE FUNCTION power_payment_needs_grounds();
 CREATE TRIGGER power_photo_append_only BEFORE DELETE OR UPDATE ON power_photo FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER power_publication_append_only BEFORE DELETE OR UPDATE ON power_publication FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER power_seal_append_only BEFORE DELETE OR UPDATE ON power_seal FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
@@ -1945,6 +2242,8 @@ CREATE TRIGGER power_seal_append_only BEFORE DELETE OR UPDATE ON power_seal FOR 
 
 comment on table account is 'A member of staff: one person, one role, one unit, one territory. Owner: account.';
 comment on table account_secret is 'Argon2id hash and sealed TOTP secret, apart from the account so that no list can carry them. Owner: identity.';
+comment on table asset is 'What belongs to the village: houses, land, woods, water, equipment; folded from its actions for lists. Owner: asset.';
+comment on table asset_action is 'What was done with an asset: appended, never changed. Holds no tenant''s name in full. Owner: asset.';
 comment on table audit_entry is 'One row per change and per read of a personal record, in the same transaction. The app may only append. Owner: audit.';
 comment on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) is 'How many matters of a place are open, overdue (not accepted or not handled in time), or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
 comment on table decision is 'A question that a village decides by its procedure: folded from its actions for lists. Owner: decision.';
@@ -1968,6 +2267,13 @@ comment on table disclosure_request is 'A signed list that asks for more to be m
 comment on table disclosure_version is 'What was published, byte for byte (RFC 8785 JSON), with its salt. commitment = SHA-256(salt || body) stands in the log; erasing body and salt leaves a leaf that tells nothing. Owner: disclosure.';
 comment on function find_session(text,bytea,timestamp with time zone,interval,interval,interval) is 'The actor behind a session token''s hash; nothing when it is partial, idle, expired, or its account is disabled.';
 comment on function forget_files(text,timestamp with time zone,integer) is 'Pictures that were sent and never named by anything: a form left half-filled.';
+comment on table fund is 'A sum with its source, its rule and its recipients, folded from its actions for lists. Owner: fund.';
+comment on column fund.flagged is 'Recipients with a declared tie to somebody on the registers, which the supervision committee has not cleared.';
+comment on column fund.objections is 'Objections of the publicity that wait for their answer.';
+comment on table fund_action is 'What was done with a fund, by whom, when by the server''s clock: appended, never changed. Holds nobody''s name or account. Owner: fund.';
+comment on table fund_payee is 'Names and accounts in full, for those who pay and those who watch; the newest rev counts. Owner: fund.';
+comment on table fund_publication is 'The list as it hung and each payment''s result, byte for byte; commitment = SHA-256(salt || body) stands in the log. Owner: fund.';
+comment on table fund_recipient is 'Who is on a list of a fund: the masked name, the sum, whether it was paid. A list that is made anew is another list. Owner: fund.';
 comment on table grid_change is 'What was done to the grids of a village, from which day on, and when it was written down: appended. Owner: grid.';
 comment on column grid_change.act is 'What was asked, whole: the history is folded from it again whenever something is corrected late. Empty for what was loaded.';
 comment on column grid_change.codes is 'The codes it gave; never given again, even when the change is taken out.';
@@ -1994,6 +2300,10 @@ comment on table household_import is 'One workbook taken in: how many rows, and 
 comment on table household_left is 'Households that a grid''s phones must take off their list. Owner: household.';
 comment on function in_reach(text) is 'True when the place code lies under the reader''s territory (prefix range, so that an index can serve it).';
 comment on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) is 'Writes the row, and holds it until the bytes are on the disk: forget_files waits for it.';
+comment on table lease is 'A contract: who rents an asset, from when until when, for how much every so many months, by which decision or item. Owner: asset.';
+comment on column lease.tenant is 'A firm by its name, a person masked; in full in lease_tenant.';
+comment on table lease_rent is 'What a lease owes, day by day of its schedule, and what came of it. Owner: asset.';
+comment on table lease_tenant is 'Who rents, in full, for the desks of the village and above. Owner: asset.';
 comment on table log_head is 'Every head that was ever signed: one per size, so that two can never contradict each other. Owner: log.';
 comment on table log_leaf is 'The numbered leaves: a copy for queries. The entry bundles on disk are the truth. Owner: log.';
 comment on table log_pending is 'Leaves not yet numbered, without personal data: commitments only. Owner: log.';
@@ -2013,6 +2323,12 @@ comment on column matter_total.kind is 'A kind, or * for all kinds together; vil
 comment on table matter_unit is 'Units that have or had a part in the matter; a department reaches only these. Owner: matter.';
 comment on table owned_issue is 'A matter that a leader owns in person, with a promise in public; the title is written for the public. Owner: visit.';
 comment on function owned_issues(text,text,text) is 'What leaders promised in public, and how the matter behind it stands; never its text or who reported.';
+comment on table payment is 'Every payment: to a builder with the step that ordered it, or to the recipients of a fund as one file for the bank. It rests on a decision, an item or a rule, or it is refused. Owner: fund, power.';
+comment on column payment.file_sha256 is 'Of the file for the bank, which comes out the same whenever it is made again.';
+comment on function payment_adds_up() is 'Asked at the end of the transaction, when the lines are there.';
+comment on table payment_line is 'Which recipients a payment of a fund pays, with the account of that moment. Owner: fund.';
+comment on function payment_line_fits() is 'Holds each line of a payment to the approved list.';
+comment on function payment_needs_grounds() is 'Refuses a payment that rests on nothing, or on less than it pays.';
 comment on table place is 'The coded territory: county 6, town 9, village 12, grid 15 digits. Codes are never reused. Owner: place.';
 comment on table place_map is 'TopoJSON of the county: layers county, towns, villages, grids. Schematic until the county brings its licensed boundaries. Owner: place.';
 comment on table playbook_rule is 'The county''s rules as dated data with their legal basis; a correction is a new version, never an update. Owner: playbook.';
@@ -2022,8 +2338,6 @@ comment on column power_item.inspected_on is 'The day on which the supervision c
 comment on table power_list is 'A village''s list of small powers, version by version, each adopted by a decision of its assembly. Owner: power.';
 comment on column power_list.day is 'The flows are those of the playbook on this day, until the village adopts another version.';
 comment on function power_needs_decision() is 'Stands for a key to passed decisions of the same village.';
-comment on table power_payment is 'Every payment, with the step that ordered it and the decision or rule it rests on: without them the row is refused. Owner: power.';
-comment on function power_payment_needs_grounds() is 'Refuses a payment that rests on nothing, or on less than it pays.';
 comment on table power_photo is 'Pictures of works, each on a step of its item; public. Owner: power.';
 comment on table power_private is 'What stays with the desks: whose business an item is, and the words of masked steps. Owner: power.';
 comment on table power_publication is 'How an item went, byte for byte; commitment = SHA-256(salt || body) stands in the log. Owner: power.';
@@ -2076,6 +2390,20 @@ alter table account_secret force row level security;
 create policy account_secret_system on account_secret for all to public
   using ((reader() = 'system'::text))
   with check ((reader() = 'system'::text));
+alter table asset enable row level security;
+alter table asset force row level security;
+create policy asset_add on asset for insert to public
+  with check (works_for(village_code));
+create policy asset_change on asset for update to public
+  using (works_for(village_code));
+create policy asset_read on asset for select to public
+  using (true);
+alter table asset_action enable row level security;
+alter table asset_action force row level security;
+create policy asset_action_add on asset_action for insert to public
+  with check (works_for(village_code));
+create policy asset_action_read on asset_action for select to public
+  using (true);
 alter table audit_entry enable row level security;
 alter table audit_entry force row level security;
 create policy audit_append on audit_entry for insert to public
@@ -2207,6 +2535,40 @@ create policy file_read_record on file for select to public
   using ((EXISTS ( SELECT
    FROM record_photo r
   WHERE ((r.county = file.county) AND (r.sha256 = file.sha256)))));
+alter table fund enable row level security;
+alter table fund force row level security;
+create policy fund_add on fund for insert to public
+  with check (works_for(village_code));
+create policy fund_change on fund for update to public
+  using (works_for(village_code));
+create policy fund_read on fund for select to public
+  using (true);
+alter table fund_action enable row level security;
+alter table fund_action force row level security;
+create policy fund_action_add on fund_action for insert to public
+  with check (works_for(village_code));
+create policy fund_action_read on fund_action for select to public
+  using (true);
+alter table fund_payee enable row level security;
+alter table fund_payee force row level security;
+create policy fund_payee_add on fund_payee for insert to public
+  with check (works_for(village_code));
+create policy fund_payee_read on fund_payee for select to public
+  using (works_for(village_code));
+alter table fund_publication enable row level security;
+alter table fund_publication force row level security;
+create policy fund_publication_add on fund_publication for insert to public
+  with check (works_for(village_code));
+create policy fund_publication_read on fund_publication for select to public
+  using (true);
+alter table fund_recipient enable row level security;
+alter table fund_recipient force row level security;
+create policy fund_recipient_add on fund_recipient for insert to public
+  with check (works_for(village_code));
+create policy fund_recipient_change on fund_recipient for update to public
+  using (works_for(village_code));
+create policy fund_recipient_read on fund_recipient for select to public
+  using (true);
 alter table grid_change enable row level security;
 alter table grid_change force row level security;
 create policy grid_change_add on grid_change for insert to public
@@ -2283,6 +2645,28 @@ alter table household_left enable row level security;
 alter table household_left force row level security;
 create policy household_left_reach on household_left for all to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
+alter table lease enable row level security;
+alter table lease force row level security;
+create policy lease_add on lease for insert to public
+  with check (works_for(village_code));
+create policy lease_change on lease for update to public
+  using (works_for(village_code));
+create policy lease_read on lease for select to public
+  using (true);
+alter table lease_rent enable row level security;
+alter table lease_rent force row level security;
+create policy lease_rent_add on lease_rent for insert to public
+  with check (works_for(village_code));
+create policy lease_rent_change on lease_rent for update to public
+  using (works_for(village_code));
+create policy lease_rent_read on lease_rent for select to public
+  using (true);
+alter table lease_tenant enable row level security;
+alter table lease_tenant force row level security;
+create policy lease_tenant_add on lease_tenant for insert to public
+  with check (works_for(village_code));
+create policy lease_tenant_read on lease_tenant for select to public
+  using (works_for(village_code));
 alter table log_head enable row level security;
 alter table log_head force row level security;
 create policy log_head_add on log_head for insert to public
@@ -2402,6 +2786,18 @@ create policy owned_issue_change on owned_issue for update to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['town-officer'::text, 'centre-officer'::text])))));
 create policy owned_issue_read on owned_issue for select to public
   using (true);
+alter table payment enable row level security;
+alter table payment force row level security;
+create policy payment_add on payment for insert to public
+  with check (works_for(village_code));
+create policy payment_read on payment for select to public
+  using (true);
+alter table payment_line enable row level security;
+alter table payment_line force row level security;
+create policy payment_line_add on payment_line for insert to public
+  with check (works_for(village_code));
+create policy payment_line_read on payment_line for select to public
+  using (true);
 alter table phone_code enable row level security;
 alter table phone_code force row level security;
 create policy phone_code_system on phone_code for all to public
@@ -2432,12 +2828,6 @@ alter table power_list force row level security;
 create policy power_list_add on power_list for insert to public
   with check (works_for(village_code));
 create policy power_list_read on power_list for select to public
-  using (true);
-alter table power_payment enable row level security;
-alter table power_payment force row level security;
-create policy power_payment_add on power_payment for insert to public
-  with check (works_for(village_code));
-create policy power_payment_read on power_payment for select to public
   using (true);
 alter table power_photo enable row level security;
 alter table power_photo force row level security;
@@ -2585,6 +2975,8 @@ grant insert, select, update on account to shanzhi_app;
 grant insert, select, update on account_secret to shanzhi_app;
 revoke all on function add_job(text,json,text,timestamp with time zone) from public;
 grant execute on function add_job(text,json,text,timestamp with time zone) to shanzhi_app;
+grant insert, select, update on asset to shanzhi_app;
+grant insert, select on asset_action to shanzhi_app;
 grant select on audit_entry to shanzhi_app;
 revoke all on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) from public;
 grant execute on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) to shanzhi_app;
@@ -2620,6 +3012,12 @@ revoke all on function fold_record_counts() from public;
 grant execute on function fold_record_counts() to shanzhi_app;
 revoke all on function forget_files(text,timestamp with time zone,integer) from public;
 grant execute on function forget_files(text,timestamp with time zone,integer) to shanzhi_app;
+grant insert, select, update on fund to shanzhi_app;
+grant insert, select on fund_action to shanzhi_app;
+grant insert, select on fund_payee to shanzhi_app;
+grant insert, select on fund_publication to shanzhi_app;
+grant insert, select on fund_recipient to shanzhi_app;
+grant update (cleared, state, reason, paid_on) on fund_recipient to shanzhi_app;
 grant insert, select on grid_change to shanzhi_app;
 grant insert, select on grid_device to shanzhi_app;
 grant insert, select on grid_draft to shanzhi_app;
@@ -2644,6 +3042,11 @@ revoke all on function keep_file(text,text,text,integer,integer,integer,timestam
 grant execute on function keep_file(text,text,text,integer,integer,integer,timestamp with time zone) to shanzhi_app;
 revoke all on function keep_matter_units(text,uuid,text,text[],text[],timestamp with time zone) from public;
 grant execute on function keep_matter_units(text,uuid,text,text[],text[],timestamp with time zone) to shanzhi_app;
+grant insert, select on lease to shanzhi_app;
+grant update (ended_on) on lease to shanzhi_app;
+grant insert, select on lease_rent to shanzhi_app;
+grant update (paid_cents, paid_on) on lease_rent to shanzhi_app;
+grant insert, select on lease_tenant to shanzhi_app;
 grant insert, select on log_head to shanzhi_app;
 grant insert, select on log_leaf to shanzhi_app;
 grant insert, select on log_pending to shanzhi_app;
@@ -2664,6 +3067,8 @@ revoke all on function owned_issues(text,text,text) from public;
 grant execute on function owned_issues(text,text,text) to shanzhi_app;
 revoke all on function pass_grid_accounts(text,text,text) from public;
 grant execute on function pass_grid_accounts(text,text,text) to shanzhi_app;
+grant insert, select on payment to shanzhi_app;
+grant insert, select on payment_line to shanzhi_app;
 grant delete, insert, select, update on phone_code to shanzhi_app;
 grant select on place to shanzhi_app;
 grant select on place_map to shanzhi_app;
@@ -2671,7 +3076,6 @@ grant insert, select on playbook_rule to shanzhi_app;
 grant insert, select on power_action to shanzhi_app;
 grant insert, select, update on power_item to shanzhi_app;
 grant insert, select on power_list to shanzhi_app;
-grant insert, select on power_payment to shanzhi_app;
 grant insert, select on power_photo to shanzhi_app;
 grant insert, select on power_private to shanzhi_app;
 grant insert, select on power_publication to shanzhi_app;

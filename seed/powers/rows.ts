@@ -22,7 +22,7 @@ const COLUMNS = {
   power_seal: 'village_code number item_id seq at copies paper',
   power_supplier: 'id village_code name sort trade since body_hash',
   power_photo: 'item_id seq sha256 village_code',
-  power_payment: 'id village_code item_id seq payee amount_cents reason decision_id ordered_at',
+  payment: 'id village_code item_id seq payee amount_cents reason decision_id ordered_at',
   power_publication: 'item_id rev village_code body salt commitment leaf_id published_at',
 } as const
 type Table = keyof typeof COLUMNS
@@ -131,7 +131,7 @@ function addPayment(
   if (!payment) return
   const { payee, cents, of: reason } = payment
   const rests = { decision_id: decision?.id, ordered_at: new Date(at_ms) }
-  add('power_payment', { ...of, ...rests, id, seq, payee, amount_cents: cents, reason })
+  add('payment', { ...of, ...rests, id, seq, payee, amount_cents: cents, reason })
 }
 
 export function addSupplier(

@@ -94,9 +94,11 @@ export const Payments = Type.Object({
   payments: Type.Array(
     Type.Object({
       id: Text,
-      item: Text,
+      item: maybe(Text),
+      fund: maybe(Text),
       title: Text,
-      payee: Text,
+      payee: maybe(Text),
+      people: maybe(Count),
       amountCents: Count,
       reason: Text,
       decision: maybe(Text),

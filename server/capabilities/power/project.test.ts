@@ -149,7 +149,7 @@ async function change(id: string): Promise<void> {
 }
 
 describe('the database', () => {
-  const insert = (change: string) => `insert into power_payment
+  const insert = (change: string) => `insert into payment
     (county, id, village_code, item_id, seq, payee, amount_cents, reason, decision_id, ordered_at)
     select i.county, gen_random_uuid(), i.village_code, i.id, 1, 'x', 100, 'contract', ${change}, now()
     from power_item i where i.county = '${COUNTY}' and i.sort = 'project' and i.stage = 'running' limit 1`

@@ -49,6 +49,39 @@ export interface AccountSecret {
   totp_sealed: Buffer | null;
 }
 
+export interface Asset {
+  body_hash: Buffer | null;
+  county: string;
+  id: string;
+  lease_id: string | null;
+  measure_hundredths: number;
+  name: string;
+  place_text: string;
+  registered_at: Timestamp;
+  sort: string;
+  stage: string;
+  unit: string;
+  value_cents: number | null;
+  version: number;
+  village_code: string;
+}
+
+export interface AssetAction {
+  asset_id: string;
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
 export interface AuditEntry {
   actor_id: string | null;
   actor_kind: string;
@@ -305,6 +338,99 @@ export interface File {
   media_type: string;
   sha256: string;
   width: number | null;
+}
+
+export interface Fund {
+  actor: string | null;
+  approved_on: string | null;
+  body_hash: Buffer | null;
+  county: string;
+  decision_id: string | null;
+  /**
+   * Recipients with a declared tie to somebody on the registers, which the supervision committee has not cleared.
+   */
+  flagged: Generated<number>;
+  id: string;
+  item_id: string | null;
+  kind: string;
+  list: Generated<number>;
+  listed_cents: Generated<number>;
+  /**
+   * Objections of the publicity that wait for their answer.
+   */
+  objections: Generated<number>;
+  opened_at: Timestamp;
+  paid_cents: Generated<number>;
+  paid_people: Generated<number>;
+  people: Generated<number>;
+  rule_day: string;
+  rule_key: string | null;
+  sent_cents: Generated<number>;
+  since_at: Timestamp;
+  source: string;
+  source_paper: string;
+  stage: string;
+  title: string;
+  total_cents: number;
+  unpaid_people: Generated<number>;
+  version: number;
+  village_code: string;
+  wait_until: string | null;
+}
+
+export interface FundAction {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  fund_id: string;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface FundPayee {
+  account: string;
+  county: string;
+  fund_id: string;
+  list: number;
+  n: number;
+  name: string;
+  rev: number;
+  village_code: string;
+}
+
+export interface FundPublication {
+  body: string;
+  commitment: Buffer;
+  county: string;
+  fund_id: string;
+  leaf_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer;
+  village_code: string;
+}
+
+export interface FundRecipient {
+  amount_cents: number;
+  cleared: Generated<boolean>;
+  county: string;
+  fund_id: string;
+  list: number;
+  n: number;
+  paid_on: string | null;
+  quantity_hundredths: number | null;
+  reason: string | null;
+  shown: string;
+  state: Generated<string>;
+  ties: Generated<number>;
+  village_code: string;
 }
 
 export interface GridChange {
@@ -567,6 +693,45 @@ export interface HouseholdLeft {
   household_id: string;
 }
 
+export interface Lease {
+  asset_id: string;
+  county: string;
+  decision_id: string | null;
+  ended_on: string | null;
+  id: string;
+  item_id: string | null;
+  months: number;
+  rent_cents: number;
+  seq: number;
+  since: string;
+  /**
+   * A firm by its name, a person masked; in full in lease_tenant.
+   */
+  tenant: string;
+  ties: Generated<number>;
+  until: string;
+  village_code: string;
+}
+
+export interface LeaseRent {
+  amount_cents: number;
+  county: string;
+  due_on: string;
+  lease_id: string;
+  n: number;
+  paid_cents: Generated<number>;
+  paid_on: string | null;
+  village_code: string;
+}
+
+export interface LeaseTenant {
+  county: string;
+  lease_id: string;
+  name: string;
+  phone: string | null;
+  village_code: string;
+}
+
 export interface LogHead {
   county: string;
   note: string;
@@ -758,6 +923,39 @@ export interface OwnedIssue {
   title: string;
 }
 
+export interface Payment {
+  amount_cents: number;
+  county: string;
+  decision_id: string | null;
+  /**
+   * Of the file for the bank, which comes out the same whenever it is made again.
+   */
+  file_sha256: string | null;
+  fund_id: string | null;
+  fund_seq: number | null;
+  id: string;
+  item_id: string | null;
+  ordered_at: Timestamp;
+  payee: string | null;
+  people: number | null;
+  reason: string;
+  rule_day: string | null;
+  rule_key: string | null;
+  seq: number | null;
+  village_code: string;
+}
+
+export interface PaymentLine {
+  amount_cents: number;
+  county: string;
+  fund_id: string;
+  list: number;
+  n: number;
+  payment_id: string;
+  rev: number;
+  village_code: string;
+}
+
 export interface PhoneCode {
   code_hash: Buffer;
   county: string;
@@ -870,21 +1068,6 @@ export interface PowerList {
   powers: string[];
   salt: Buffer;
   version: number;
-  village_code: string;
-}
-
-export interface PowerPayment {
-  amount_cents: number;
-  county: string;
-  decision_id: string | null;
-  id: string;
-  item_id: string;
-  ordered_at: Timestamp;
-  payee: string;
-  reason: string;
-  rule_day: string | null;
-  rule_key: string | null;
-  seq: number;
   village_code: string;
 }
 
@@ -1187,6 +1370,8 @@ export interface VisitRound {
 export interface DB {
   account: Account;
   account_secret: AccountSecret;
+  asset: Asset;
+  asset_action: AssetAction;
   audit_entry: AuditEntry;
   decision: Decision;
   decision_action: DecisionAction;
@@ -1204,6 +1389,11 @@ export interface DB {
   disclosure_request: DisclosureRequest;
   disclosure_version: DisclosureVersion;
   file: File;
+  fund: Fund;
+  fund_action: FundAction;
+  fund_payee: FundPayee;
+  fund_publication: FundPublication;
+  fund_recipient: FundRecipient;
   grid_change: GridChange;
   grid_device: GridDevice;
   grid_draft: GridDraft;
@@ -1219,6 +1409,9 @@ export interface DB {
   household_flag: HouseholdFlag;
   household_import: HouseholdImport;
   household_left: HouseholdLeft;
+  lease: Lease;
+  lease_rent: LeaseRent;
+  lease_tenant: LeaseTenant;
   log_head: LogHead;
   log_leaf: LogLeaf;
   log_pending: LogPending;
@@ -1233,6 +1426,8 @@ export interface DB {
   matter_total: MatterTotal;
   matter_unit: MatterUnit;
   owned_issue: OwnedIssue;
+  payment: Payment;
+  payment_line: PaymentLine;
   phone_code: PhoneCode;
   place: Place;
   place_map: PlaceMap;
@@ -1240,7 +1435,6 @@ export interface DB {
   power_action: PowerAction;
   power_item: PowerItem;
   power_list: PowerList;
-  power_payment: PowerPayment;
   power_photo: PowerPhoto;
   power_private: PowerPrivate;
   power_publication: PowerPublication;

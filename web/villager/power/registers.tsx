@@ -1,5 +1,6 @@
 import { writeCents } from '#kernel/money.ts'
 import { decisionPaths } from '#web/ui/board/decision-view.ts'
+import { fundPaths } from '#web/ui/board/fund-view.ts'
 import { powerPaths } from '#web/ui/board/power-view.ts'
 import { type ShownSupplier, SupplierTable } from '#web/ui/board/supplier-table.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
@@ -12,11 +13,13 @@ import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.t
 
 export interface ShownPayment {
   id: string
-  item: string
+  item: string | null
+  fund: string | null
   title: string
-  payee: string
+  payee: string | null
+  people: number | null
   amountCents: number
-  reason: 'contract' | 'retention' | 'spending' | 'share'
+  reason: 'contract' | 'retention' | 'fund'
   decision: string | null
   orderedAt: Date
 }
@@ -45,7 +48,7 @@ export function SuppliersPage({ village, lines }: { village: VillageOfPage; line
 /** Every payment with the item and the decision that it rests on. */
 export function PaymentsPage({ village, lines }: { village: VillageOfPage; lines: readonly ShownPayment[] }) {
   const say = useFace().t.project
-  const { date } = useFormats()
+  const { date, number } = useFormats()
   const trail = useTrail(village, say.payments)
   return (
     <VillagerPage title={`${say.payments} · ${village.name}`} village={village} width="wide" trail={trail}>
@@ -67,21 +70,28 @@ export function PaymentsPage({ village, lines }: { village: VillageOfPage; lines
             {
               key: 'item',
               head: say.item,
-              cell: ({ item, title }) => (
-                <a href={powerPaths.item(village.code, item)}>
+              cell: ({ item, fund, title }) => (
+                <a href={fund ? fundPaths.one(village.code, fund) : powerPaths.item(village.code, item ?? '')}>
                   <OwnWords>{title}</OwnWords>
                 </a>
               ),
             },
-            { key: 'payee', head: say.payee, cell: ({ payee }) => <OwnWords>{payee}</OwnWords> },
+            {
+              key: 'payee',
+              head: say.payee,
+              cell: ({ payee, people }) => (payee ? <OwnWords>{payee}</OwnWords> : say.toPeople(number(people ?? 0))),
+            },
             { key: 'reason', head: say.reason, cell: ({ reason }) => say.reasons[reason] },
             { key: 'cents', head: say.yuan, num: true, cell: ({ amountCents }) => writeCents(amountCents) },
             { key: 'day', head: say.day, cell: ({ orderedAt }) => date(orderedAt) },
             {
               key: 'grounds',
               head: say.grounds,
-              cell: ({ decision }) =>
-                decision && <a href={decisionPaths.one(village.code, decision)}>{say.seeDecision}</a>,
+              cell: ({ decision, item, fund }) => {
+                if (decision) return <a href={decisionPaths.one(village.code, decision)}>{say.seeDecision}</a>
+                if (item) return <a href={powerPaths.item(village.code, item)}>{say.seeItem}</a>
+                return fund && <a href={fundPaths.one(village.code, fund)}>{say.byRule}</a>
+              },
             },
           ]}
         />

@@ -7,7 +7,7 @@ import type { Of } from './store.ts'
 export async function orderPayment({ tx, county, now }: Context, of: Of, state: ItemState, { payment }: ActionData) {
   if (!payment) return
   await tx
-    .insertInto('power_payment')
+    .insertInto('payment')
     .values({
       county,
       id: newId(now.getTime()),

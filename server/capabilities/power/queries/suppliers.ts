@@ -44,11 +44,14 @@ export async function suppliersOf({ tx, county }: Context, village: string): Pro
 
 export interface PaymentLine {
   id: string
-  item: string
+  item: string | null
+  fund: string | null
   title: string
-  payee: string
+  /** The builder; a fund's payment goes to so many people instead. */
+  payee: string | null
+  people: number | null
   amountCents: number
-  reason: 'contract' | 'retention' | 'spending' | 'share'
+  reason: 'contract' | 'retention' | 'fund'
   decision: string | null
   orderedAt: Date
 }
@@ -56,9 +59,11 @@ export interface PaymentLine {
 /** Every payment of a village, newest first, with what it rests on. */
 export async function paymentsOf({ tx, county }: Context, village: string, limit: number): Promise<PaymentLine[]> {
   const rows = await tx
-    .selectFrom('power_payment as p')
-    .innerJoin('power_item as i', (join) => join.onRef('i.county', '=', 'p.county').onRef('i.id', '=', 'p.item_id'))
-    .select(['p.id', 'p.item_id', 'i.title', 'p.payee', 'p.amount_cents', 'p.reason', 'p.decision_id', 'p.ordered_at'])
+    .selectFrom('payment as p')
+    .leftJoin('power_item as i', (join) => join.onRef('i.county', '=', 'p.county').onRef('i.id', '=', 'p.item_id'))
+    .leftJoin('fund as f', (join) => join.onRef('f.county', '=', 'p.county').onRef('f.id', '=', 'p.fund_id'))
+    .select(['p.id', 'p.item_id', 'p.fund_id', 'p.payee', 'p.people', 'p.amount_cents', 'p.reason', 'p.decision_id'])
+    .select((is) => ['p.ordered_at', is.fn.coalesce('f.title', 'i.title').as('title')])
     .where('p.county', '=', county)
     .where('p.village_code', '=', village)
     .orderBy('p.ordered_at', 'desc')
@@ -68,8 +73,10 @@ export async function paymentsOf({ tx, county }: Context, village: string, limit
   return rows.map((row) => ({
     id: row.id,
     item: row.item_id,
-    title: row.title,
+    fund: row.fund_id,
+    title: row.title ?? '',
     payee: row.payee,
+    people: row.people,
     amountCents: Number(row.amount_cents),
     reason: row.reason as PaymentLine['reason'], // Held to these words by the table's constraint.
     decision: row.decision_id,

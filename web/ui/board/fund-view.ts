@@ -1,0 +1,3 @@
+export const fundPaths = {
+  one: (code: string, id: string) => `/v/${code}/funds/${id}`,
+}
