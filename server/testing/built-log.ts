@@ -33,14 +33,17 @@ interface Wanted {
   /** How many leaves are written at once. */
   batch?: number
   at?: Date
+  /** What the nth leaf says was earned: a county that shows two trees says different things. */
+  income?: (n: number) => number
 }
 
 const NOW = new Date('2026-11-23T10:00:00+08:00')
 const idOf = (n: number): string => `01910000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
 /** Leaves of many villages in turn, an index leaf as the last; tiles, bundles, the signed head and its cosignatures. */
-export async function buildLog({ folder, store, size, villages, witnesses = [], batch = 1_000, at = NOW }: Wanted) {
-  const { entries, contents } = leavesOf(size, villages, at)
+export async function buildLog(wanted: Wanted) {
+  const { folder, store, size, witnesses = [], batch = 1_000, at = NOW } = wanted
+  const { entries, contents } = leavesOf(wanted, at)
   for (let from = 0; from < size; from += batch)
     await writeTiles(store, sha256, BigInt(from), entries.slice(from, from + batch))
   const signers = witnesses.map((name) => witnessSigner(join(folder, `${name}.pem`), name))
@@ -53,7 +56,9 @@ export async function buildLog({ folder, store, size, villages, witnesses = [], 
   return { policy, checkpoint, entries, contents } satisfies BuiltLog
 }
 
-function leavesOf(size: number, villages: number, at: Date): Pick<BuiltLog, 'entries' | 'contents'> {
+const honestIncome = (n: number): number => 7_165_260 + n
+
+function leavesOf({ size, villages, income = honestIncome }: Wanted, at: Date): Pick<BuiltLog, 'entries' | 'contents'> {
   const last = new Map<string, [number, string]>()
   const contents = new Map<string, string>()
   const entries: Uint8Array[] = []
@@ -66,7 +71,7 @@ function leavesOf(size: number, villages: number, at: Date): Pick<BuiltLog, 'ent
     entries.push(entry)
   }
   for (let n = 0; n < size - 1; n += 1) {
-    const file = { body: JSON.stringify({ month: n, income: 7_165_260 + n }), salt: saltOf(n) }
+    const file = { body: JSON.stringify({ month: n, income: income(n) }), salt: saltOf(n) }
     contents.set(idOf(n), writeContentFile(file))
     const village = `330182${String(100 + (n % villages)).padStart(3, '0')}${String(201).padStart(3, '0')}`
     const body = { c: commitmentOf(sha256, file), len: 30, mt: 'application/json' }
