@@ -100,6 +100,8 @@ describe('free text', () => {
     ['13812345678 13912345678', '138****5678 139****5678'],
     ['8613812345678', '86138****5678'],
     ['13812345678X', '138****5678X'],
+    // Its last four and the long number after them are no card.
+    ['13000001061－1760764897442', '130****1061－1760764897442'],
   ])('%j becomes %j', (text, shown) => expect(maskText(text)).toBe(shown))
 
   test.each([

@@ -52,7 +52,8 @@ function headOf(digits: string, parts: readonly number[]): number | undefined {
   if (inGroups && LANDLINE.test(digits) && (parts.length === 1 || parts[0] === area)) return area
   if (isIdNumber(digits)) return 0
   // Only as cards are written, in one piece or in fours: two dates in a row pass Luhn one time in ten.
-  const asCard = parts.length === 1 || parts.slice(0, -1).every((length) => length === 4)
+  const inFours = parts.every((length, i) => (i === parts.length - 1 ? length <= 4 : length === 4))
+  const asCard = parts.length === 1 || inFours
   return asCard && /^\d{16,19}$/.test(digits) && passesLuhn(digits) ? 0 : undefined
 }
 
@@ -102,4 +103,8 @@ function longestFrom(segments: readonly string[], first: number): { last: number
  * Luhn) in free text, in either digit width and with the usual separators. The last four stay, so that the writer can
  * still tell which number was meant.
  */
-export const maskText = (text: string): string => text.replace(RUN, maskRun)
+export function maskText(text: string): string {
+  const shown = text.replace(RUN, maskRun)
+  // What is left of a number may make another one with its neighbours.
+  return shown === text ? shown : maskText(shown)
+}
