@@ -4,6 +4,7 @@ import { pickDensity } from '#web/ui/density.ts'
 import { renderPage } from '#web/ui/render.tsx'
 import { type Packing, packed, packingFor, varyBy } from './compression.ts'
 import { DENSITY_COOKIE, faceOf, languageOf } from './face.ts'
+import { allowSheets, carrySheets, isFirstVisit } from './first-visit.ts'
 import { sendPage } from './page.ts'
 import type { App } from './server.ts'
 
@@ -71,14 +72,16 @@ export function addShared(app: App): void {
 export async function sendSharedPage(request: FastifyRequest, reply: FastifyReply, make: () => Promise<VNode>) {
   if (request.actor.kind !== 'anonymous') return sendPage(request, reply, await make())
   const density = pickDensity(request.cookies[DENSITY_COOKIE], 'standard')
-  const key = ['page', request.url, languageOf(request), density].join('\n')
+  const isFirst = isFirstVisit(request)
+  const key = ['page', request.url, languageOf(request), density, isFirst].join('\n')
   return sendKept(request, reply.type('text/html; charset=utf-8'), key, async () => {
     const face = Object.defineProperty(faceOf(request, reply), 'formToken', {
       get: () => {
         throw new Error('a page for everybody has a form, whose token is for one')
       },
     })
-    return renderPage(await make(), face)
+    const html = renderPage(await make(), face)
+    return isFirst ? carrySheets(html) : html
   })
 }
 
@@ -95,6 +98,7 @@ async function sendKept(request: FastifyRequest, reply: FastifyReply, key: strin
   const kept = request.server.shared.take(key, make)
   const text = await kept.text
   reply.header('vary', 'accept-language, cookie')
+  if (String(reply.getHeader('content-type')).startsWith('text/html')) allowSheets(reply, text)
   const packing = packingFor(request.headers['accept-encoding'])
   if (!packing) return reply.send(text)
   kept.packings[packing] ??= packed(packing, text)
