@@ -156,6 +156,20 @@ module.exports = {
       to: { path: '^web/(villager|desk|command|grid)/' },
     },
     {
+      name: 'ledger-knows-no-rules',
+      comment: 'What measures the warnings is made up without them: shapes only, neither rules nor their numbers.',
+      severity: 'error',
+      from: { path: '^seed/ledger/' },
+      to: { path: '^(server/capabilities/(warning/(?!shapes/)|playbook/)|playbook/)' },
+    },
+    {
+      name: 'rules-know-no-ledger',
+      comment: 'The made-up records that measure the warnings are for the bench alone.',
+      severity: 'error',
+      from: { path: '^(kernel|server|web)/', pathNot: TEST },
+      to: { path: '^seed/ledger/' },
+    },
+    {
       name: 'no-test-in-production',
       severity: 'error',
       from: { pathNot: [TEST, '^(vitest|playwright)\\.config\\.ts$'] },

@@ -16,6 +16,8 @@ import {
   PROJECT_ACTS,
   type Rule,
   ruleOf,
+  WARNING_KINDS,
+  type WarningRule,
 } from './schema.ts'
 
 const compiled = new Map<Family, Validator>()
@@ -145,10 +147,28 @@ function checkStep(where: string, step: PowerStep, body: PowerRule, kinds: Set<s
   if (byAmount && !body.asks_amount) throw malformed(where, `${key}: no amount to go by`)
 }
 
+/** A kind of warning gets the numbers that it reads, all of them and no other. */
+function checkWarnings(playbook: Playbook): void {
+  for (const { key, body } of playbook['warning-rules']) checkWarning(key, body)
+}
+
+/** @throws Problem `playbook.malformed` 422 */
+export function checkWarning(key: string, { kind, params, says }: Pick<WarningRule, 'kind' | 'params' | 'says'>): void {
+  const where = `warning-rules/${key}`
+  const given = Object.keys(params).toSorted().join(', ')
+  const needed = WARNING_KINDS[kind].toSorted().join(', ')
+  if (given !== needed) throw malformed(where, `${kind} reads ${needed || 'no number'}, not ${given || 'none'}`)
+  const unknown = [...says.zh.matchAll(/\{(\w+)\}/g), ...says.en.matchAll(/\{(\w+)\}/g)].find(
+    ([, name = '']) => !(name in params),
+  )
+  if (unknown) throw malformed(where, `its words name ${unknown[0]}`)
+}
+
 function checkReferences(playbook: Playbook): void {
   checkCatalogue(playbook['disclosure-catalogue'])
   checkProcedures(playbook)
   checkPowers(playbook)
+  checkWarnings(playbook)
   const groups = keysOf(playbook['matter-groups'])
   const departments = keysOf(playbook.departments)
   for (const { key, body } of playbook['matter-kinds']) {

@@ -7,6 +7,7 @@ import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from 
 import { PowerRule } from './shapes/power.ts'
 import { StatisticsRule } from './shapes/statistics.ts'
 import { TipoffRule } from './shapes/tipoff.ts'
+import { WarningRule } from './shapes/warning.ts'
 import type { Basis } from './shapes/words.ts'
 import { PriceRule, TenderBand } from './shapes/works.ts'
 
@@ -18,6 +19,7 @@ export * from './shapes/matter.ts'
 export * from './shapes/power.ts'
 export * from './shapes/statistics.ts'
 export * from './shapes/tipoff.ts'
+export * from './shapes/warning.ts'
 export { Basis, ruleOf } from './shapes/words.ts'
 export * from './shapes/works.ts'
 
@@ -50,6 +52,7 @@ export const families = {
   powers: PowerRule,
   'tender-bands': TenderBand,
   'price-library': PriceRule,
+  'warning-rules': WarningRule,
 }
 
 export type Family = keyof typeof families

@@ -33,6 +33,7 @@ export const playbook: Messages['playbook'] = {
     powers: 'Small powers and their steps',
     'tender-bands': 'How works are let, by amount',
     'price-library': 'Price library',
+    'warning-rules': 'Warning rules',
   },
   count: (count) => `${count} in force`,
   since: (day) => `latest since ${day}`,

@@ -30,6 +30,7 @@ export const playbook = {
     powers: '小微权力清单和流程',
     'tender-bands': '招标发包档次',
     'price-library': '价格库',
+    'warning-rules': '预警规则',
   },
   count: (count: string) => `${count} 条在用`,
   since: (day: string) => `最近从 ${day} 起`,
