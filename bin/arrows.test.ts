@@ -25,6 +25,8 @@ const BREACHES: [rule: string, from: string, to: string][] = [
   ['inner-rules', 'server/capabilities/matter/rules/fold.ts', 'server/capabilities/matter/queries.ts'],
   ['inner-queries', 'server/capabilities/matter/queries.ts', 'server/capabilities/matter/actions/accept.ts'],
   ['inner-actions', 'server/capabilities/matter/actions/accept.ts', 'server/capabilities/matter/pages.tsx'],
+  ['ledger-knows-no-rules', 'seed/ledger/county.ts', 'server/capabilities/warning/rules/split-works.ts'],
+  ['rules-know-no-ledger', 'server/capabilities/warning/rules/split-works.ts', 'seed/ledger/county.ts'],
   ['no-cycle', 'kernel/id.ts', 'kernel/id-again.ts'],
 ]
 

@@ -1,7 +1,6 @@
 export { PLAYBOOK_CHANGED } from './actions/amend.ts'
 export { readPlaybookFiles, storeNewFamilies, storePlaybook } from './actions/store.ts'
 export { addPlaybookPages } from './pages/desk.ts'
-export { checkWarning } from './parse.ts'
 export { readPlaybook } from './queries.ts'
 export { calendarOn, dayOf, getRuleOn, limitOn, ruleOn, rulesOn } from './rules.ts'
 export type {
@@ -41,7 +40,6 @@ export type {
   TenderBand,
   VisitFigures,
   VisitRule,
-  WarningColour,
   WarningKind,
   WarningParams,
   WarningRule,

@@ -49,10 +49,9 @@ export const WARNING_KINDS = {
 
 export type WarningKind = keyof typeof WARNING_KINDS
 const KINDS = Object.keys(WARNING_KINDS) as WarningKind[] // Object.keys forgets the keys' type.
-export const WARNING_COLOURS = ['red', 'amber', 'blue'] as const
-export type WarningColour = (typeof WARNING_COLOURS)[number]
+const WARNING_COLOURS = ['red', 'amber', 'blue'] as const
 /** Whose word ends a warning: never that of whoever it is about. */
-export const WARNING_SUPERVISORS = ['committee', 'town', 'discipline'] as const
+const WARNING_SUPERVISORS = ['committee', 'town', 'discipline'] as const
 
 const Params = Type.Object(
   {

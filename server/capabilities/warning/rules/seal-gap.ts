@@ -1,4 +1,5 @@
 import type { Detect } from '../shapes/finding.ts'
+import { lastOf } from './days.ts'
 
 /** A number of the seal register is missing, or its days run backwards. */
 export const sealGap: Detect<'seal-gap'> = ({ village, seals }) => {
@@ -13,6 +14,6 @@ export const sealGap: Detect<'seal-gap'> = ({ village, seals }) => {
       title: paper,
       on,
     })
-    return [{ anchor: id, on: one.on > before.on ? one.on : before.on, evidence: [line(before), line(one)] }]
+    return [{ anchor: id, on: lastOf([one.on, before.on]), evidence: [line(before), line(one)] }]
   })
 }

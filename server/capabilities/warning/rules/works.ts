@@ -1,4 +1,5 @@
 import type { VillageLedger, WorksRecord } from '../shapes/ledger.ts'
+import { lastOf } from './days.ts'
 
 export interface Awarded extends WorksRecord {
   supplier: string
@@ -21,8 +22,4 @@ export function passedLimit(limits: readonly number[], parts: readonly number[])
 }
 
 /** The day on which the run was complete. */
-export const lastDay = (works: readonly Awarded[]): string =>
-  works
-    .map(({ awardedOn }) => awardedOn)
-    .toSorted()
-    .at(-1) ?? ''
+export const lastDay = (works: readonly Awarded[]): string => lastOf(works.map(({ awardedOn }) => awardedOn))
