@@ -96,6 +96,44 @@ test('a visit takes six taps at most; it is in the county with its words, and no
   for (const body of sent) expect(body).not.toMatch(/"(lon|lat)"/)
 })
 
+test('a voice note is spoken without a signal, outlives a reload, is listened to, and is whole at the desk', async ({
+  page,
+}) => {
+  await setUp(page)
+  await withoutSignal(page, true)
+  const text = something()
+  await page.locator('.bar .btn-main').click()
+  await page.locator('#f-text').fill(text)
+  await page.locator('#voice').click()
+  await expect(page.locator('#voice-stop')).toContainText('5', { timeout: 15_000 })
+  await page.reload()
+  await unlock(page)
+  // Nobody stopped it: what was spoken until a few seconds before is there.
+  await page.getByRole('button', { name: '不要这段' }).click()
+  await page.locator('#voice').click()
+  await expect(page.locator('#voice-stop')).toContainText('2')
+  await page.locator('#voice-stop').click()
+  await page.getByRole('button', { name: '听一听' }).click()
+  await expectReadable(page, 'zh-CN')
+  await expect
+    .poll(() => page.locator('audio').evaluate((one: HTMLAudioElement) => one.error === null && one.currentTime > 0))
+    .toBe(true)
+  await page.locator('#keep').click()
+  await withoutSignal(page, false)
+  await expect(countOf(page, 'county')).toHaveText('1', { timeout: 20_000 })
+  expect(await idsOn(page, 'photo:')).toEqual([])
+  const [id] = await idsOn(page, 'item:')
+  await page.goto(`/desk/grid-records/${id}`)
+  await expect(page.getByText(text)).toBeVisible()
+  const spoken = await page.locator('audio').evaluate(async (one: HTMLAudioElement) => {
+    one.muted = true
+    await one.play()
+    return one.error === null
+  })
+  expect(spoken).toBe(true)
+  await expectReadable(page, 'zh-CN')
+})
+
 test('solved on the spot, facts changed, nothing lost to a reload between two letters', async ({ page }) => {
   await setUp(page)
   const text = something()

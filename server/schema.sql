@@ -1790,7 +1790,10 @@ create table record_photo (
   grid_code text collate "C" not null,
   sent_sha256 text not null,
   sha256 text,
-  constraint record_photo_pk PRIMARY KEY (county, record_id, n)
+  sort text not null default 'photo'::text,
+  seconds integer,
+  constraint record_photo_pk PRIMARY KEY (county, record_id, n),
+  constraint record_photo_sort_check CHECK (((sort = ANY (ARRAY['photo'::text, 'voice'::text])) AND ((sort = 'voice'::text) = (seconds IS NOT NULL))))
 );
 
 create table record_total (
@@ -1863,7 +1866,9 @@ create table sent_photo (
   sha256 text not null,
   by_account uuid not null,
   kept_at timestamp with time zone not null,
-  constraint sent_photo_pk PRIMARY KEY (county, sent_sha256)
+  sort text not null default 'photo'::text,
+  constraint sent_photo_pk PRIMARY KEY (county, sent_sha256),
+  constraint sent_photo_sort_check CHECK ((sort = ANY (ARRAY['photo'::text, 'voice'::text])))
 );
 
 create table session (
@@ -2345,12 +2350,13 @@ comment on table power_seal is 'The register of the village''s seal: every use h
 comment on table power_supplier is 'Firms and craftsmen that a village may ask to bid. How they did is computed from the works they built. Owner: power.';
 comment on function public_matters(text,text,text,integer) is 'What neighbours may see of open matters: the masked title, the place, the state, which unit has it since when; never the text or who reported.';
 comment on function public_remarks(text,uuid) is 'What everybody may read of the remarks on an entry: the text only with its answer.';
-comment on table record_photo is 'The photos that a record names: by the hash of what the phone sent, and of what was kept of it. Owner: visit.';
+comment on table record_photo is 'The photos and the voice note that a record names: by the hash of what the phone sent, and of what was kept of it. Owner: visit.';
+comment on column record_photo.seconds is 'How long a voice note is, as the phone says.';
 comment on table record_total is 'Records by place (grid, village, town, county), month, duty and measure. Derived from grid_record; deltas are appended with each record and folded in by a job. Owner: visit.';
 comment on table resident is 'Who lives there; only with a basis, no identity numbers. Owner: household.';
 comment on table round_household is 'The list of a round as it was drawn, and how each household was found. Reached stays reached. Owner: visit.';
 comment on table second_factor_reset is 'Taking the second factor off an account: asked by one administrator, confirmed by another. Owner: account.';
-comment on table sent_photo is 'Which kept picture stands for the bytes that a phone sent. Owner: visit.';
+comment on table sent_photo is 'Which kept picture or voice note stands for the bytes that a phone sent. Owner: visit.';
 comment on column session.device is 'Kind of system and browser in two words, so that its owner knows it in the list of sessions; no address.';
 comment on table sign_in_failure is 'Lock-out per account and network: the subject is an HMAC of both, so that no address is kept. Owner: identity.';
 comment on table sms_outbox is 'Messages waiting for the gateway; in the demonstration they stay here and the administrator reads them. Owner: identity.';

@@ -12,6 +12,10 @@ export interface VisitRules {
   sample_percent: number
   sampleLeast: number
   hazardAgain_days: number
+  photosMost: number
+  /** A voice note: how long, and how large. */
+  voice_s: number
+  voiceBytes: number
   figures: VisitFigures
 }
 

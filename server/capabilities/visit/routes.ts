@@ -5,5 +5,5 @@ import { addSyncRoutes } from './routes/sync.ts'
 
 export function addVisitRoutes(app: App, withVisits: WithVisits): void {
   addSyncRoutes(app, withVisits)
-  addSyncPhotoRoutes(app)
+  addSyncPhotoRoutes(app, withVisits)
 }

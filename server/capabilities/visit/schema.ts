@@ -57,6 +57,8 @@ export const GridRecord = Type.Object(
     solvedOnSpot: Type.Optional(Solved),
     hazardLevel: Type.Optional(Type.String({ maxLength: 20 })),
     photos: Type.Optional(Type.Array(Sha256, { maxItems: PHOTOS_MAX })),
+    /** Beside the words, never instead of them. */
+    voice: Type.Optional(Type.Object({ sha256: Sha256, seconds: Type.Integer({ minimum: 0, maximum: 3600 }) }, closed)),
     lon: Type.Optional(Type.Number({ minimum: 73, maximum: 136 })),
     lat: Type.Optional(Type.Number({ minimum: 3, maximum: 54 })),
     place: Type.Optional(Type.String({ maxLength: 200 })),

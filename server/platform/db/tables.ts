@@ -1136,8 +1136,13 @@ export interface RecordPhoto {
   grid_code: string;
   n: number;
   record_id: string;
+  /**
+   * How long a voice note is, as the phone says.
+   */
+  seconds: number | null;
   sent_sha256: string;
   sha256: string | null;
+  sort: Generated<string>;
 }
 
 export interface RecordTotal {
@@ -1199,6 +1204,7 @@ export interface SentPhoto {
   kept_at: Timestamp;
   sent_sha256: string;
   sha256: string;
+  sort: Generated<string>;
 }
 
 export interface Session {

@@ -7,6 +7,7 @@ export const contentPolicy = (styles: readonly string[] = []): string =>
     "script-src 'self'",
     ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",

@@ -50,6 +50,9 @@ export function HouseholdPage(props: HouseholdPageProps) {
       rail={gridRail(t, '/desk/households')}
       tools={
         <Buttons>
+          <ButtonLink icon="list" href={`/desk/grid-records?household=${household.id}`}>
+            {say.visits}
+          </ButtonLink>
           <ButtonLink icon="print" href={`/desk/visit-sheets/${household.id}`}>
             {say.sheet}
           </ButtonLink>

@@ -41,9 +41,14 @@ export function FiguresPage({ place, placeName, from, to, ground, places, months
       lede={say.lede}
       rail={gridRail(t, '/desk/grid-figures')}
       tools={
-        <ButtonLink icon="download" href={href('/desk/grid-figures.csv', place, ground)} download>
-          CSV
-        </ButtonLink>
+        <Buttons>
+          <ButtonLink icon="list" href={`/desk/grid-records?${new URLSearchParams({ place, from, to })}`}>
+            {t.record.all}
+          </ButtonLink>
+          <ButtonLink icon="download" href={href('/desk/grid-figures.csv', place, ground)} download>
+            CSV
+          </ButtonLink>
+        </Buttons>
       }
     >
       <h2>{say.of(placeName, from, to)}</h2>

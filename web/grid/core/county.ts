@@ -1,5 +1,5 @@
 import type { GridRecord } from '#capabilities/visit/schema.ts'
-import type { Conflict } from './item.ts'
+import type { Conflict, PhotoRef } from './item.ts'
 
 /** Nobody answered: no signal, or the answer was lost on its way. */
 export const UNREACHABLE = 0
@@ -32,8 +32,8 @@ export type PhotoPlace = 'kept' | number
 
 /** The county as the phone sees it; each call may fail before or after it took effect. */
 export interface County {
-  photoPlace(sha256: string): Promise<Reply<PhotoPlace>>
-  putPart(sha256: string, part: Uint8Array, from: number, total: number): Promise<Reply<PhotoPlace>>
+  photoPlace(photo: PhotoRef): Promise<Reply<PhotoPlace>>
+  putPart(photo: PhotoRef, part: Uint8Array, from: number, total: number): Promise<Reply<PhotoPlace>>
   putRecord(id: string, body: GridRecord): Promise<Reply<RecordKept>>
   acks(ids: readonly string[]): Promise<Reply<Acked>>
   /** By the phone's own key, also when nobody is signed in. */

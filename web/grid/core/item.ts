@@ -2,9 +2,11 @@ import type { GridRecord } from '#capabilities/visit/schema.ts'
 
 export type Duty = GridRecord['kind']
 
+/** A photo; or the voice note, which travels in the same way and under the same promises. */
 export interface PhotoRef {
   sha256: string
   bytes: number
+  voice?: { seconds: number; type: string }
 }
 
 /** What the worker is writing: kept at every key stroke, under the id that the record will have. */
@@ -68,7 +70,8 @@ export function itemOf({ id, body, photos }: Draft, now: Date, { version, offset
       deviceAt: now.toISOString(),
       deviceOffsetMinutes: Math.round(offset_minutes),
       appVersion: version,
-      photos: photos.map(({ sha256 }) => sha256),
+      photos: photos.filter((one) => !one.voice).map(({ sha256 }) => sha256),
+      ...voiceIn(photos),
     },
     photos,
     savedAt: now.toISOString(),
@@ -78,6 +81,13 @@ export function itemOf({ id, body, photos }: Draft, now: Date, { version, offset
     conflicts: [],
   }
 }
+
+function voiceIn(photos: readonly PhotoRef[]): Pick<GridRecord, 'voice'> {
+  const spoken = voiceOf(photos)
+  return spoken?.voice ? { voice: { sha256: spoken.sha256, seconds: spoken.voice.seconds } } : {}
+}
+
+export const voiceOf = (photos: readonly PhotoRef[]): PhotoRef | undefined => photos.find(({ voice }) => voice)
 
 export const photosOpen = ({ photos, photosSent, photosRefused }: Item): PhotoRef[] =>
   photos.filter(({ sha256 }) => !photosSent.includes(sha256) && photosRefused[sha256] === undefined)

@@ -23,6 +23,14 @@ export async function addPhoto(shelf: Shelf, draft: Draft, photo: PhotoRef, byte
   return next
 }
 
+/** The voice note as far as it has been spoken, in place of what there was of it. */
+export async function addVoice(shelf: Shelf, draft: Draft, voice: PhotoRef, bytes: Uint8Array): Promise<Draft> {
+  const next = { ...draft, photos: [...draft.photos.filter((one) => !one.voice), voice] }
+  // What was there before lies about until it is tidied away: another record may name the same bytes.
+  await shelf.write({ [photoKey(voice.sha256)]: bytes, [draftKey(draft.id)]: next })
+  return next
+}
+
 export const listDrafts = (shelf: Shelf): Promise<Draft[]> => readAll<Draft>(shelf, 'draft:')
 
 /** Oldest first: ids rise with time. */
@@ -48,7 +56,7 @@ export async function tidy(shelf: Shelf, now: Date): Promise<void> {
 
 /** The worker's own step on a refused record: the same words and photos under a new id, to be put right. */
 export async function amend(shelf: Shelf, item: Item, id: string, now: Date): Promise<Draft> {
-  const { deviceAt: _a, deviceOffsetMinutes: _o, appVersion: _v, photos: _p, ...body } = item.body
+  const { deviceAt: _a, deviceOffsetMinutes: _o, appVersion: _v, photos: _p, voice: _s, ...body } = item.body
   const draft: Draft = { id, body, photos: item.photos, changedAt: now.toISOString() }
   const before: Item = { ...item, state: item.refusal?.kept ? 'aside' : item.state }
   await shelf.write({ [draftKey(id)]: draft, [itemKey(item.id)]: before })

@@ -1,4 +1,5 @@
 import type { County, PhotoPlace, Refused, Reply } from './county.ts'
+import type { PhotoRef } from './item.ts'
 
 /** What the county takes at once. */
 const PART_BYTES = 256 * 1024
@@ -6,14 +7,14 @@ const PART_BYTES = 256 * 1024
 const TURNS_MAX = 200
 const BAD_HASH = 'photo.hash'
 
-/** Sends what is missing of one photo, from where it broke off. */
+/** Sends what is missing of one photo or voice note, from where it broke off. */
 export async function sendPhoto(
   county: County,
-  sha256: string,
+  photo: PhotoRef,
   bytes: Uint8Array,
   partBytes = PART_BYTES,
 ): Promise<'kept' | Refused> {
-  let place: Reply<PhotoPlace> = await county.photoPlace(sha256)
+  let place: Reply<PhotoPlace> = await county.photoPlace(photo)
   let spoiled = 0
   for (let turn = 0; turn < TURNS_MAX; turn += 1) {
     if (!place.ok) {
@@ -25,7 +26,7 @@ export async function sendPhoto(
     if (place.value === 'kept') return 'kept'
     // All came but was never put together: any part makes the county look again.
     const from = place.value < bytes.length ? place.value : 0
-    place = await county.putPart(sha256, bytes.subarray(from, from + partBytes), from, bytes.length)
+    place = await county.putPart(photo, bytes.subarray(from, from + partBytes), from, bytes.length)
   }
   return { ok: false, status: 503, code: 'busy', quarantined: false }
 }

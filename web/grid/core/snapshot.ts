@@ -11,6 +11,8 @@ export interface Snapshot {
   words: Record<string, string[]>
   fields: FieldRule[]
   keyKinds: { key: string; name: Named }[]
+  /** A list fetched by an older app has none. */
+  limits?: { photos: number; voice_s: number; voiceBytes: number }
   purge?: { grid: string }
 }
 

@@ -3,22 +3,24 @@ import { idSource } from '#kernel/id.ts'
 import { type Random, randomOf } from '#seed/random.ts'
 import { faulty, Killed, lifeOf, type Weather } from '../testing/faulty.ts'
 import { memoryShelf } from '../testing/memory-shelf.ts'
-import { ModelCounty } from '../testing/model-county.ts'
+import { ModelCounty, namedIn } from '../testing/model-county.ts'
 import type { Draft, Item } from './item.ts'
-import { addPhoto, amend, isUnsent, keepDraft, listDrafts, listItems, tidy, writeDraft } from './outbox.ts'
+import { addPhoto, addVoice, amend, isUnsent, keepDraft, listDrafts, listItems, tidy, writeDraft } from './outbox.ts'
 import { draftKey } from './shelf.ts'
 import { handOver, syncRound } from './sync.ts'
 
 const SCHEDULES = 10_000
 const PART = 4
+/** No photo begins as a voice note does. */
+const VOICE = 100
 const GRID = '330182109257001'
 const START_MS = Date.parse('2026-11-16T08:00:00+08:00')
 const CALM: Weather = { lostBefore: 0, lostAfter: 0, wrong: 0 }
 const build = { version: '2026-11-01', offset_minutes: 0 }
 
 const photos = new Map<string, Uint8Array>()
-const photoOf = (random: Random) => {
-  const bytes = Uint8Array.from({ length: random.whole(1, 11) }, () => random.whole(0, 3))
+const photoOf = (random: Random, first = 0) => {
+  const bytes = Uint8Array.from({ length: random.whole(1, 11) }, (_, n) => random.whole(0, 3) + (n === 0 ? first : 0))
   const sha256 = Buffer.from(bytes).toString('hex').padEnd(64, 'f')
   photos.set(sha256, bytes)
   return { sha256, bytes }
@@ -78,6 +80,12 @@ class Phone {
       if (random.chance(0.2)) this.#county.spoil(this.by, sha256)
       draft = await addPhoto(this.shelf, draft, { sha256, bytes: bytes.length }, bytes)
     }
+    // A voice note is kept every few seconds while it is spoken: each time longer.
+    for (let n = random.chance(0.3) ? random.whole(1, 3) : 0; n > 0; n -= 1) {
+      const { sha256, bytes } = photoOf(random, VOICE)
+      const voice = { sha256, bytes: bytes.length, voice: { seconds: 5, type: 'audio/webm' } }
+      draft = await addVoice(this.shelf, draft, voice, bytes)
+    }
     await this.keep(draft)
   }
 
@@ -132,7 +140,7 @@ async function day(phone: Phone, random: Random, weather: () => Weather): Promis
   }
 }
 
-async function schedule(seed: number): Promise<{ records: number; photos: number; aside: number }> {
+async function schedule(seed: number): Promise<Record<'records' | 'photos' | 'aside' | 'voices', number>> {
   const random = randomOf(seed, 'three phones')
   const county = new ModelCounty(
     (sha256) => photos.get(sha256) ?? new Uint8Array(),
@@ -160,12 +168,16 @@ async function schedule(seed: number): Promise<{ records: number; photos: number
     'no photo twice',
   )
   const aside = [...county.quarantine.keys()].map((key) => JSON.parse(key.slice(37)) as Item['body'])
-  const named = new Set([...county.records.values(), ...aside].flatMap((one) => one.photos ?? []))
+  const named = new Set(
+    [...county.records.values(), ...aside].flatMap((one) => ('by' in one ? one.photos : namedIn(one))),
+  )
   must(
     [...county.stored.keys()].every((sha256) => named.has(sha256)),
     'no orphan',
   )
-  return { records: county.records.size, photos: county.stored.size, aside: county.quarantine.size }
+  must(county.mixed === 0, 'a voice note goes as a voice note')
+  const voices = [...county.records.values()].filter(({ text }) => text.includes('"voice":{')).length
+  return { records: county.records.size, photos: county.stored.size, aside: county.quarantine.size, voices }
 }
 
 async function expectAllThere(phone: Phone, county: ModelCounty): Promise<void> {
@@ -189,14 +201,15 @@ async function expectAllThere(phone: Phone, county: ModelCounty): Promise<void> 
 
 describe('three phones on a bad line', () => {
   test(`in ${SCHEDULES} schedules nothing is lost, nothing doubled, no photo orphaned`, async () => {
-    const all = { records: 0, photos: 0, aside: 0 }
+    const all = { records: 0, photos: 0, aside: 0, voices: 0 }
     for (let seed = 0; seed < SCHEDULES; seed += 1) {
       const one = await schedule(seed)
-      for (const key of ['records', 'photos', 'aside'] as const) all[key] += one[key]
+      for (const key of ['records', 'photos', 'aside', 'voices'] as const) all[key] += one[key]
     }
     expect(all.records).toBeGreaterThan(SCHEDULES * 3)
     expect(all.photos).toBeGreaterThan(SCHEDULES)
     expect(all.aside).toBeGreaterThan(SCHEDULES / 10)
+    expect(all.voices).toBeGreaterThan(SCHEDULES / 4)
   }, 240_000)
 })
 

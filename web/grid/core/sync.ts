@@ -44,9 +44,10 @@ async function sendItem({ shelf, county, partBytes }: Round, waiting: Item): Pro
     item = { ...item, ...change }
     await shelf.write({ [itemKey(item.id)]: item })
   }
-  for (const { sha256 } of photosOpen(item)) {
+  for (const photo of photosOpen(item)) {
+    const { sha256 } = photo
     const bytes = await shelf.read<Uint8Array>(photoKey(sha256))
-    const done = bytes ? await sendPhoto(county, sha256, bytes, partBytes) : lost
+    const done = bytes ? await sendPhoto(county, photo, bytes, partBytes) : lost
     if (done === 'kept') await keep({ photosSent: [...item.photosSent, sha256] })
     else if (FINAL.has(done.status)) await keep({ photosRefused: { ...item.photosRefused, [sha256]: done.code } })
     else return endOf(done) ?? 'busy'

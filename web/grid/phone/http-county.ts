@@ -1,5 +1,6 @@
 import { canonicalText } from '#kernel/canonical.ts'
 import { type County, type PhotoPlace, type Refused, type Reply, UNREACHABLE } from '../core/county.ts'
+import type { PhotoRef } from '../core/item.ts'
 import { signRecord, type Vault } from '../vault/vault.ts'
 import { ask, refusedBy } from './ask.ts'
 
@@ -21,17 +22,19 @@ const placeIn = (response: Response): PhotoPlace => {
   return offset === null ? 'kept' : Number(offset)
 }
 
+const wayOf = ({ sha256, voice }: PhotoRef): string => `${voice ? 'voices' : 'photos'}/${sha256}`
+
 const json = (response: Response) => response.json()
 
 /** The sync API of the county, as the outbox asks it. */
 export function httpCounty(vault: Vault): County {
   return {
-    photoPlace: (sha256) => answer(ask(`photos/${sha256}`, { method: 'HEAD' }), placeIn),
-    putPart: (sha256, part, from, total) => {
+    photoPlace: (photo) => answer(ask(wayOf(photo), { method: 'HEAD' }), placeIn),
+    putPart: (photo, part, from, total) => {
       const headers = { 'content-type': BYTES, 'content-range': `bytes ${from}-${from + part.length - 1}/${total}` }
       const body = new Uint8Array(part) // Its own buffer, as fetch wants it.
       return answer<PhotoPlace>(
-        ask(`photos/${sha256}`, { method: 'PUT', body, headers }).then((response) =>
+        ask(wayOf(photo), { method: 'PUT', body, headers }).then((response) =>
           response.status === OFFSET && response.headers.has('upload-offset')
             ? new Response(null, { headers: response.headers })
             : response,

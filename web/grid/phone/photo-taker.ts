@@ -6,29 +6,33 @@ import { shrinkPhoto } from './shrink.ts'
 
 let running: Promise<unknown> = Promise.resolve()
 
-/** One after another; `done` gets the photos of the draft as it is when the photo has come to rest. */
-export function takePhoto(file: Blob, now: () => Draft, done: (photos: Draft['photos']) => void): Promise<boolean> {
-  const taken = running.then(async () => {
+/** One after another: a photo and a voice note that came to rest together would each forget the other. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = running.then(work)
+  running = done.catch(() => undefined)
+  return done
+}
+
+/** Bytes and the draft that names them, written once the words have come to rest; a full phone is said. */
+export async function attach(write: (on: NonNullable<typeof shelf.value>) => Promise<void>): Promise<void> {
+  await settled()
+  if (!shelf.value) return
+  try {
+    await write(shelf.value)
+  } catch {
+    written.value = { state: 'full' }
+  }
+}
+
+/** `done` gets the photos of the draft as it is when the photo has come to rest. */
+export const takePhoto = (file: Blob, now: () => Draft, done: (photos: Draft['photos']) => void): Promise<boolean> =>
+  inTurn(async () => {
     const photo = await shrinkPhoto(file).catch(() => undefined)
     if (!photo) return false
-    await settled()
-    if (!shelf.value) return true
-    try {
-      const { photos } = await addPhoto(
-        shelf.value,
-        now(),
-        { sha256: photo.sha256, bytes: photo.bytes.length },
-        photo.bytes,
-      )
-      done(photos)
-    } catch {
-      written.value = { state: 'full' }
-    }
+    const { sha256, bytes } = photo
+    await attach(async (on) => done((await addPhoto(on, now(), { sha256, bytes: bytes.length }, bytes)).photos))
     return true
   })
-  running = taken
-  return taken
-}
 
 /** A record is not kept without the photo that was just taken for it. */
 export const photosDone = (): Promise<unknown> => running

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '#web/ui/components/icon.tsx'
 import type { Draft } from '../core/item.ts'
@@ -20,6 +21,7 @@ import { Frame } from './frame.tsx'
 import { missingIn } from './missing.ts'
 import { Own } from './own.tsx'
 import { PhotoButton } from './photos-part.tsx'
+import { VoicePart } from './voice-part.tsx'
 import { keepNow, useWriting, type Writing } from './writing.ts'
 
 /** One screen for the five duties and for visits. Every letter is on the disk before the next. */
@@ -60,12 +62,12 @@ export function CaptureScreen({ id }: { id: string }) {
     >
       <FullNotice onAgain={() => void saveDraft(draft)} />
       <HouseholdLine draft={draft} />
-      <CaptureForm part={part} />
+      <CaptureForm part={part} voice={<VoicePart draft={draft} writing={writing} />} />
     </Frame>
   )
 }
 
-function CaptureForm({ part }: { part: PartProps }) {
+function CaptureForm({ part, voice }: { part: PartProps; voice: ComponentChildren }) {
   const { kind, householdId } = part.body
   const household = snapshot.value?.households.find((one) => one.id === householdId)
   const kindPart = <KindPart {...part} />
@@ -75,6 +77,7 @@ function CaptureForm({ part }: { part: PartProps }) {
       {kind === 'visit' && <OutcomePart {...part} />}
       {kind === 'information' && household && <FactsPart {...part} household={household} />}
       <WordsPart {...part} />
+      {voice}
       {kind === 'hazard' && <HazardPart {...part} />}
       {kind === 'visit' && <VisitPart {...part} />}
       <SolvedPart {...part} />
@@ -138,7 +141,7 @@ function CaptureBar({ draft, writing, onKeep }: CaptureBarProps) {
   const say = words.value.capture
   return (
     <section class="bar bar-capture" aria-label={words.value.nav.label}>
-      <PhotoButton count={draft.photos.length} writing={writing} />
+      <PhotoButton count={draft.photos.filter(({ voice }) => !voice).length} writing={writing} />
       <button type="button" class="btn btn-main" id="keep" onClick={onKeep}>
         <Icon name="download" />
         {say.keep}

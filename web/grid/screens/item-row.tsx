@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id.ts'
-import type { Item } from '../core/item.ts'
+import { type Item, photosOpen } from '../core/item.ts'
 import { amend } from '../core/outbox.ts'
 import { shownState } from '../core/outbox-view.ts'
 import { goTo } from '../phone/route.ts'
@@ -9,10 +9,12 @@ import { formats, named, words } from '../phone/words.ts'
 import { Own } from './own.tsx'
 
 /** One record: what it is, where it is, and if it came back, why and what to do. */
-export function ItemRow({ item, open }: { item: Item; open: number }) {
+export function ItemRow({ item }: { item: Item }) {
   const { outbox: say, duties, truth } = words.value
   const { body, savedAt, receivedAt, isSent, conflicts, refusal, matterId } = item
   const household = snapshot.value?.households.find(({ id }) => id === body.householdId)
+  const open = photosOpen(item)
+  const photos = open.filter(({ voice }) => !voice).length
   const shown = shownState(item, sending.value)
   return (
     <li class="item" data-state={shown}>
@@ -34,7 +36,8 @@ export function ItemRow({ item, open }: { item: Item; open: number }) {
           ? say.received(formats().relative(receivedAt))
           : say.saved(formats().relative(savedAt))}
       </p>
-      {isSent && open > 0 && <p class="quiet">{say.photosMissing(open)}</p>}
+      {isSent && photos > 0 && <p class="quiet">{say.photosMissing(photos)}</p>}
+      {isSent && open.length > photos && <p class="quiet">{say.voiceMissing}</p>}
       {matterId && <p class="quiet">{say.matter}</p>}
       {conflicts.map(({ field, mine, theirs }) => (
         <p key={field} class="conflict">

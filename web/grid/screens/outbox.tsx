@@ -1,5 +1,4 @@
 import type { Item } from '../core/item.ts'
-import { photosOpen } from '../core/item.ts'
 import { sendNow } from '../phone/send.ts'
 import { items, sending } from '../phone/state.ts'
 import { words } from '../phone/words.ts'
@@ -43,7 +42,7 @@ function Group({ heading, rows }: { heading: string; rows: readonly Item[] }) {
           .slice(-SHOWN)
           .reverse()
           .map((item) => (
-            <ItemRow key={item.id} item={item} open={photosOpen(item).length} />
+            <ItemRow key={item.id} item={item} />
           ))}
       </ul>
     </section>

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
 import { Icon } from '#web/ui/components/icon.tsx'
 import { takePhoto } from '../phone/photo-taker.ts'
+import { snapshot } from '../phone/state.ts'
 import { words } from '../phone/words.ts'
 import type { Writing } from './writing.ts'
 
+/** Until the county has said how many. */
 const PHOTOS_MOST = 6
 
 /** Made small and sealed at once; never compulsory. */
@@ -26,7 +28,7 @@ export function PhotoButton({ count, writing }: { count: number; writing: Writin
         type="file"
         accept="image/*"
         capture="environment"
-        disabled={count >= PHOTOS_MOST}
+        disabled={count >= (snapshot.value?.limits?.photos ?? PHOTOS_MOST)}
         aria-invalid={isFailed}
         onChange={(event) => {
           void take(event.currentTarget.files?.[0])

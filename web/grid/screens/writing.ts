@@ -9,6 +9,7 @@ import { send } from '../phone/send.ts'
 import { refresh, shelf } from '../phone/session.ts'
 import { shell } from '../phone/shell.ts'
 import { drafts, justSaved, offset_minutes, snapshot } from '../phone/state.ts'
+import { endVoice } from '../phone/voice-taker.ts'
 import { words } from '../phone/words.ts'
 
 const isDuty = (kind: string): kind is Duty => Object.hasOwn(words.value.duties, kind)
@@ -49,6 +50,7 @@ export function useWriting(id: string): Writing & { draft: Draft } {
 
 /** Gives false when the phone has no room for it. */
 export async function keepNow({ now }: Writing): Promise<boolean> {
+  await endVoice()
   await photosDone()
   await settled()
   if (!shelf.value) return false

@@ -36,8 +36,8 @@ export function faulty(county: County, random: Random, weather: () => Weather, s
     return random.chance(lostAfter) ? failed(UNREACHABLE) : reply
   }
   return {
-    photoPlace: (sha256) => through(() => county.photoPlace(sha256)),
-    putPart: (sha256, part, from, total) => through(() => county.putPart(sha256, part, from, total)),
+    photoPlace: (photo) => through(() => county.photoPlace(photo)),
+    putPart: (photo, part, from, total) => through(() => county.putPart(photo, part, from, total)),
     putRecord: (id, body) => through(() => county.putRecord(id, body)),
     acks: (ids) => through(() => county.acks(ids)),
     putAside: (id, body) => through(() => county.putAside(id, body)),

@@ -10,6 +10,9 @@ export class ModelCounty {
   commits = new Map<string, number>()
   quarantine = new Map<string, string>()
   stored = new Map<string, number>()
+  /** Voice notes that were handed in as photos. */
+  mixed = 0
+  #sorts = new Map<string, 'photo' | 'voice'>()
   #parts = new Map<string, number[]>()
   /** The bytes that a name stands for. */
   #bytesOf: (sha256: string) => Uint8Array
@@ -23,11 +26,15 @@ export class ModelCounty {
   phone(by: string): County {
     const missing = (photos: readonly string[]) => photos.filter((one) => !this.stored.has(one))
     return {
-      photoPlace: async (sha256) =>
+      photoPlace: async ({ sha256 }) =>
         done(this.stored.has(sha256) ? 'kept' : (this.#parts.get(by + sha256)?.length ?? 0)),
-      putPart: async (sha256, part, from, total) => this.#take(by + sha256, sha256, part, from, total),
+      putPart: async ({ sha256, voice }, part, from, total) => {
+        this.#sorts.set(sha256, voice ? 'voice' : 'photo')
+        return this.#take(by + sha256, sha256, part, from, total)
+      },
       putRecord: async (id, body) => {
-        const [text, photos] = [canonicalText(body), body.photos ?? []]
+        const [text, photos] = [canonicalText(body), namedIn(body)]
+        if (body.voice && this.#sorts.get(body.voice.sha256) === 'photo') this.mixed += 1
         const before = this.records.get(id)
         if ((before && before.text !== text) || this.#isRefused(body)) {
           this.quarantine.set(`${id} ${text}`, by)
@@ -78,6 +85,9 @@ export class ModelCounty {
     if (!this.stored.has(sha256)) this.#parts.set(by + sha256, [255])
   }
 }
+
+/** Everything a record names by its content. */
+export const namedIn = ({ photos = [], voice }: Body): string[] => [...photos, ...(voice ? [voice.sha256] : [])]
 
 const done = <T>(value: T): Reply<T> => ({ ok: true, value })
 const refused = (status: number, code: string, quarantined: boolean): Refused => ({

@@ -36,6 +36,9 @@ export const VisitRule = Type.Object(
     /** How many of the grid's own phrases are offered per duty. */
     phrases: Count,
     photosMost: Count,
+    /** A voice note: how long the phone records, and how large a file the county takes. */
+    voice_s: Type.Integer({ minimum: 10, maximum: 600 }),
+    voiceBytes: Type.Integer({ minimum: 100_000, maximum: 8_000_000 }),
     /** A hazard is looked at again after so many days. */
     hazardAgain_days: Type.Integer({ minimum: 1, maximum: 400 }),
     soon_days: Count,

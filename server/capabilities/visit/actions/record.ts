@@ -58,7 +58,7 @@ export async function keepRecord(
       id,
       state: 'kept',
       receivedAt: before.received_at.toISOString(),
-      missingPhotos: await missingPhotos(context, body.photos ?? []),
+      missingPhotos: await missingPhotos(context, body),
       conflicts: await conflictsOf(context, id),
       ...(before.matter_ids[0] ? { matterId: before.matter_ids[0] } : {}),
       repeated: true,
@@ -81,7 +81,7 @@ async function insertRecord(
       ? from.on
       : dayOf(context.rules.calendar, Date.parse(body.deviceAt), body.deviceOffsetMinutes, now.getTime())
   const appOld = from.source === 'phone' && isOldApp(body.appVersion, now.getTime(), context.visits.appDays)
-  const stored = await insertPhotos(context, id, body.gridCode, body.photos ?? [])
+  const stored = await insertPhotos(context, id, body)
   const matterIds = await makeMatters(context, id, body, household, stored)
   await insertRow(context, { id, body, from, hash, happenedOn, appOld, matterIds })
   await insertPromises(context, id, body)
@@ -101,7 +101,7 @@ async function insertRecord(
     id,
     state: 'kept',
     receivedAt: now.toISOString(),
-    missingPhotos: await missingPhotos(context, body.photos ?? []),
+    missingPhotos: await missingPhotos(context, body),
     conflicts,
     ...(matterIds[0] ? { matterId: matterIds[0] } : {}),
     repeated: false,

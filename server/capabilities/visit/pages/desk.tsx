@@ -18,6 +18,7 @@ import { addCoveragePages } from './coverage.tsx'
 import { addFigurePages } from './figures.tsx'
 import { addPhoneImports } from './imports.tsx'
 import { addPromisePages } from './promises.tsx'
+import { addRecordPages } from './records.tsx'
 import { addTaskPages } from './tasks.tsx'
 
 const may = (power: string) => ({ access: { power: `record.${power}` as const } })
@@ -40,6 +41,7 @@ export function addVisitPages(app: App, book: VisitBook): void {
   addPromisePages(app, book)
   addFigurePages(app, withVisits)
   addSheets(app, withVisits)
+  addRecordPages(app, withVisits)
   addTaskPages(app, withVisits)
   addPhoneImports(app, withVisits)
   addAppPages(app)

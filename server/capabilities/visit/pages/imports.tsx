@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { refuse } from '#kernel/problem.ts'
 import { sha256 } from '#platform/crypto/keys.ts'
+import { soundTypeOf } from '#platform/files/sound.ts'
 import { answerForm } from '#platform/http/answer-form.ts'
 import { checkFormToken, FORM_FIELD } from '#platform/http/form-token.ts'
 import { sendPage } from '#platform/http/page.ts'
@@ -10,7 +11,8 @@ import { PhoneImportPage } from '#web/desk/visit/phone-import-page.tsx'
 import { requireRecord } from '../access.ts'
 import { importExport } from '../actions/import-export.ts'
 import { type OpenedExport, openExport } from '../actions/open-export.ts'
-import { findPhoto, notePhoto } from '../actions/photos.ts'
+import { findSent, notePhoto } from '../actions/photos.ts'
+import { keepVoice } from '../actions/voices.ts'
 import type { WithVisits } from '../context.ts'
 
 const access = { access: { power: 'record.quarantine' as const } }
@@ -38,7 +40,7 @@ export function addPhoneImports(app: App, withVisits: WithVisits): void {
         work: async () => {
           const text = await fileOf(request)
           const opened = await request.act((context) => openExport(withVisits(context), text))
-          for (const photo of opened.photos) await takePhoto(request, photo)
+          for (const one of opened.photos) await takeBytes(request, withVisits, one)
           return request.act((context) => importExport(withVisits(context), opened))
         },
         done: ({ aside, known }) => reply.redirect(`/desk/quarantine/imports?aside=${aside}&known=${known}`, 303),
@@ -64,9 +66,18 @@ async function fileOf(request: FastifyRequest): Promise<string> {
   throw refuse('export.unreadable', 422, { field: 'file' })
 }
 
-async function takePhoto(request: FastifyRequest, { bytes }: OpenedExport['photos'][number]): Promise<void> {
+/** A photo or a voice note: the bytes themselves say which. */
+async function takeBytes(
+  request: FastifyRequest,
+  withVisits: WithVisits,
+  { bytes }: OpenedExport['photos'][number],
+): Promise<void> {
   const sent = sha256(bytes).toString('hex')
-  if (await request.act((context) => findPhoto(context, sent))) return
+  if (soundTypeOf(bytes)) {
+    await request.act((context) => keepVoice(withVisits(context), request.server.floor.filesDir, bytes))
+    return
+  }
+  if (await request.act((context) => findSent(context, sent, 'photo'))) return
   const kept = await request.server.darkroom.keep(request, bytes)
   await request.act((context) => notePhoto(context, sent, kept.sha256))
 }

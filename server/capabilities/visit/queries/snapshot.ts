@@ -41,6 +41,7 @@ export async function snapshotOf(
     ...(await workOf(context, mine)),
     rounds: await roundsOf(context, mine),
     words: await wordsOf(context, mine),
+    limits: limitsOf(context),
     kinds: context.rules
       .kindsOn(context.now.getTime())
       .map(({ key, name, group, icon }) => ({ key, name, group, icon })),
@@ -185,6 +186,12 @@ async function roundsOf({ tx, county, today }: VisitContext, grid: string) {
     .execute()
     .then((rows) => rows.map((row) => ({ ...row, householdIds: row.householdIds ?? [] })))
 }
+
+const limitsOf = ({ visits: { photosMost, voice_s, voiceBytes } }: VisitContext) => ({
+  photos: photosMost,
+  voice_s,
+  voiceBytes,
+})
 
 const PHRASE_MOST = 40
 

@@ -6,10 +6,14 @@ import { refuse } from '#kernel/problem.ts'
 import { sha256 } from '#platform/crypto/keys.ts'
 import type { App } from '#platform/http/server.ts'
 import { requireRecord } from '../access.ts'
-import { findPhoto, notePhoto } from '../actions/photos.ts'
+import { findSent, notePhoto, type Sort } from '../actions/photos.ts'
+import { keepVoice } from '../actions/voices.ts'
+import type { WithVisits } from '../context.ts'
 import { BySha } from '../schema.ts'
 
 const PART_BYTES_MAX = 1024 * 1024
+/** What the parser takes at most; the playbook's limit is under it. */
+const VOICE_BYTES_MAX = 8 * 1024 * 1024
 const RANGE = /^bytes (\d+)-(\d+)\/(\d+)$/
 const sync = { access: { power: 'record.sync' } } as const
 const tags = ['grid app']
@@ -25,34 +29,61 @@ function draftOf(request: FastifyRequest, hash: string): string {
 
 const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.size ?? 0
 
+/** How one sort of bytes is looked up, how large it may be, and what becomes of it once it is whole. */
+interface Way {
+  url: `/api/v1/sync/${string}/:sha256`
+  sort: Sort
+  summary: string
+  most(request: FastifyRequest): number
+  keep(request: FastifyRequest, hash: string, bytes: Buffer): Promise<void>
+}
+
+export function addSyncPhotoRoutes(app: App, withVisits: WithVisits): void {
+  addWay(app, {
+    url: '/api/v1/sync/photos/:sha256',
+    sort: 'photo',
+    summary: 'A part of a photo, with Content-Range',
+    most: ({ server }) => server.darkroom.limits().bytes,
+    keep: async (request, hash, bytes) => {
+      const kept = await request.server.darkroom.keep(request, bytes)
+      await request.act((context) => notePhoto(context, hash, kept.sha256))
+    },
+  })
+  addWay(app, {
+    url: '/api/v1/sync/voices/:sha256',
+    sort: 'voice',
+    summary: 'A part of a voice note, with Content-Range',
+    // Read without the database: the rule itself is asked again when all is there.
+    most: () => VOICE_BYTES_MAX,
+    keep: (request, _hash, bytes) =>
+      request.act(async (context) => void (await keepVoice(withVisits(context), request.server.floor.filesDir, bytes))),
+  })
+}
+
 /** Content-addressed and resumable: in parts, each at its place, whole only when the hash is right. */
-export function addSyncPhotoRoutes(app: App): void {
+function addWay(app: App, way: Way): void {
   app.register(async (scope) => {
     scope.addContentTypeParser(
       'application/octet-stream',
       { parseAs: 'buffer', bodyLimit: PART_BYTES_MAX },
       async (_: FastifyRequest, body: Buffer) => body,
     )
-    scope.head(
-      '/api/v1/sync/photos/:sha256',
-      { config: sync, schema: { tags, params: BySha } },
-      async (request, reply) => {
-        requireRecord(request.actor, 'sync')
-        const hash = hashIn(request)
-        const stored = await request.act((context) => findPhoto(context, hash))
-        if (stored) return reply.header('upload-complete', '?1').code(200).send()
-        const offset = String(await sizeOf(draftOf(request, hash)))
-        return reply.header('upload-offset', offset).code(200).send()
-      },
-    )
+    scope.head(way.url, { config: sync, schema: { tags, params: BySha } }, async (request, reply) => {
+      requireRecord(request.actor, 'sync')
+      const hash = hashIn(request)
+      const stored = await request.act((context) => findSent(context, hash, way.sort))
+      if (stored) return reply.header('upload-complete', '?1').code(200).send()
+      const offset = String(await sizeOf(draftOf(request, hash)))
+      return reply.header('upload-offset', offset).code(200).send()
+    })
     scope.put(
-      '/api/v1/sync/photos/:sha256',
+      way.url,
       {
         config: sync,
         bodyLimit: PART_BYTES_MAX,
         schema: {
           tags,
-          summary: 'A part of a photo, with Content-Range',
+          summary: way.summary,
           params: BySha,
           consumes: ['application/octet-stream'],
         },
@@ -60,13 +91,13 @@ export function addSyncPhotoRoutes(app: App): void {
       async (request, reply) => {
         requireRecord(request.actor, 'sync')
         const hash = hashIn(request)
-        const stored = await request.act((context) => findPhoto(context, hash))
+        const stored = await request.act((context) => findSent(context, hash, way.sort))
         if (stored) return { sha256: hash, stored: true }
         const draft = draftOf(request, hash)
-        const part = partOf(request)
+        const part = partOf(request, way.most(request))
         const size = await sizeOf(draft)
         // All had come, and the answer or the process died before it was put together.
-        if (size >= part.total) return await finish(request, draft, hash)
+        if (size >= part.total) return await finish(request, draft, hash, way)
         if (part.from !== size) {
           reply.header('upload-offset', String(size))
           throw refuse('photo.offset', 409, { params: { offset: size } })
@@ -74,7 +105,7 @@ export function addSyncPhotoRoutes(app: App): void {
         const now = await append(draft, part.bytes)
         if (now < part.total)
           return reply.code(202).header('upload-offset', String(now)).send({ sha256: hash, stored: false })
-        return await finish(request, draft, hash)
+        return await finish(request, draft, hash, way)
       },
     )
   })
@@ -86,14 +117,14 @@ interface Part {
   total: number
 }
 
-function partOf(request: FastifyRequest): Part {
+function partOf(request: FastifyRequest, most: number): Part {
   const { body } = request
   if (!Buffer.isBuffer(body)) throw refuse('file.wrong-type', 415)
   const range = request.headers['content-range']
   if (range === undefined) return { bytes: body, from: 0, total: body.length }
   const [from = -1, to = -1, total = -1] = RANGE.exec(range)?.slice(1).map(Number) ?? []
   if (from < 0 || to - from + 1 !== body.length || to >= total) throw refuse('photo.range', 400)
-  if (total > request.server.darkroom.limits().bytes) throw refuse('file.too-large', 413, { field: 'photos' })
+  if (total > most) throw refuse('file.too-large', 413, { field: 'photos' })
   return { bytes: body, from, total }
 }
 
@@ -109,14 +140,13 @@ async function append(path: string, bytes: Buffer): Promise<number> {
   }
 }
 
-async function finish(request: FastifyRequest, draft: string, hash: string) {
+async function finish(request: FastifyRequest, draft: string, hash: string, way: Way) {
   const bytes = await readFile(draft)
   if (sha256(bytes).toString('hex') !== hash) {
     await rm(draft, { force: true })
     throw refuse('photo.hash', 422, { field: 'photos' })
   }
-  const kept = await request.server.darkroom.keep(request, bytes)
-  await request.act((context) => notePhoto(context, hash, kept.sha256))
+  await way.keep(request, hash, bytes)
   await rm(draft, { force: true })
   return { sha256: hash, stored: true }
 }

@@ -65,6 +65,8 @@ export const household = {
     'household.visited': 'visited',
     'household.code-given': 'handed a code to the household',
     'household.answered': 'saw this list with the code',
+    'household.record-read': 'read a record of a visit',
+    'household.record-heard': 'listened to a voice note',
     'household.printed': 'printed this list',
   },
   who: 'Who (post)',

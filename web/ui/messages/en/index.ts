@@ -27,6 +27,7 @@ import { problem } from './problem.ts'
 import { project } from './project.ts'
 import { promise } from './promise.ts'
 import { receipt } from './receipt.ts'
+import { record } from './record.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
 import { statistics } from './statistics.ts'
@@ -65,6 +66,7 @@ export const en: Messages = {
   problem,
   start,
   receipt,
+  record,
   report,
   statistics,
   tipoff,

@@ -58,6 +58,8 @@ export const household = {
     'household.visited': '走访',
     'household.code-given': '当面给了本户查询码',
     'household.answered': '用查询码看了这张表',
+    'household.record-read': '看了走访记录',
+    'household.record-heard': '听了走访录音',
     'household.printed': '打印了这张表',
   },
   who: '谁（岗位）',

@@ -26,6 +26,7 @@ import { problem } from './problem.ts'
 import { project } from './project.ts'
 import { promise } from './promise.ts'
 import { receipt } from './receipt.ts'
+import { record } from './record.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
 import { statistics } from './statistics.ts'
@@ -64,6 +65,7 @@ export const zh = {
   project,
   privacy,
   receipt,
+  record,
   report,
   statistics,
   tipoff,

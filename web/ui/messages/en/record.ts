@@ -1,0 +1,27 @@
+import type { Messages } from '../index.ts'
+
+export const record: Messages['record'] = {
+  title: 'Grid records',
+  lede: 'Newest first. Open one to read its words; each opening is written down.',
+  next: 'Earlier ones',
+  all: 'See the records',
+  day: 'Day and duty',
+  author: 'Recorded by',
+  place: 'Where',
+  solved: 'Solved on the spot',
+  says: 'The resident says',
+  sayings: { yes: 'Solved', partly: 'Partly solved', no: 'Not solved', 'not-asked': 'Not asked' },
+  source: 'How it came in',
+  sources: { phone: 'from the phone', paper: 'entered from paper', quarantine: 'kept aside, then taken in' },
+  enteredBy: 'Entered by',
+  receivedAt: 'Reached the county',
+  household: 'Household',
+  openHousehold: 'Open the household',
+  matter: 'Became the matter',
+  openMatter: 'Open the matter',
+  voice: (seconds: number) => `Voice note, ${seconds} s`,
+  heard: 'Each listening is written down, and the household can see it.',
+  photos: (n: number) => (n === 1 ? '1 photo' : `${n} photos`),
+  photo: (n: number) => `Photo ${n}`,
+  notHere: 'Still on the phone; it has not reached the county.',
+}
