@@ -171,5 +171,7 @@ test('what browsers record is known by itself', () => {
   expect(soundTypeOf(Buffer.concat([mp4, Buffer.from('vide')]))).toBeUndefined()
   expect(soundTypeOf(head('OggS', [0, 2, 0, 0], 'OpusHead'))).toBe('audio/ogg')
   expect(soundTypeOf(head('OggS', [0, 2, 0, 0], 'theora'))).toBeUndefined()
+  // What a film's table would call itself is chance once the sound has begun.
+  expect(soundTypeOf(Buffer.concat([spoken(9), head([0x1f, 0x43, 0xb6, 0x75], 'V_VP8')]))).toBe('audio/webm')
   expect(soundTypeOf(Buffer.alloc(0))).toBeUndefined()
 })
