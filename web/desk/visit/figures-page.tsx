@@ -40,16 +40,7 @@ export function FiguresPage({ place, placeName, from, to, ground, places, months
       title={say.title}
       lede={say.lede}
       rail={gridRail(t, '/desk/grid-figures')}
-      tools={
-        <Buttons>
-          <ButtonLink icon="list" href={`/desk/grid-records?${new URLSearchParams({ place, from, to })}`}>
-            {t.record.all}
-          </ButtonLink>
-          <ButtonLink icon="download" href={href('/desk/grid-figures.csv', place, ground)} download>
-            CSV
-          </ButtonLink>
-        </Buttons>
-      }
+      tools={<TakeAlong place={place} from={from} to={to} csv={href('/desk/grid-figures.csv', place, ground)} />}
     >
       <h2>{say.of(placeName, from, to)}</h2>
       <SpanForm place={place} from={from} to={to} ground={ground} />
@@ -89,6 +80,20 @@ export function FiguresPage({ place, placeName, from, to, ground, places, months
         </>
       )}
     </DeskPage>
+  )
+}
+
+function TakeAlong({ place, from, to, csv }: Pick<FiguresPageProps, 'place' | 'from' | 'to'> & { csv: string }) {
+  const { t } = useFace()
+  return (
+    <Buttons>
+      <ButtonLink icon="list" href={`/desk/grid-records?${new URLSearchParams({ place, from, to })}`}>
+        {t.record.all}
+      </ButtonLink>
+      <ButtonLink icon="download" href={csv} download>
+        CSV
+      </ButtonLink>
+    </Buttons>
   )
 }
 

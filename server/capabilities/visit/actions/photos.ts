@@ -4,7 +4,7 @@ import type { GridRecord } from '../schema.ts'
 export type Sort = 'photo' | 'voice'
 
 /** Everything that a record names by its content. */
-export const namedIn = ({ photos = [], voice }: GridRecord): string[] => [...photos, ...(voice ? [voice.sha256] : [])]
+const namedIn = ({ photos = [], voice }: GridRecord): string[] => [...photos, ...(voice ? [voice.sha256] : [])]
 
 /** The photos and the voice note a record names; gives what is kept of the photos, as far as they have come. */
 export async function insertPhotos(context: Context, recordId: string, body: GridRecord): Promise<string[]> {

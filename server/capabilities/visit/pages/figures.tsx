@@ -12,7 +12,7 @@ import { figuresOf } from '../queries/figures.ts'
 import { reasonsOf, summedBy } from '../rules/figures.ts'
 
 const may = { access: { power: 'record.read' as const } }
-const Month = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' })
+const Month = Type.String({ pattern: '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$' })
 const Asked = Type.Object({
   place: Type.Optional(Type.String({ pattern: '^[0-9]{6,15}$' })),
   from: Type.Optional(Month),

@@ -17,14 +17,14 @@ import { listRecords } from '../queries/record.ts'
 import { ById, BySha } from '../schema.ts'
 
 const may = { access: { power: 'record.open' as const } }
-const Month = Type.String({ pattern: '^([0-9]{4}-(0[1-9]|1[0-2]))?$' })
+const Month = Type.String({ pattern: '^((19|20)[0-9]{2}-(0[1-9]|1[0-2]))?$' })
 const Asked = Type.Object({
   place: Type.Optional(Type.String({ pattern: '^([0-9]{6,15})?$' })),
   household: Type.Optional(Type.String({ format: 'uuid' })),
   kind: Type.Optional(Type.String({ pattern: '^[a-z]{0,20}$' })),
   from: Type.Optional(Month),
   to: Type.Optional(Month),
-  after: Type.Optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}~[0-9a-f-]{36}$' })),
+  after: Type.Optional(Type.String({ format: 'uuid' })),
 })
 
 /** The records behind a figure or a door, and each by itself with its photos and its voice note. */

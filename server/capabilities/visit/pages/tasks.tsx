@@ -25,7 +25,7 @@ const TypedSettlement = Type.Object({
   hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   settlement: Type.Enum(['taken', 'set-aside']),
 })
-const MONTH = '^[0-9]{4}-(0[1-9]|1[0-2])$'
+const MONTH = '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$'
 const TypedVerdict = Type.Object({
   month: Type.String({ pattern: MONTH }),
   verdict: Type.Enum(['valid', 'invalid']),

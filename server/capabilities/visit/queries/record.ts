@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import { requireRecord } from '../access.ts'
@@ -49,10 +50,9 @@ export async function listRecords(context: Context, { place, household, kind, fr
   if (kind) query = query.where('kind', '=', kind)
   if (from) query = query.where('happened_on', '>=', `${from}-01`)
   if (to) query = query.where('happened_on', '<', firstDayAfter(to))
-  const [day, id] = after?.split('~') ?? []
-  if (day && id)
-    query = query.where((is) =>
-      is.or([is('happened_on', '<', day), is.and([is('happened_on', '=', day), is('id', '<', id)])]),
+  if (after)
+    query = query.where(
+      sql<boolean>`(happened_on, id) < (select a.happened_on, a.id from grid_record a where a.county = grid_record.county and a.id = ${after})`,
     )
   const rows = await query
     .select([
@@ -70,8 +70,7 @@ export async function listRecords(context: Context, { place, household, kind, fr
     .limit(PAGE + 1)
     .execute()
   const records = rows.slice(0, PAGE)
-  const last = records.at(-1)
-  return { records, next: rows.length > PAGE && last ? `${last.day}~${last.id}` : undefined }
+  return { records, next: rows.length > PAGE ? records.at(-1)?.id : undefined }
 }
 
 /** The first day after a month written `2026-11`. */
