@@ -31,6 +31,7 @@ import {
   type WithRules,
 } from '#capabilities/matter/index.ts'
 import { addNoticeboard } from '#capabilities/noticeboard/index.ts'
+import { findByReceipt, petitionRulesFrom, registerPetitions } from '#capabilities/petition/index.ts'
 import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabilities/photo/index.ts'
 import { addPlaceRoutes, gridFinder, openMapBook } from '#capabilities/place/index.ts'
 import { addPlaybookPages, PLAYBOOK_CHANGED, ruleOn } from '#capabilities/playbook/index.ts'
@@ -38,6 +39,7 @@ import { powerRulesFrom, registerPower } from '#capabilities/power/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
 import { registerTipoff } from '#capabilities/tipoff/index.ts'
 import { addVisitPages, addVisitRoutes, visitJobs, visitRules, type WithVisits } from '#capabilities/visit/index.ts'
+import type { Context } from '#platform/context.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { addLive } from '#platform/http/live.ts'
 import { type App, makeServer } from '#platform/http/server.ts'
@@ -91,7 +93,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   registerDecision(app, decisionRulesFrom(book.playbook), book)
   const powerJobs = registerPower(app, powerRulesFrom(book.playbook), book)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
-  addResidentPages(app, { ...numbers, findGrid: gridFinder() })
+  addResidentPages(app, { ...numbers, findGrid: gridFinder(), isPetition })
   addNoticeboard(app, { ...numbers, withDisclosures })
   addStatisticsRoutes(app, numbers)
   addNumbersPages(app, numbers)
@@ -104,6 +106,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
     ...matterJobs(withRules),
     ...visitJobs(),
     ...powerJobs,
+    ...registerPetitions(app, petitionRulesFrom(book.playbook), book),
     ...gridTimetable,
     ...accountJobs(),
     ...photoJobs(floor.filesDir),
@@ -111,6 +114,9 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   ]
   return { app, book, withRules, jobs }
 }
+
+const isPetition = async (context: Context, matterId: string): Promise<boolean> =>
+  (await findByReceipt(context, matterId)) !== undefined
 
 /** What belongs to the whole: its rules are read anew, and the day's index goes into the log. */
 const ownJobs = (book: CountyBook): Job[] => [

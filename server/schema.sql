@@ -6,6 +6,7 @@ set check_function_bodies = off;
 -- Sequences
 
 create sequence matter_number as bigint;
+create sequence petition_number as bigint;
 
 -- Functions
 
@@ -1571,6 +1572,73 @@ create table payment_line (
   constraint payment_line_amount_check CHECK ((amount_cents > 0))
 );
 
+create table petition (
+  county text collate "C" not null,
+  id uuid not null,
+  matter_id uuid not null,
+  number bigint not null default nextval('petition_number'::regclass),
+  village_code text collate "C" not null,
+  place_code text collate "C" not null,
+  title text not null,
+  text text not null,
+  office text collate "C" not null,
+  unit text collate "C",
+  accused text collate "C",
+  holder text collate "C",
+  units text[] not null,
+  stage text not null,
+  instance text not null,
+  sort text not null,
+  people integer not null,
+  received_on date not null,
+  due_on date,
+  basis text,
+  ended_as text,
+  lapses integer not null default 0,
+  registered_at timestamp with time zone not null,
+  since_at timestamp with time zone not null,
+  version integer not null,
+  body_hash bytea,
+  constraint petition_pk PRIMARY KEY (county, id),
+  constraint petition_matter_unique UNIQUE (county, matter_id),
+  constraint petition_accused_check CHECK (((accused IS DISTINCT FROM unit) OR (accused IS NULL))),
+  constraint petition_basis_check CHECK ((basis = ANY (ARRAY['supported'::text, 'explained'::text, 'not-supported'::text]))),
+  constraint petition_ended_as_check CHECK ((ended_as = ANY (ARRAY['directed'::text, 'not-accepted'::text, 'settled'::text, 'final'::text, 'withdrawn'::text]))),
+  constraint petition_ended_check CHECK (((stage = 'ended'::text) = (ended_as IS NOT NULL))),
+  constraint petition_holder_check CHECK (((stage = ANY (ARRAY['told'::text, 'ended'::text])) = (holder IS NULL))),
+  constraint petition_instance_check CHECK ((instance = ANY (ARRAY['handling'::text, 'review'::text, 're-review'::text]))),
+  constraint petition_sort_check CHECK (((sort = ANY (ARRAY['single'::text, 'joint'::text])) AND ((sort = 'joint'::text) = (people > 1)))),
+  constraint petition_stage_check CHECK ((stage = ANY (ARRAY['registered'::text, 'transferred'::text, 'working'::text, 'decided'::text, 'told'::text, 'ended'::text])))
+);
+
+create table petition_action (
+  county text collate "C" not null,
+  petition_id uuid not null,
+  seq integer not null,
+  id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  by_kind text not null,
+  by_account uuid,
+  by_unit text collate "C",
+  by_name text,
+  data jsonb not null,
+  body_hash bytea,
+  constraint petition_action_pk PRIMARY KEY (county, petition_id, seq),
+  constraint petition_action_id_unique UNIQUE (county, id),
+  constraint petition_action_by_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'resident'::text, 'system'::text]))),
+  constraint petition_action_verb_check CHECK ((verb = ANY (ARRAY['registered'::text, 'transferred'::text, 'directed'::text, 'objected'::text, 'accepted'::text, 'refused'::text, 'recused'::text, 'extension-asked'::text, 'extended'::text, 'decided'::text, 'delivered'::text, 'review-asked'::text, 'withdrawn'::text, 'settled'::text, 'lapse-noted'::text])))
+);
+
+create table petition_person (
+  county text collate "C" not null,
+  petition_id uuid not null,
+  "position" integer not null,
+  name_sealed bytea not null,
+  name_mask text not null,
+  constraint petition_person_pk PRIMARY KEY (county, petition_id, "position")
+);
+
 create table phone_code (
   county text collate "C" not null,
   phone_index bytea not null,
@@ -2103,6 +2171,9 @@ alter table payment add constraint payment_action_fk FOREIGN KEY (county, item_i
 alter table payment add constraint payment_fund_fk FOREIGN KEY (county, fund_id, fund_seq) REFERENCES fund_action(county, fund_id, seq);
 alter table payment_line add constraint payment_line_payee_fk FOREIGN KEY (county, fund_id, list, n, rev) REFERENCES fund_payee(county, fund_id, list, n, rev);
 alter table payment_line add constraint payment_line_payment_fk FOREIGN KEY (county, payment_id) REFERENCES payment(county, id);
+alter table petition add constraint petition_matter_fk FOREIGN KEY (county, matter_id) REFERENCES matter(county, id);
+alter table petition_action add constraint petition_action_petition_fk FOREIGN KEY (county, petition_id) REFERENCES petition(county, id);
+alter table petition_person add constraint petition_person_petition_fk FOREIGN KEY (county, petition_id) REFERENCES petition(county, id);
 alter table power_action add constraint power_action_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);
 alter table power_item add constraint power_item_list_fk FOREIGN KEY (county, list_id) REFERENCES power_list(county, id);
 alter table power_photo add constraint power_photo_action_fk FOREIGN KEY (county, item_id, seq) REFERENCES power_action(county, item_id, seq);
@@ -2184,6 +2255,9 @@ CREATE INDEX payment_fund_idx ON payment USING btree (county, fund_id) WHERE fun
 CREATE INDEX payment_item_idx ON payment USING btree (county, item_id);
 CREATE INDEX payment_newest_idx ON payment USING btree (county, village_code, ordered_at DESC, id DESC);
 CREATE INDEX payment_line_recipient_idx ON payment_line USING btree (county, fund_id, list, n);
+CREATE INDEX petition_due_idx ON petition USING btree (county, due_on) WHERE stage <> 'ended'::text;
+CREATE INDEX petition_place_idx ON petition USING btree (county, place_code, registered_at DESC);
+CREATE INDEX petition_units_idx ON petition USING gin (units);
 CREATE INDEX place_parent_idx ON place USING btree (county, parent);
 CREATE INDEX power_item_newest_idx ON power_item USING btree (county, village_code, opened_at DESC, id DESC);
 CREATE INDEX power_item_open_idx ON power_item USING btree (county, village_code, due_on) WHERE stage = 'running'::text;
@@ -2234,6 +2308,7 @@ CREATE TRIGGER payment_grounds BEFORE INSERT ON payment FOR EACH ROW EXECUTE FUN
 CREATE CONSTRAINT TRIGGER payment_sum AFTER INSERT ON payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.fund_id IS NOT NULL) EXECUTE FUNCTION payment_adds_up();
 CREATE TRIGGER payment_line_append_only BEFORE DELETE OR UPDATE ON payment_line FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER payment_line_recipient BEFORE INSERT ON payment_line FOR EACH ROW EXECUTE FUNCTION payment_line_fits();
+CREATE TRIGGER petition_action_append_only BEFORE DELETE OR UPDATE ON petition_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE CONSTRAINT TRIGGER place_ended_empty AFTER UPDATE OF valid_to ON place DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.level = 'grid'::text AND new.valid_to IS NOT NULL AND old.valid_to IS NULL) EXECUTE FUNCTION refuse_forsaken_households();
 CREATE TRIGGER power_action_append_only BEFORE DELETE OR UPDATE ON power_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER power_item_decision BEFORE INSERT OR UPDATE OF decision_id ON power_item FOR EACH ROW WHEN (new.decision_id IS NOT NULL) EXECUTE FUNCTION power_needs_decision();
@@ -2334,6 +2409,11 @@ comment on function payment_adds_up() is 'Asked at the end of the transaction, w
 comment on table payment_line is 'Which recipients a payment of a fund pays, with the account of that moment. Owner: fund.';
 comment on function payment_line_fits() is 'Holds each line of a payment to the approved list.';
 comment on function payment_needs_grounds() is 'Refuses a payment that rests on nothing, or on less than it pays.';
+comment on table petition is 'A matter on the statutory course of petitions, folded from its actions for lists. Owner: petition.';
+comment on column petition.text is 'As the matter had it at registration: a unit whose duty the petition is need not reach the matter.';
+comment on column petition.accused is 'The unit complained of: it neither handles the petition nor sees it.';
+comment on table petition_action is 'Each act on a petition, by which unit, when by the server''s clock: appended, never changed. Owner: petition.';
+comment on table petition_person is 'Who represents a joint petition, sealed. Whoever reported alone stands with the matter. Owner: petition.';
 comment on table place is 'The coded territory: county 6, town 9, village 12, grid 15 digits. Codes are never reused. Owner: place.';
 comment on table place_map is 'TopoJSON of the county: layers county, towns, villages, grids. Schematic until the county brings its licensed boundaries. Owner: place.';
 comment on table playbook_rule is 'The county''s rules as dated data with their legal basis; a correction is a new version, never an update. Owner: playbook.';
@@ -2804,6 +2884,28 @@ create policy payment_line_add on payment_line for insert to public
   with check (works_for(village_code));
 create policy payment_line_read on payment_line for select to public
   using (true);
+alter table petition enable row level security;
+alter table petition force row level security;
+create policy petition_reach on petition for all to public
+  using (
+CASE reader()
+    WHEN 'system'::text THEN true
+    WHEN 'staff'::text THEN ((accused IS DISTINCT FROM current_setting('app.unit'::text, true)) AND ((current_setting('app.unit'::text, true) = ANY (units)) OR ((length(current_setting('app.scope'::text, true)) <= 9) AND in_reach(place_code))))
+    WHEN 'receipt'::text THEN ((matter_id)::text = current_setting('app.matter'::text, true))
+    ELSE false
+END);
+alter table petition_action enable row level security;
+alter table petition_action force row level security;
+create policy petition_action_reach on petition_action for all to public
+  using ((EXISTS ( SELECT
+   FROM petition p
+  WHERE ((p.county = petition_action.county) AND (p.id = petition_action.petition_id)))));
+alter table petition_person enable row level security;
+alter table petition_person force row level security;
+create policy petition_person_reach on petition_person for all to public
+  using (((reader() = ANY (ARRAY['system'::text, 'staff'::text])) AND (EXISTS ( SELECT
+   FROM petition p
+  WHERE ((p.county = petition_person.county) AND (p.id = petition_person.petition_id))))));
 alter table phone_code enable row level security;
 alter table phone_code force row level security;
 create policy phone_code_system on phone_code for all to public
@@ -3075,6 +3177,10 @@ revoke all on function pass_grid_accounts(text,text,text) from public;
 grant execute on function pass_grid_accounts(text,text,text) to shanzhi_app;
 grant insert, select on payment to shanzhi_app;
 grant insert, select on payment_line to shanzhi_app;
+grant insert, select, update on petition to shanzhi_app;
+grant insert, select on petition_action to shanzhi_app;
+grant usage on sequence petition_number to shanzhi_app;
+grant insert, select on petition_person to shanzhi_app;
 grant delete, insert, select, update on phone_code to shanzhi_app;
 grant select on place to shanzhi_app;
 grant select on place_map to shanzhi_app;

@@ -4,6 +4,7 @@ import type { TestCounty } from './county.ts'
 import { openRoad } from './decisions.ts'
 import type { Facts } from './matrix-oracle.ts'
 import { publishOctober } from './october.ts'
+import { openPetition } from './petitions.ts'
 import { openSeal } from './powers.ts'
 import { givePassword } from './sign-in.ts'
 import { openOffice } from './tipoff.ts'
@@ -27,6 +28,8 @@ export interface Cases {
   elector: string
   /** A use of the seal in the first village, waiting for its first step. */
   item: string
+  /** A petition of the first village, passed on to a department. */
+  petition: string
 }
 
 const grid = (village: string, n = 1): string => `${village}00${n}`
@@ -119,5 +122,6 @@ export async function makeCases(county: TestCounty): Promise<Cases> {
   await openOffice(county, 'discipline')
   await openOffice(county, 'city.discipline')
   const road = await openRoad(county)
-  return { cases, photo, ...(await publishOctober(county)), ...road, ...(await openSeal(county)) }
+  const petition = await openPetition(county)
+  return { cases, photo, petition, ...(await publishOctober(county)), ...road, ...(await openSeal(county)) }
 }

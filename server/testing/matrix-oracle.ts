@@ -1,6 +1,6 @@
 import type { StaffRole } from '#platform/identity/actor.ts'
 import type { Rule } from './matrix-table.ts'
-import { GUIHUA, type Person } from './world.ts'
+import { COUNTY, GUIHUA, type Person } from './world.ts'
 
 /**
  * What each role may do, written from the words of the requirements and not from the code: no import of access.ts, of the
@@ -115,6 +115,48 @@ function onDisclosure(rule: Rule, person: Person, place: string): Verdict {
     : 403
 }
 
+/** The petition of the matrix: of a village of Shouchang, registered by the town, passed on to the housing department. */
+const PETITION = {
+  place: GUIHUA,
+  office: `${GUIHUA.slice(0, 9)}/town`,
+  unit: `${COUNTY}/dept-housing-construction`,
+}
+const COUNTY_OFFICES = ['centre']
+const PETITIONS = {
+  office: { units: [PETITION.office], slots: COUNTY_OFFICES },
+  unit: { units: [PETITION.unit], slots: [] },
+  'office-or-unit': { units: [PETITION.office, PETITION.unit], slots: COUNTY_OFFICES },
+  approve: { units: [PETITION.unit], slots: COUNTY_OFFICES },
+  oversee: { units: [], slots: ['centre', 'discipline', 'city-discipline'] },
+} satisfies Record<string, { units: string[]; slots: string[] }>
+export type PetitionPower = keyof typeof PETITIONS
+const SEES_PETITIONS: StaffRole[] = [
+  'town-officer',
+  'town-leader',
+  'centre-officer',
+  'department-officer',
+  'discipline-officer',
+]
+
+function onPetition(rule: Rule, { role, unit, scope }: Person, facts: Facts): Verdict {
+  const sees = SEES_PETITIONS.includes(role)
+  if (rule === 'petition-list') return sees ? 'allow' : 403
+  if (rule === 'petition-register') {
+    if (!reaches({ role, unit, scope } as Person, facts)) return 404
+    return OFFICES.includes(role) ? 'allow' : 403
+  }
+  if (rule === 'petition-read' && !sees) return 403
+  // A village does not see petitions, not even of its own place; a department sees what was passed on to it.
+  const byPlace = sees && role !== 'department-officer' && PETITION.place.startsWith(scope)
+  if (!byPlace && unit !== PETITION.unit) return 404
+  if (rule === 'petition-read') return 'allow'
+  // Of the words in Rule only this one is left.
+  const { units, slots } = PETITIONS[rule.slice('petition-act:'.length) as PetitionPower]
+  if (role === 'town-leader') return 403
+  const slot = unit.split('/')[1] ?? ''
+  return (units as string[]).includes(unit) || (slots as string[]).includes(slot) ? 'allow' : 403
+}
+
 /** Reach first: one's territory, and what one's unit has or had a part in. */
 export function reaches(person: Person, { place, holder, coUnits = [], past = [] }: Facts): boolean {
   if (NO_CASEWORK.includes(person.role)) return false
@@ -153,6 +195,7 @@ export function verdict(rule: Rule, visitor: Visitor, facts: Facts): Verdict | '
   }
   if (rule === 'matter-read') return onMatter(visitor, facts, () => true)
   if (rule === 'matter-phone') return onMatter(visitor, facts, () => mayOpenPhone(visitor, facts))
+  if (rule.startsWith('petition-')) return onPetition(rule, visitor, facts)
   if (rule.startsWith('disclosure-')) return onDisclosure(rule, visitor, GUIHUA)
   if (rule.startsWith('only:')) return rule.slice(5).split(',').includes(visitor.role) ? 'allow' : 403
   // Of the words in Rule only this one is left.

@@ -1,5 +1,6 @@
 import { DISCLOSURE_ACTS, RemarkAnswer, RequestBody } from '#capabilities/disclosure/schema.ts'
 import { DESK_ACTS } from '#capabilities/matter/schema.ts'
+import { ACTS as PETITION_ACTS } from '#capabilities/petition/schema.ts'
 import { newId } from '#kernel/id.ts'
 import type { BookedRoute } from '#platform/http/route-book.ts'
 import type { TestCounty } from './county.ts'
@@ -14,7 +15,7 @@ import { accountId, GUIHUA, PEOPLE } from './world.ts'
 const VISITORS: readonly Visitor[] = [...PEOPLE, 'villager', 'anonymous']
 export const keyOf = ({ method, url }: Pick<BookedRoute, 'method' | 'url'>): string => `${method} ${url}`
 const ruleOf = (row: Row): Rule => (typeof row === 'string' ? row : row[0])
-const onMatter = (rule: Rule): boolean => /^(report|matter-(read|phone|act))/.test(rule)
+const onMatter = (rule: Rule): boolean => /^(report|matter-(read|phone|act)|petition-register)/.test(rule)
 /** Reads alone are held to the oracle when one of the two layers is off. */
 const isAskedOfAll = (route: BookedRoute, rule: Rule): boolean =>
   onMatter(rule) && rule !== 'report' && !isActPage(route, rule)
@@ -64,7 +65,7 @@ function requestFor(
   route: BookedRoute,
   row: Row,
   matter: Case,
-  { photo, disclosure, remark, decision, elector, item }: Cases,
+  { photo, disclosure, remark, decision, elector, item, petition }: Cases,
 ): Asking {
   const { query, body } = typeof row === 'string' ? { query: undefined, body: undefined } : row[1]
   const { params = {}, querystring = {}, body: shape = {} } = (route.schema ?? {}) as Record<string, Schema | undefined>
@@ -79,6 +80,7 @@ function requestFor(
     ...(route.url.includes('/disclosure-remarks/:id') ? { id: remark } : {}),
     ...(route.url.includes('/decisions/:id') ? { id: decision } : {}),
     ...(route.url.includes('/power-items/:id') || route.url.includes('/items/:id') ? { id: item } : {}),
+    ...(route.url.includes('/petitions/:id') ? { id: petition, kind: 'transfer' } : {}),
     ...(route.url.includes('/decision-electors/:id') ? { id: elector } : {}),
     ...(route.url.includes('/accounts/:id') ? { id: accountId('grid.peishi') } : {}),
   }
@@ -86,7 +88,7 @@ function requestFor(
   const asked = query === undefined ? new URLSearchParams(recordOf(neededOf(querystring))).toString() : named(query)
   const url = `${named(route.url)}${asked ? `?${asked}` : ''}`
   if (route.method === 'GET') return { url, body: undefined }
-  const act = isActPage(route, ruleOf(row)) ? actOf(route) : disclosureFormOf(route)
+  const act = isActPage(route, ruleOf(row)) ? actOf(route) : (disclosureFormOf(route) ?? petitionFormOf(route))
   const sent = sampleOf({ type: 'object', ...(act ?? shape) }) as Record<string, unknown>
   for (const [name, value] of Object.entries(body ?? {})) sent[name] = named(String(value))
   // Some ids are of chance alone, in hex.
@@ -104,6 +106,12 @@ function disclosureFormOf({ url }: BookedRoute): Schema | undefined {
   if (url.endsWith('/disclosure-requests')) return RequestBody
   if (url.endsWith('/answers')) return RemarkAnswer
   return DISCLOSURE_ACTS.find(({ resource }) => url.endsWith(`/${resource}`))?.body
+}
+
+/** So do those about petitions. */
+function petitionFormOf({ url }: BookedRoute): Schema | undefined {
+  if (!url.startsWith('/desk/petitions')) return undefined
+  return PETITION_ACTS.find(({ resource }) => url.endsWith(`/${resource}`))?.body
 }
 
 /** As a form says it; photos come as parts of their own. */

@@ -8,6 +8,7 @@ import { gridLines } from './matrix/grid.ts'
 import { householdLines } from './matrix/household.ts'
 import { logLines } from './matrix/log.ts'
 import { matterLines } from './matrix/matter.ts'
+import { petitionLines } from './matrix/petition.ts'
 import { playbookLines } from './matrix/playbook.ts'
 import { powerLines } from './matrix/power.ts'
 import type { Lines } from './matrix/rule.ts'
@@ -28,6 +29,7 @@ export const MATRIX: Lines = {
   ...disclosureLines,
   ...decisionLines,
   ...powerLines,
+  ...petitionLines,
   ...accountLines,
   ...playbookLines,
   ...householdLines,

@@ -18,6 +18,7 @@ export const paths = {
   posterPdf: (code: string, size: 'a3' | 'a4') => `/v/${code}/poster.pdf?size=${size}`,
   track: '/r',
   receipt: (receipt: string, part?: string) => (part ? `/r/${receipt}?part=${part}` : `/r/${receipt}`),
+  receiptPetition: (receipt: string) => `/r/${receipt}/petition`,
   ownMatters: '/me',
   statistics: numbers,
   privacy: '/privacy',

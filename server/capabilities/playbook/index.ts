@@ -25,6 +25,8 @@ export type {
   MatterGroup,
   MatterKind,
   OrganKey,
+  PetitionClocks,
+  PetitionTrack,
   Playbook,
   PowerAct,
   PowerRule,

@@ -4,6 +4,7 @@ import { DecisionOrgan, DecisionProcedure } from './shapes/decision.ts'
 import { DisclosureClocks, DisclosureItem } from './shapes/disclosure.ts'
 import { DutyRule, FactRule, GridRule, KeyHousehold, StaffingRule, VisitFigures, VisitRule } from './shapes/grid.ts'
 import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from './shapes/matter.ts'
+import { PetitionClocks, PetitionRule, PetitionTrack } from './shapes/petition.ts'
 import { PowerRule } from './shapes/power.ts'
 import { StatisticsRule } from './shapes/statistics.ts'
 import { TipoffRule } from './shapes/tipoff.ts'
@@ -16,6 +17,7 @@ export * from './shapes/decision.ts'
 export * from './shapes/disclosure.ts'
 export * from './shapes/grid.ts'
 export * from './shapes/matter.ts'
+export * from './shapes/petition.ts'
 export * from './shapes/power.ts'
 export * from './shapes/statistics.ts'
 export * from './shapes/tipoff.ts'
@@ -53,6 +55,9 @@ export const families = {
   'tender-bands': TenderBand,
   'price-library': PriceRule,
   'warning-rules': WarningRule,
+  'petition-clocks': PetitionClocks,
+  'petition-rules': PetitionRule,
+  'petition-tracks': PetitionTrack,
 }
 
 export type Family = keyof typeof families

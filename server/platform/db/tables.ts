@@ -956,6 +956,64 @@ export interface PaymentLine {
   village_code: string;
 }
 
+export interface Petition {
+  /**
+   * The unit complained of: it neither handles the petition nor sees it.
+   */
+  accused: string | null;
+  basis: string | null;
+  body_hash: Buffer | null;
+  county: string;
+  due_on: string | null;
+  ended_as: string | null;
+  holder: string | null;
+  id: string;
+  instance: string;
+  lapses: Generated<number>;
+  matter_id: string;
+  number: Generated<number>;
+  office: string;
+  people: number;
+  place_code: string;
+  received_on: string;
+  registered_at: Timestamp;
+  since_at: Timestamp;
+  sort: string;
+  stage: string;
+  /**
+   * As the matter had it at registration: a unit whose duty the petition is need not reach the matter.
+   */
+  text: string;
+  title: string;
+  unit: string | null;
+  units: string[];
+  version: number;
+  village_code: string;
+}
+
+export interface PetitionAction {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Json;
+  id: string;
+  petition_id: string;
+  seq: number;
+  verb: string;
+}
+
+export interface PetitionPerson {
+  county: string;
+  name_mask: string;
+  name_sealed: Buffer;
+  petition_id: string;
+  position: number;
+}
+
 export interface PhoneCode {
   code_hash: Buffer;
   county: string;
@@ -1434,6 +1492,9 @@ export interface DB {
   owned_issue: OwnedIssue;
   payment: Payment;
   payment_line: PaymentLine;
+  petition: Petition;
+  petition_action: PetitionAction;
+  petition_person: PetitionPerson;
   phone_code: PhoneCode;
   place: Place;
   place_map: PlaceMap;

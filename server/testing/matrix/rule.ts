@@ -1,5 +1,5 @@
 import type { StaffRole } from '#platform/identity/actor.ts'
-import type { DisclosurePower, Power } from '../matrix-oracle.ts'
+import type { DisclosurePower, PetitionPower, Power } from '../matrix-oracle.ts'
 
 /**
  * Who may call a route, in one word; what the word means for each role and territory is in matrix-oracle.ts.
@@ -22,6 +22,8 @@ export type Rule =
   | `matter-act:${Power}`
   | `disclosure-${'list' | 'read'}`
   | `disclosure-act:${DisclosurePower}`
+  | `petition-${'list' | 'read' | 'register'}`
+  | `petition-act:${PetitionPower}`
   | `only:${StaffRole}`
   | `only:${StaffRole},${string}`
 

@@ -6,6 +6,7 @@ import { TextArea } from '#web/ui/components/text-field.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { type ListAddress, matterHref } from '../inbox/address.ts'
 import type { Names } from '../names.ts'
+import { petitionPaths } from '../petition/paths.ts'
 import { MatterActs } from './acts.tsx'
 import type { ActsView, Tried } from './acts-view.ts'
 import { Course, Since } from './course.tsx'
@@ -49,6 +50,13 @@ export function MatterRecord({ matter, names, acts, suggestion, contacts, done }
       {suggestion && <Suggested {...suggestion} />}
       <HeldTime matter={matter} names={names} />
       <Related matter={matter} address={acts.address} />
+      {acts.standing.dispatches && (
+        <p>
+          <a class="tap" href={petitionPaths.new(matter.id)}>
+            {t.petition.asPetition}
+          </a>
+        </p>
+      )}
       <Course matter={matter} names={names} />
       <RuleOfTheDay matter={matter} names={names} />
     </article>

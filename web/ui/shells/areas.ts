@@ -42,6 +42,12 @@ export const AREAS = {
     label: (t) => t.desk.areas.command,
     roles: [...TOWN, 'centre-officer'],
   },
+  petitions: {
+    href: '/desk/petitions',
+    icon: 'mail',
+    label: (t) => t.petition.title,
+    roles: [...TOWN, 'centre-officer', 'department-officer', 'discipline-officer'],
+  },
   disclosures: { href: '/desk/disclosures', icon: 'file', label: (t) => t.disclosure.desk.area, roles: PUBLISHES },
   decisions: { href: '/desk/decisions', icon: 'scale', label: (t) => t.decisionDesk.decisions, roles: PUBLISHES },
   powers: { href: '/desk/powers', icon: 'stamp', label: (t) => t.powerDesk.title, roles: PUBLISHES },

@@ -63,6 +63,7 @@ export function ReceiptPage({ view, fresh = false, done, typed, fault }: Receipt
       {verdict && <Verdict view={view} {...(typed?.act === 'said' ? { typed, fault } : {})} />}
       {view.state === 'waiting' && <Answer view={view} typed={typed} fault={fault} />}
       {fresh && <Next view={view} />}
+      {view.isPetition && !view.part && <AsPetition receipt={view.receipt} />}
       <Holder view={view} />
       <Steps view={view} />
       <Words view={view} />
@@ -162,6 +163,15 @@ function Words({ view }: { view: ReceiptView }) {
       )}
       {forOther && <p class="quiet">{words.forOther(forOther)}</p>}
     </Disclosure>
+  )
+}
+
+function AsPetition({ receipt }: { receipt: string }) {
+  const { t } = useFace()
+  return (
+    <Rows>
+      <Row href={paths.receiptPetition(formatReceipt(receipt))} title={t.petition.own.link} />
+    </Rows>
   )
 }
 

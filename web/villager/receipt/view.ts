@@ -96,6 +96,8 @@ export interface ReceiptView {
   reopenUntil?: Date | undefined
   steps: readonly (Step | RestStep)[]
   parts: readonly PartOfMatter[]
+  /** Handled as a petition too: its clocks and opinions have a page of their own. */
+  isPetition: boolean
   photosMost: number
   megabytes: number
   may: { add: boolean; say: boolean; withdraw: boolean; reopen: boolean; urge: boolean }

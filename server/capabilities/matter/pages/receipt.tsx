@@ -72,7 +72,8 @@ export function readView(
 ): Promise<ReceiptView> {
   return actAsResident(request, book, async (context) => {
     const opened = await readReceipt(context, typed, part)
-    return shownReceipt(book, request, context, { receipt: signsOf(typed) ?? '', part, opened })
+    const isPetition = await book.isPetition(context, opened.row.id)
+    return { ...shownReceipt(book, request, context, { receipt: signsOf(typed) ?? '', part, opened }), isPetition }
   })
 }
 

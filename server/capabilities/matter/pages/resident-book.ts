@@ -3,6 +3,7 @@ import type { FindGrid, PlaceBook } from '#capabilities/place/index.ts'
 import type { LimitKey, Playbook } from '#capabilities/playbook/index.ts'
 import { limitOn } from '#capabilities/playbook/index.ts'
 import { localDate } from '#kernel/calendar.ts'
+import type { Context } from '#platform/context.ts'
 import { actIn } from '#platform/http/act.ts'
 import { ANONYMOUS } from '#platform/identity/actor.ts'
 import type { MatterContext, WithRules } from '../context.ts'
@@ -13,6 +14,8 @@ export interface ResidentBook {
   places: () => PlaceBook
   playbook: () => Playbook
   findGrid: FindGrid
+  /** Whether the matter is on the statutory course of petitions too, which has a page of its own. */
+  isPetition: (context: Context, matterId: string) => Promise<boolean>
 }
 
 export type Lang = 'zh-CN' | 'en'

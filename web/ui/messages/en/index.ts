@@ -19,6 +19,7 @@ import { log } from './log.ts'
 import { matter } from './matter.ts'
 import { noticeboard } from './noticeboard.ts'
 import { openapi } from './openapi.ts'
+import { petition } from './petition.ts'
 import { playbook } from './playbook.ts'
 import { power } from './power.ts'
 import { powerDesk } from './power-desk.ts'
@@ -57,6 +58,7 @@ export const en: Messages = {
   matter,
   noticeboard,
   openapi,
+  petition,
   playbook,
   power,
   powerDesk,

@@ -18,6 +18,7 @@ import { log } from './log.ts'
 import { matter } from './matter.ts'
 import { noticeboard } from './noticeboard.ts'
 import { openapi } from './openapi.ts'
+import { petition } from './petition.ts'
 import { playbook } from './playbook.ts'
 import { power } from './power.ts'
 import { powerDesk } from './power-desk.ts'
@@ -58,6 +59,7 @@ export const zh = {
   start,
   help,
   noticeboard,
+  petition,
   playbook,
   power,
   powerDesk,

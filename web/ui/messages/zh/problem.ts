@@ -4,6 +4,7 @@ import { decisionRefusals } from './decision-refusals.ts'
 import { gridRefusals } from './grid.ts'
 import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
+import { petitionRefusals } from './petition-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
 import { powerRefusals } from './power-refusals.ts'
 import { promiseRefusals } from './promise.ts'
@@ -20,6 +21,7 @@ const sentences = {
   ...gridRefusals,
   ...householdRefusals,
   ...decisionRefusals,
+  ...petitionRefusals,
   ...powerRefusals,
   ...promiseRefusals,
   ...visitRefusals,

@@ -1,0 +1,18 @@
+import type { App } from '#platform/http/server.ts'
+import type { Job } from '#platform/jobs/worker.ts'
+import type { WithPetitionRules } from './context.ts'
+import { petitionJobs } from './jobs.ts'
+import { addPetitionPages, type PetitionBook } from './pages/index.ts'
+import { addPetitionRoutes } from './routes/index.ts'
+import { addOwnRoutes } from './routes/own.ts'
+
+export { findByReceipt } from './queries/own.ts'
+export { petitionRulesFrom } from './queries/rules-of-the-day.ts'
+
+/** Everything about the statutory course of petitions. */
+export function registerPetitions(app: App, withRules: WithPetitionRules, book: PetitionBook): Job[] {
+  addPetitionRoutes(app, withRules)
+  addOwnRoutes(app, withRules)
+  addPetitionPages(app, withRules, book)
+  return petitionJobs(withRules)
+}

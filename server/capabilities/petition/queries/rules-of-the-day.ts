@@ -1,0 +1,54 @@
+import { calendarOn, getRuleOn, type Playbook, rulesOn } from '#capabilities/playbook/index.ts'
+import { compileCalendar, localDate, startOfLocalDay, type WorkCalendar } from '#kernel/calendar.ts'
+import { dueAt, type Limit } from '#kernel/clock.ts'
+import type { PetitionRules, WithPetitionRules } from '../context.ts'
+import { type ClockSet, dueOnOf, maxOf } from '../rules/index.ts'
+
+const DAY_MS = 86_400_000
+
+/** Calendar days end with the day; working days as the office works. The day it begins does not count. */
+function lastDay(calendar: WorkCalendar, at_ms: number, { days, unit }: Limit): string {
+  if (unit === 'workday') return localDate(calendar, dueAt(calendar, at_ms, { days, unit }, 0) - 1)
+  return localDate(calendar, startOfLocalDay(calendar, at_ms) + days * DAY_MS)
+}
+
+/** The playbook as petitions read it, with the calendar as published until `asOf`. */
+function petitionRules(playbook: Playbook, asOf: string): PetitionRules {
+  const calendar = compileCalendar(calendarOn(playbook, asOf))
+  const dayOf = (at_ms: number) => localDate(calendar, at_ms)
+  const ruleOf = (at_ms: number) => getRuleOn(playbook['petition-rules'], 'default', dayOf(at_ms)).body
+  const setsOf = (at_ms: number): ClockSet => {
+    const rows = rulesOn(playbook['petition-clocks'], dayOf(at_ms)).toSorted((a, b) => a.body.order - b.body.order)
+    const counts = ruleOf(at_ms).clocks
+    const counting = rows.filter(({ key }) => counts.includes(key))
+    return { counting: counting.map(({ body }) => body), all: rows.map(({ body }) => body) }
+  }
+  return {
+    dayOf,
+    dueOn: (step, at_ms) => dueOnOf(setsOf(at_ms), step, (limit) => lastDay(calendar, at_ms, limit)),
+    daysAfter: (day, days) => localDate(calendar, startOfLocalDay(calendar, day) + days * DAY_MS),
+    extensionMost: (at_ms) => ({ days: maxOf(setsOf(at_ms), 'extend'), times: ruleOf(at_ms).extensions_most }),
+    representativesMost: (at_ms) => ruleOf(at_ms).representatives_most,
+    tracksOn: (day) =>
+      rulesOn(playbook['petition-tracks'], day)
+        .map(({ key, body }) => ({ ...body, key }))
+        .sort((a, b) => a.order - b.order),
+    clocksOn: (day) => {
+      const { clocks } = getRuleOn(playbook['petition-rules'], 'default', day).body
+      return rulesOn(playbook['petition-clocks'], day)
+        .filter(({ key }) => clocks.includes(key))
+        .map(({ body, basis }) => ({ ...body.name, source: basis.source }))
+    },
+  }
+}
+
+/** Reads the playbook once for as long as it is the same, and once a day. */
+export function petitionRulesFrom(playbook: () => Playbook): WithPetitionRules {
+  let read: { of: Playbook; day: string; petitions: PetitionRules } | undefined
+  return (context) => {
+    const of = playbook()
+    const day = context.today
+    if (read?.of !== of || read.day !== day) read = { of, day, petitions: petitionRules(of, day) }
+    return { ...context, petitions: read.petitions }
+  }
+}
