@@ -39,6 +39,7 @@ import { powerRulesFrom, registerPower } from '#capabilities/power/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
 import { registerTipoff } from '#capabilities/tipoff/index.ts'
 import { addVisitPages, addVisitRoutes, visitJobs, visitRules, type WithVisits } from '#capabilities/visit/index.ts'
+import { registerWarning, warningRulesFrom } from '#capabilities/warning/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Floor } from '#platform/http/floor.ts'
 import { addLive } from '#platform/http/live.ts'
@@ -92,6 +93,12 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addVisitPages(app, { withVisits, places: book.places, map })
   registerDecision(app, decisionRulesFrom(book.playbook), book)
   const powerJobs = registerPower(app, powerRulesFrom(book.playbook), book)
+  const towns = () =>
+    book
+      .places()
+      .childrenOf(floor.county)
+      .map(({ code }) => code)
+  const nightly = registerWarning(app, warningRulesFrom(book.playbook), { places: book.places, towns })
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder(), isPetition })
   addNoticeboard(app, { ...numbers, withDisclosures })
@@ -107,6 +114,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
     ...visitJobs(),
     ...powerJobs,
     ...registerPetitions(app, petitionRulesFrom(book.playbook), book),
+    ...nightly,
     ...gridTimetable,
     ...accountJobs(),
     ...photoJobs(floor.filesDir),

@@ -213,6 +213,14 @@ CREATE OR REPLACE FUNCTION public.may_erase()
 AS $function$ select reader() = 'staff' and current_setting('app.role', true) = 'system-administrator' $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.may_warn()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select reader() = 'system' or (reader() = 'staff' and current_setting('app.role', true)
+    in ('supervision-member', 'town-officer', 'centre-officer', 'discipline-officer')) $function$
+;
+
 CREATE OR REPLACE FUNCTION public.only_erase_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -519,6 +527,20 @@ AS $function$ select r.id, case when f.id = r.id then f.title else f.public_titl
         join public.matter f on f.county = r.county and f.id = r.first_matter_id
         where r.county = p_county and r.villager_id = p_villager
         order by r.reported_at desc limit 100 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.warning_cleared_by_supervisor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.verb in ('verified', 'returned') and reader() = 'staff' and current_setting('app.role', true) is distinct from (
+    select case w.supervisor when 'committee' then 'supervision-member' when 'town' then 'town-officer' else 'discipline-officer' end
+    from warning w where w.county = new.county and w.id = new.warning_id) then
+    raise insufficient_privilege using message = 'only the supervisor of a warning clears it';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.works_for(village text)
@@ -2135,6 +2157,56 @@ create table visit_round (
   constraint visit_round_days_check CHECK (((due_on >= begins_on) AND ((weekday IS NULL) OR ((weekday >= 1) AND (weekday <= 7)))))
 );
 
+create table warning (
+  county text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  rule text not null,
+  rule_from date not null,
+  anchor text collate "C" not null,
+  colour text not null,
+  supervisor text not null,
+  numbers jsonb not null,
+  evidence jsonb not null,
+  happened_on date not null,
+  found_at timestamp with time zone not null,
+  owner text collate "C" not null,
+  stage text not null,
+  turn text,
+  due_on date,
+  verdict text,
+  since_at timestamp with time zone not null,
+  version integer not null,
+  constraint warning_pk PRIMARY KEY (county, id),
+  constraint warning_once UNIQUE (county, village_code, rule, anchor),
+  constraint warning_colour_check CHECK ((colour = ANY (ARRAY['red'::text, 'amber'::text, 'blue'::text]))),
+  constraint warning_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'explained'::text, 'rectifying'::text, 'rectified'::text, 'verified'::text]))),
+  constraint warning_supervisor_check CHECK ((supervisor = ANY (ARRAY['committee'::text, 'town'::text, 'discipline'::text]))),
+  constraint warning_turn_check CHECK (((turn = ANY (ARRAY['village'::text, 'supervisor'::text])) AND ((turn IS NULL) = (stage = 'verified'::text)))),
+  constraint warning_verdict_check CHECK (((verdict = ANY (ARRAY['accounted'::text, 'rectified'::text, 'unfounded'::text])) AND ((verdict IS NOT NULL) = (stage = 'verified'::text)))),
+  constraint warning_village_check CHECK (((length(village_code) = 12) AND ("left"(village_code, 6) = county)))
+);
+
+create table warning_action (
+  county text collate "C" not null,
+  warning_id uuid not null,
+  village_code text collate "C" not null,
+  seq integer not null,
+  id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  by_kind text not null,
+  by_account uuid,
+  by_unit text collate "C",
+  by_name text,
+  data jsonb not null default '{}'::jsonb,
+  body_hash bytea,
+  constraint warning_action_pk PRIMARY KEY (county, warning_id, seq),
+  constraint warning_action_id_unique UNIQUE (county, id),
+  constraint warning_action_by_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  constraint warning_action_verb_check CHECK ((verb = ANY (ARRAY['found'::text, 'explained'::text, 'rectifying'::text, 'rectified'::text, 'returned'::text, 'verified'::text])))
+);
+
 -- Functions of rows
 
 CREATE OR REPLACE FUNCTION public.record_measures(r grid_record)
@@ -2183,6 +2255,7 @@ alter table power_seal add constraint power_seal_action_fk FOREIGN KEY (county, 
 alter table second_factor_reset add constraint second_factor_reset_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
 alter table tipoff_letter add constraint tipoff_letter_mailbox_fk FOREIGN KEY (county, mailbox) REFERENCES tipoff(county, mailbox) ON DELETE CASCADE;
 alter table tipoff_step add constraint tipoff_step_mailbox_fk FOREIGN KEY (county, mailbox) REFERENCES tipoff(county, mailbox) ON DELETE CASCADE;
+alter table warning_action add constraint warning_action_warning_fk FOREIGN KEY (county, warning_id) REFERENCES warning(county, id);
 
 -- Indexes
 
@@ -2280,6 +2353,8 @@ CREATE INDEX unit_place_idx ON unit USING btree (county, place_code);
 CREATE INDEX visit_promise_done_idx ON visit_promise USING btree (county, grid_code, done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX visit_promise_open_idx ON visit_promise USING btree (county, grid_code, due_on) WHERE done_at IS NULL;
 CREATE INDEX visit_round_place_idx ON visit_round USING btree (county, place_code, due_on);
+CREATE INDEX warning_newest_idx ON warning USING btree (county, village_code, found_at DESC, id DESC);
+CREATE INDEX warning_open_idx ON warning USING btree (county, village_code, due_on) WHERE stage <> 'verified'::text;
 
 -- Triggers
 
@@ -2317,6 +2392,9 @@ CREATE TRIGGER power_list_decision BEFORE INSERT ON power_list FOR EACH ROW EXEC
 CREATE TRIGGER power_photo_append_only BEFORE DELETE OR UPDATE ON power_photo FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER power_publication_append_only BEFORE DELETE OR UPDATE ON power_publication FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER power_seal_append_only BEFORE DELETE OR UPDATE ON power_seal FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER warning_action_append_only BEFORE DELETE OR UPDATE ON warning_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER warning_action_no_truncate BEFORE TRUNCATE ON warning_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER warning_action_supervisor BEFORE INSERT ON warning_action FOR EACH ROW EXECUTE FUNCTION warning_cleared_by_supervisor();
 
 -- Comments
 
@@ -2401,6 +2479,7 @@ comment on table matter_token is 'Character bigrams of the matter''s words, besi
 comment on table matter_total is 'matter_count added up for villages, towns and the county, so that a board reads hundreds of rows and not hundreds of thousands. Derived: may be made again with sum_matter_counts. Owner: matter.';
 comment on column matter_total.kind is 'A kind, or * for all kinds together; villages have only *, their kinds stand in matter_count.';
 comment on table matter_unit is 'Units that have or had a part in the matter; a department reaches only these. Owner: matter.';
+comment on function may_warn() is 'The jobs, and the desks that supervise villages.';
 comment on table owned_issue is 'A matter that a leader owns in person, with a promise in public; the title is written for the public. Owner: visit.';
 comment on function owned_issues(text,text,text) is 'What leaders promised in public, and how the matter behind it stands; never its text or who reported.';
 comment on table payment is 'Every payment: to a builder with the step that ordered it, or to the recipients of a fund as one file for the bank. It rests on a decision, an item or a rule, or it is refused. Owner: fund, power.';
@@ -2454,6 +2533,12 @@ comment on table unit is 'An office that can hold work: the post, not the person
 comment on column villager.phone_index is 'HMAC of the number: finds the same number again without opening it.';
 comment on table visit_promise is 'What a visitor promised at the door, with an owner and a day. Owner: visit.';
 comment on table visit_round is 'A round of visits: every household of a place, or those of one kind, until a day. Owner: visit.';
+comment on table warning is 'What a rule found in a village''s records, once: folded from its actions for lists. Owner: warning.';
+comment on column warning.rule_from is 'The version of the rule that held on the day on which it happened.';
+comment on column warning.anchor is 'The record by which the finding is known again, so that it never warns twice.';
+comment on column warning.evidence is 'The records as they were when it was found; what becomes of them changes nothing here.';
+comment on table warning_action is 'What was said and done about a warning, by whom, when: appended, never changed. Owner: warning.';
+comment on function warning_cleared_by_supervisor() is 'Holds the end of a warning to the office that its rule names.';
 comment on function works_for(text) is 'Staff whose territory holds the village, and the jobs.';
 
 -- Row security
@@ -3076,6 +3161,20 @@ create policy visit_round_add on visit_round for insert to public
   with check (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['village-cadre'::text, 'town-officer'::text])))));
 create policy visit_round_read on visit_round for select to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (in_reach(place_code) OR (current_setting('app.scope'::text, true) ~~ (place_code || '%'::text))) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text, 'centre-officer'::text])))));
+alter table warning enable row level security;
+alter table warning force row level security;
+create policy warning_change on warning for update to public
+  using (works_for(village_code));
+create policy warning_find on warning for insert to public
+  with check ((works_for(village_code) AND may_warn()));
+create policy warning_read on warning for select to public
+  using (works_for(village_code));
+alter table warning_action enable row level security;
+alter table warning_action force row level security;
+create policy warning_action_add on warning_action for insert to public
+  with check (works_for(village_code));
+create policy warning_action_read on warning_action for select to public
+  using (works_for(village_code));
 
 -- Grants
 
@@ -3232,3 +3331,6 @@ revoke all on function villager_matters(text,uuid) from public;
 grant execute on function villager_matters(text,uuid) to shanzhi_app;
 grant insert, select, update on visit_promise to shanzhi_app;
 grant insert, select on visit_round to shanzhi_app;
+grant insert, select on warning to shanzhi_app;
+grant update (stage, turn, due_on, verdict, since_at, version) on warning to shanzhi_app;
+grant insert, select on warning_action to shanzhi_app;

@@ -8,6 +8,7 @@ import { openPetition } from './petitions.ts'
 import { openSeal } from './powers.ts'
 import { givePassword } from './sign-in.ts'
 import { openOffice } from './tipoff.ts'
+import { openWarning } from './warnings.ts'
 import { type AccountName, COUNTY, GUIHUA, PEISHI, PEOPLE, SHIBAQIAO, SHOUCHANG } from './world.ts'
 
 export interface Case {
@@ -30,6 +31,8 @@ export interface Cases {
   item: string
   /** A petition of the first village, passed on to a department. */
   petition: string
+  /** A warning about the first village that the discipline office clears. */
+  warning: string
 }
 
 const grid = (village: string, n = 1): string => `${village}00${n}`
@@ -123,5 +126,7 @@ export async function makeCases(county: TestCounty): Promise<Cases> {
   await openOffice(county, 'city.discipline')
   const road = await openRoad(county)
   const petition = await openPetition(county)
-  return { cases, photo, petition, ...(await publishOctober(county)), ...road, ...(await openSeal(county)) }
+  const warning = await openWarning(county)
+  const made = { cases, photo, petition, warning }
+  return { ...made, ...(await publishOctober(county)), ...road, ...(await openSeal(county)) }
 }

@@ -91,6 +91,8 @@ const DISCLOSURE = {
   'take-down': ['village-cadre', 'town-officer', 'centre-officer'],
   urge: ['town-officer', 'centre-officer'],
   'take-request': ['supervision-member', 'town-officer'],
+  supervise: ['supervision-member', 'town-officer', 'centre-officer', 'discipline-officer'],
+  clear: ['discipline-officer'],
 } satisfies Record<string, StaffRole[]>
 export type DisclosurePower = keyof typeof DISCLOSURE
 const SEES_DISCLOSURES: StaffRole[] = [

@@ -65,7 +65,7 @@ function requestFor(
   route: BookedRoute,
   row: Row,
   matter: Case,
-  { photo, disclosure, remark, decision, elector, item, petition }: Cases,
+  { photo, disclosure, remark, decision, elector, item, petition, warning }: Cases,
 ): Asking {
   const { query, body } = typeof row === 'string' ? { query: undefined, body: undefined } : row[1]
   const { params = {}, querystring = {}, body: shape = {} } = (route.schema ?? {}) as Record<string, Schema | undefined>
@@ -79,6 +79,7 @@ function requestFor(
     ...(route.url.includes('/disclosures/:id') || route.url.includes('/entries/:id') ? { id: disclosure } : {}),
     ...(route.url.includes('/disclosure-remarks/:id') ? { id: remark } : {}),
     ...(route.url.includes('/decisions/:id') ? { id: decision } : {}),
+    ...(route.url.includes('/warnings/:id') ? { id: warning } : {}),
     ...(route.url.includes('/power-items/:id') || route.url.includes('/items/:id') ? { id: item } : {}),
     ...(route.url.includes('/petitions/:id') ? { id: petition, kind: 'transfer' } : {}),
     ...(route.url.includes('/decision-electors/:id') ? { id: elector } : {}),

@@ -15,6 +15,7 @@ import type { Lines } from './matrix/rule.ts'
 import { tipoffLines } from './matrix/tipoff.ts'
 import { villagerLines } from './matrix/villager.ts'
 import { visitLines } from './matrix/visit.ts'
+import { warningLines } from './matrix/warning.ts'
 
 export type { Row, Rule } from './matrix/rule.ts'
 
@@ -36,4 +37,5 @@ export const MATRIX: Lines = {
   ...visitLines,
   ...gridLines,
   ...tipoffLines,
+  ...warningLines,
 }

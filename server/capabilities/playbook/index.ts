@@ -1,6 +1,7 @@
 export { PLAYBOOK_CHANGED } from './actions/amend.ts'
 export { readPlaybookFiles, storeNewFamilies, storePlaybook } from './actions/store.ts'
 export { addPlaybookPages } from './pages/desk.ts'
+export { checkWarning } from './parse.ts'
 export { readPlaybook } from './queries.ts'
 export { calendarOn, dayOf, getRuleOn, limitOn, ruleOn, rulesOn } from './rules.ts'
 export type {
@@ -42,6 +43,7 @@ export type {
   TenderBand,
   VisitFigures,
   VisitRule,
+  WarningColour,
   WarningKind,
   WarningParams,
   WarningRule,

@@ -153,7 +153,7 @@ function checkWarnings(playbook: Playbook): void {
 }
 
 /** @throws Problem `playbook.malformed` 422 */
-function checkWarning(key: string, { kind, params, says }: Pick<WarningRule, 'kind' | 'params' | 'says'>): void {
+export function checkWarning(key: string, { kind, params, says }: Pick<WarningRule, 'kind' | 'params' | 'says'>): void {
   const where = `warning-rules/${key}`
   const given = Object.keys(params).toSorted().join(', ')
   const needed = WARNING_KINDS[kind].toSorted().join(', ')

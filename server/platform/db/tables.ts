@@ -1431,6 +1431,53 @@ export interface VisitRound {
   weekday: number | null;
 }
 
+export interface Warning {
+  /**
+   * The record by which the finding is known again, so that it never warns twice.
+   */
+  anchor: string;
+  colour: string;
+  county: string;
+  due_on: string | null;
+  /**
+   * The records as they were when it was found; what becomes of them changes nothing here.
+   */
+  evidence: Json;
+  found_at: Timestamp;
+  happened_on: string;
+  id: string;
+  numbers: Json;
+  owner: string;
+  rule: string;
+  /**
+   * The version of the rule that held on the day on which it happened.
+   */
+  rule_from: string;
+  since_at: Timestamp;
+  stage: string;
+  supervisor: string;
+  turn: string | null;
+  verdict: string | null;
+  version: number;
+  village_code: string;
+}
+
+export interface WarningAction {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+  warning_id: string;
+}
+
 export interface DB {
   account: Account;
   account_secret: AccountSecret;
@@ -1528,4 +1575,6 @@ export interface DB {
   villager: Villager;
   visit_promise: VisitPromise;
   visit_round: VisitRound;
+  warning: Warning;
+  warning_action: WarningAction;
 }

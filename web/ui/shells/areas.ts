@@ -51,6 +51,7 @@ export const AREAS = {
   disclosures: { href: '/desk/disclosures', icon: 'file', label: (t) => t.disclosure.desk.area, roles: PUBLISHES },
   decisions: { href: '/desk/decisions', icon: 'scale', label: (t) => t.decisionDesk.decisions, roles: PUBLISHES },
   powers: { href: '/desk/powers', icon: 'stamp', label: (t) => t.powerDesk.title, roles: PUBLISHES },
+  warnings: { href: '/desk/warnings', icon: 'alert', label: (t) => t.warning.title, roles: PUBLISHES },
   sealed: {
     href: '/desk/tipoffs',
     icon: 'shield',

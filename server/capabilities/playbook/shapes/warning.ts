@@ -50,6 +50,7 @@ export const WARNING_KINDS = {
 export type WarningKind = keyof typeof WARNING_KINDS
 const KINDS = Object.keys(WARNING_KINDS) as WarningKind[] // Object.keys forgets the keys' type.
 const WARNING_COLOURS = ['red', 'amber', 'blue'] as const
+export type WarningColour = (typeof WARNING_COLOURS)[number]
 /** Whose word ends a warning: never that of whoever it is about. */
 const WARNING_SUPERVISORS = ['committee', 'town', 'discipline'] as const
 

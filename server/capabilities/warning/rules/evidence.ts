@@ -10,12 +10,13 @@ export const ofWorks = ({ id, title, awardedOn, contractCents }: WorksRecord): E
   cents: contractCents,
 })
 
-export const ofPayment = ({ id, payee, title, on, cents }: PaymentRecord): Evidence => ({
+export const ofPayment = ({ id, payee, title, on, cents, item }: PaymentRecord): Evidence => ({
   kind: 'payment',
   id,
   title: title === payee ? payee : `${payee} · ${title}`,
   on,
   cents,
+  item,
 })
 
 export const ofDecision = ({ id, title, passedOn }: DecisionRecord): Evidence => ({

@@ -26,6 +26,8 @@ export interface Evidence {
   title: string
   on?: LocalDate | undefined
   cents?: number | undefined
+  /** The item that it belongs to, where its paper is. */
+  item?: string | undefined
 }
 
 export interface Finding {

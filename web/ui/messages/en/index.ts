@@ -36,6 +36,7 @@ import { tipoff } from './tipoff.ts'
 import { tipoffDesk } from './tipoff-desk.ts'
 import { villager } from './villager.ts'
 import { visit } from './visit.ts'
+import { warning } from './warning.ts'
 
 export const en: Messages = {
   account,
@@ -75,4 +76,5 @@ export const en: Messages = {
   tipoffDesk,
   villager,
   visit,
+  warning,
 }

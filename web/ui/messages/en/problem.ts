@@ -12,6 +12,7 @@ import { promiseRefusals } from './promise.ts'
 import { residentRefusals } from './report.ts'
 import { tipoffRefusals } from './tipoff-refusals.ts'
 import { visitRefusals } from './visit.ts'
+import { warningRefusals } from './warning-refusals.ts'
 
 const sentences: Messages['problem']['sentences'] = {
   ...accountRefusals,
@@ -23,6 +24,7 @@ const sentences: Messages['problem']['sentences'] = {
   ...decisionRefusals,
   ...petitionRefusals,
   ...powerRefusals,
+  ...warningRefusals,
   ...promiseRefusals,
   ...visitRefusals,
   ...tipoffRefusals,

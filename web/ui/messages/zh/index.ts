@@ -35,6 +35,7 @@ import { tipoff } from './tipoff.ts'
 import { tipoffDesk } from './tipoff-desk.ts'
 import { villager } from './villager.ts'
 import { visit } from './visit.ts'
+import { warning } from './warning.ts'
 
 export const zh = {
   account,
@@ -74,4 +75,5 @@ export const zh = {
   tipoffDesk,
   villager,
   visit,
+  warning,
 }

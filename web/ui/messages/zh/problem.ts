@@ -11,6 +11,7 @@ import { promiseRefusals } from './promise.ts'
 import { residentRefusals } from './report.ts'
 import { tipoffRefusals } from './tipoff-refusals.ts'
 import { visitRefusals } from './visit.ts'
+import { warningRefusals } from './warning-refusals.ts'
 
 /** Each sentence says what is wrong, then what to do. Keys are the codes of refusals. */
 const sentences = {
@@ -23,6 +24,7 @@ const sentences = {
   ...decisionRefusals,
   ...petitionRefusals,
   ...powerRefusals,
+  ...warningRefusals,
   ...promiseRefusals,
   ...visitRefusals,
   ...tipoffRefusals,

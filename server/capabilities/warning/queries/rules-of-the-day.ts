@@ -1,0 +1,55 @@
+import { disclosureRules } from '#capabilities/disclosure/index.ts'
+import {
+  calendarOn,
+  type Playbook,
+  type Rule,
+  ruleOn,
+  rulesOn,
+  type WarningRule,
+} from '#capabilities/playbook/index.ts'
+import { compileCalendar, localDate } from '#kernel/calendar.ts'
+import type { GroundedRule, WarningRules, WithWarningRules } from '../context.ts'
+
+const grounded = ({ key, validFrom, validTo, body, basis }: Rule<WarningRule>): GroundedRule => ({
+  ...body,
+  key,
+  validFrom,
+  ...(validTo === undefined ? {} : { validTo }),
+  basis,
+})
+
+/** The playbook as warnings read it, with the limits of tendering of `today`. */
+function warningRules(playbook: Playbook, today: string): WarningRules {
+  const calendar = compileCalendar(calendarOn(playbook, today))
+  const rules = playbook['warning-rules'].map(grounded).sort((a, b) => a.order - b.order)
+  const bands = rulesOn(playbook['tender-bands'], today).map(({ body }) => body)
+  const limitsOf = (sort: 'works' | 'goods' | 'services') =>
+    bands
+      .flatMap((band) => (band.sort === sort && band.below_cents !== undefined ? [band.below_cents] : []))
+      .sort((a, b) => a - b)
+  const limits = { works: limitsOf('works'), goods: limitsOf('goods'), services: limitsOf('services') }
+  const catalogue = disclosureRules(playbook, today).itemsOn(today)
+  return {
+    all: () => rules,
+    rule: (key, validFrom) => rules.find((rule) => rule.key === key && rule.validFrom === validFrom),
+    ruleOn: (key, day) => {
+      const rule = ruleOn(playbook['warning-rules'], key, day)
+      return rule && grounded(rule)
+    },
+    reading: { today, limitsOf: (sort) => limits[sort] },
+    dayOf: (at_ms) => localDate(calendar, at_ms),
+    catalogue: () => catalogue,
+    itemName: (key) => catalogue.find((item) => item.key === key)?.name.zh ?? key,
+  }
+}
+
+/** Reads the playbook once for as long as it is the same, and once a day. */
+export function warningRulesFrom(playbook: () => Playbook): WithWarningRules {
+  let read: { of: Playbook; day: string; warnings: WarningRules } | undefined
+  return (context) => {
+    const of = playbook()
+    const day = context.today
+    if (read?.of !== of || read.day !== day) read = { of, day, warnings: warningRules(of, day) }
+    return { ...context, warnings: read.warnings }
+  }
+}
