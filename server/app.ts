@@ -93,12 +93,6 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addVisitPages(app, { withVisits, places: book.places, map })
   registerDecision(app, decisionRulesFrom(book.playbook), book)
   const powerJobs = registerPower(app, powerRulesFrom(book.playbook), book)
-  const towns = () =>
-    book
-      .places()
-      .childrenOf(floor.county)
-      .map(({ code }) => code)
-  const nightly = registerWarning(app, warningRulesFrom(book.playbook), { places: book.places, towns })
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder(), isPetition })
   addNoticeboard(app, { ...numbers, withDisclosures })
@@ -114,7 +108,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
     ...visitJobs(),
     ...powerJobs,
     ...registerPetitions(app, petitionRulesFrom(book.playbook), book),
-    ...nightly,
+    ...addWarnings(app, book),
     ...gridTimetable,
     ...accountJobs(),
     ...photoJobs(floor.filesDir),
@@ -148,6 +142,17 @@ function addGrids(app: App, book: CountyBook, today: () => string): Job[] {
   addGridEditPages(app, withGrids)
   addPublicGridPages(app, publicGrids(book, today))
   return gridJobs(withGrids)
+}
+
+/** Warnings are looked for town by town. */
+function addWarnings(app: App, book: CountyBook): Job[] {
+  const { county } = app.floor
+  const towns = () =>
+    book
+      .places()
+      .childrenOf(county)
+      .map(({ code }) => code)
+  return registerWarning(app, warningRulesFrom(book.playbook), { places: book.places, towns })
 }
 
 /** What the public pages of grids look up: names, and whose telephone oversees grid workers. */
