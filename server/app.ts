@@ -1,8 +1,8 @@
 import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
 import { addAuditPages } from '#capabilities/audit/index.ts'
 import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
-import { decisionRulesFrom, registerDecision } from '#capabilities/decision/index.ts'
-import { registerDisclosure, rulesFrom } from '#capabilities/disclosure/index.ts'
+import { decisionRecords, decisionRulesFrom, registerDecision } from '#capabilities/decision/index.ts'
+import { type RecordSource, registerDisclosure, rulesFrom } from '#capabilities/disclosure/index.ts'
 import {
   addGridEditPages,
   addGridImportPages,
@@ -35,7 +35,7 @@ import { findByReceipt, petitionRulesFrom, registerPetitions } from '#capabiliti
 import { addDarkroom, addPhotoRoutes, photoJobs, photoLimitsOn } from '#capabilities/photo/index.ts'
 import { addPlaceRoutes, gridFinder, openMapBook } from '#capabilities/place/index.ts'
 import { addPlaybookPages, PLAYBOOK_CHANGED, ruleOn } from '#capabilities/playbook/index.ts'
-import { powerRulesFrom, registerPower } from '#capabilities/power/index.ts'
+import { powerRulesFrom, registerPower, worksRecords } from '#capabilities/power/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
 import { registerTipoff } from '#capabilities/tipoff/index.ts'
 import { addVisitPages, addVisitRoutes, visitJobs, visitRules, type WithVisits } from '#capabilities/visit/index.ts'
@@ -102,7 +102,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addCommandPages(app, { ...numbers, map })
   registerAccount(app, accountSettings(book))
   const jobs: Job[] = [
-    ...registerDisclosure(app, { ...book, withDisclosures }),
+    ...registerDisclosure(app, { ...book, withDisclosures, sources: recordSources(book) }),
     ...registerTipoff(app, book),
     ...matterJobs(withRules),
     ...visitJobs(),
@@ -119,6 +119,12 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
 
 const isPetition = async (context: Context, matterId: string): Promise<boolean> =>
   (await findByReceipt(context, matterId)) !== undefined
+
+/** Capabilities whose publications are entries of the catalogue as well, drafted by themselves. */
+const recordSources = (book: CountyBook): RecordSource[] => [
+  decisionRecords(decisionRulesFrom(book.playbook)),
+  worksRecords(powerRulesFrom(book.playbook)),
+]
 
 /** What belongs to the whole: its rules are read anew, and the day's index goes into the log. */
 const ownJobs = (book: CountyBook): Job[] => [

@@ -826,6 +826,18 @@ create table disclosure_import (
   constraint disclosure_import_pk PRIMARY KEY (county, id)
 );
 
+create table disclosure_record (
+  county text collate "C" not null,
+  source text not null,
+  record_id uuid not null,
+  stage text not null,
+  village_code text collate "C" not null,
+  disclosure_id uuid not null,
+  constraint disclosure_record_pk PRIMARY KEY (county, source, record_id, stage),
+  constraint disclosure_record_entry_unique UNIQUE (county, disclosure_id),
+  constraint disclosure_record_source_check CHECK ((source ~ '^[a-z-]{1,20}$'::text))
+);
+
 create table disclosure_remark (
   county text collate "C" not null,
   id uuid not null,
@@ -2230,6 +2242,7 @@ AS $function$
 
 alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
 alter table asset_action add constraint asset_action_asset_fk FOREIGN KEY (county, asset_id) REFERENCES asset(county, id);
+alter table disclosure_record add constraint disclosure_record_fk FOREIGN KEY (county, disclosure_id) REFERENCES disclosure(county, id);
 alter table fund add constraint fund_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);
 alter table fund_action add constraint fund_action_fund_fk FOREIGN KEY (county, fund_id) REFERENCES fund(county, id);
 alter table fund_payee add constraint fund_payee_recipient_fk FOREIGN KEY (county, fund_id, list, n) REFERENCES fund_recipient(county, fund_id, list, n);
@@ -2363,6 +2376,8 @@ CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON audit_entry FO
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER disclosure_action_append_only BEFORE DELETE OR UPDATE ON disclosure_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER disclosure_action_no_truncate BEFORE TRUNCATE ON disclosure_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER disclosure_record_append_only BEFORE DELETE OR UPDATE ON disclosure_record FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
+CREATE TRIGGER disclosure_record_no_truncate BEFORE TRUNCATE ON disclosure_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER disclosure_remark_action_append_only BEFORE DELETE OR UPDATE ON disclosure_remark_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER disclosure_remark_action_no_truncate BEFORE TRUNCATE ON disclosure_remark_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER disclosure_version_never_gone BEFORE DELETE ON disclosure_version FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
@@ -2417,6 +2432,7 @@ comment on table disclosure_action is 'What was done on the way to publication, 
 comment on table disclosure_draft is 'The content being worked on, with full names; gone once it is published, masked, as a version. Owner: disclosure.';
 comment on table disclosure_file is 'Papers of an item; public once a version that names them is published. Owner: disclosure.';
 comment on table disclosure_import is 'A file that could not be taken over, with what is wrong in each row; kept for a day so that it can be fetched back. Owner: disclosure.';
+comment on table disclosure_record is 'From which record (a decision, works) an entry was drafted by itself, so that it is drafted once and leads back. Owner: disclosure.';
 comment on table disclosure_remark is 'A villager''s question or objection about one entry. Nobody''s name or telephone is asked for; the receipt itself is not kept, only its HMAC. Owner: disclosure.';
 comment on column disclosure_remark.public_text is 'The text with numbers of people hidden; shown beside the entry once it is answered, unless withheld.';
 comment on column disclosure_remark.reminded_at is 'When whoever has to answer was reminded, once, before it is late.';
@@ -2651,6 +2667,12 @@ alter table disclosure_import enable row level security;
 alter table disclosure_import force row level security;
 create policy disclosure_import_work on disclosure_import for all to public
   using (works_for(village_code));
+alter table disclosure_record enable row level security;
+alter table disclosure_record force row level security;
+create policy disclosure_record_add on disclosure_record for insert to public
+  with check (works_for(village_code));
+create policy disclosure_record_read on disclosure_record for select to public
+  using (true);
 alter table disclosure_remark enable row level security;
 alter table disclosure_remark force row level security;
 create policy disclosure_remark_reach on disclosure_remark for all to public
@@ -3199,6 +3221,7 @@ grant insert, select on disclosure_action to shanzhi_app;
 grant delete, insert, select, update on disclosure_draft to shanzhi_app;
 grant delete, insert, select, update on disclosure_file to shanzhi_app;
 grant delete, insert, select on disclosure_import to shanzhi_app;
+grant insert, select on disclosure_record to shanzhi_app;
 grant insert, select, update on disclosure_remark to shanzhi_app;
 grant insert, select on disclosure_remark_action to shanzhi_app;
 grant insert, select on disclosure_request to shanzhi_app;

@@ -1,8 +1,10 @@
 import type { App } from '#platform/http/server.ts'
+import { messagesFor } from '#web/ui/messages/index.ts'
 import type { WithDecisionRules } from './context.ts'
 import { addDecisionPages } from './pages/desk.tsx'
 import { addPublicPages } from './pages/public.tsx'
 import type { DecisionBook } from './pages/view.ts'
+import { recordsOf } from './queries/records.ts'
 import { addDecisionRoutes } from './routes/index.ts'
 
 export { columnsOf as decisionColumns } from './actions/store.ts'
@@ -16,3 +18,6 @@ export function registerDecision(app: App, withRules: WithDecisionRules, book: D
   addPublicPages(app, withRules, book)
   addDecisionPages(app, withRules, book)
 }
+
+/** What was decided, for the entries that the village must publish of it: written in the language of its board. */
+export const decisionRecords = (withRules: WithDecisionRules) => recordsOf(withRules, messagesFor('zh-CN').decision)

@@ -13,7 +13,13 @@ import { addWholePages } from './pages/whole.tsx'
 import { addDisclosureRoutes } from './routes/index.ts'
 
 export { columnsOf as disclosureColumns } from './actions/store.ts'
-export type { CatalogueItem, DisclosureContext, WithDisclosureRules } from './context.ts'
+export type {
+  CatalogueItem,
+  DisclosureContext,
+  Happening,
+  RecordSource,
+  WithDisclosureRules,
+} from './context.ts'
 export { shownNews } from './pages/news.ts'
 export { readBalances } from './queries/balances.ts'
 export { copiesIn, copyPath } from './queries/copy.ts'
@@ -35,5 +41,5 @@ export function registerDisclosure(app: App, { withDisclosures: withRules, ...bo
   addRemarkPages(app, withRules, book)
   addWholePages(app, withRules, book)
   addDisclosureDesks(app, { withRules, book })
-  return disclosureJobs(withRules, app.floor.filesDir)
+  return disclosureJobs(withRules, book.sources, app.floor.filesDir)
 }

@@ -3,12 +3,17 @@ import { messagesFor } from '#web/ui/messages/index.ts'
 import { escalateRemarks, logObjection } from './actions/answer.ts'
 import { archiveOld, obligeVillages } from './actions/clock.ts'
 import { bringCopyUpToDate, COPY_JOB } from './actions/copy.ts'
+import { draftFromRecord, listFresh } from './actions/records.ts'
 import { LEAF_JOB } from './actions/remark.ts'
 import { remindToAnswer, remindVillages } from './actions/remind.ts'
-import type { DisclosureContext, WithDisclosureRules } from './context.ts'
+import type { DisclosureContext, RecordSource, WithDisclosureRules } from './context.ts'
 
 /** What the clock does by itself: batch after batch, each its own transaction. Times are UTC: by night in the county. */
-export function disclosureJobs(withRules: WithDisclosureRules, filesDir: string): Job[] {
+export function disclosureJobs(
+  withRules: WithDisclosureRules,
+  sources: readonly RecordSource[],
+  filesDir: string,
+): Job[] {
   const through =
     (work: (context: DisclosureContext, after: string) => Promise<string | undefined>, first: string): Job['run'] =>
     async (act) => {
@@ -28,6 +33,11 @@ export function disclosureJobs(withRules: WithDisclosureRules, filesDir: string)
         await through((context, after) => remindVillages(context, after, told.items), '')(act, {})
         while ((await act((context) => remindToAnswer(withRules(context), told.answers))) > 0);
       },
+    },
+    {
+      task: 'disclosure-records',
+      every: '*/10 * * * *',
+      run: (act) => draftFromAll(act, withRules, sources),
     },
     {
       task: 'disclosure-archive',
@@ -55,4 +65,19 @@ export function disclosureJobs(withRules: WithDisclosureRules, filesDir: string)
         act((context) => logObjection(context, (payload as { id: string }).id)),
     },
   ]
+}
+
+/** Each in a transaction of its own: one that fails keeps no other from its board, and is tried again. */
+async function draftFromAll(
+  act: Parameters<Job['run']>[0],
+  withRules: WithDisclosureRules,
+  sources: readonly RecordSource[],
+): Promise<void> {
+  const faults: unknown[] = []
+  for (const source of sources)
+    for (const happening of await act((context) => listFresh(withRules(context), source)))
+      await act((context) => draftFromRecord(withRules(context), source, happening)).catch((fault) =>
+        faults.push(fault),
+      )
+  if (faults.length > 0) throw faults[0]
 }

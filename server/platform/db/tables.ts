@@ -254,6 +254,15 @@ export interface DisclosureImport {
   village_code: string;
 }
 
+export interface DisclosureRecord {
+  county: string;
+  disclosure_id: string;
+  record_id: string;
+  source: string;
+  stage: string;
+  village_code: string;
+}
+
 export interface DisclosureRemark {
   answer: string | null;
   answered_at: Timestamp | null;
@@ -1495,6 +1504,7 @@ export interface DB {
   disclosure_draft: DisclosureDraft;
   disclosure_file: DisclosureFile;
   disclosure_import: DisclosureImport;
+  disclosure_record: DisclosureRecord;
   disclosure_remark: DisclosureRemark;
   disclosure_remark_action: DisclosureRemarkAction;
   disclosure_request: DisclosureRequest;

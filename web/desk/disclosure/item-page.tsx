@@ -98,6 +98,13 @@ function Standing({ view }: { view: ItemView }) {
           </p>
         </Notice>
       )}
+      {view.record && line.stage in STEP_OF && (
+        <Notice>
+          <p>
+            {words.fromRecord[view.record.source]} <a href={view.record.href}>{words.openRecord}</a>
+          </p>
+        </Notice>
+      )}
       <DraftFaults item={item} faults={faults} href={mayWrite ? deskPaths.draft(line.id) : ''} />
       {hasDraft && faults.length === 0 && mayWrite && (
         <Notice tone="done">

@@ -10,6 +10,7 @@ import type {
 } from '#capabilities/disclosure/rules/index.ts'
 import type { DeskVerb } from '#capabilities/disclosure/schema.ts'
 import type { DisclosureItem } from '#capabilities/playbook/schema.ts'
+import type { RecordBehind } from '#web/ui/board/record-behind.ts'
 import type { Fault } from '#web/ui/components/fault.tsx'
 
 export interface Words {
@@ -71,6 +72,7 @@ export interface ItemView {
   yearAgo: Content | undefined
   lastId: string | undefined
   hasDraft: boolean
+  record?: RecordBehind | undefined
   faults: readonly DraftFault[]
   acts: readonly ShownAct[]
   /** What the reader may do now, in the fixed order. */

@@ -45,6 +45,11 @@ export function EntryPage({ view }: { view: EntryView }) {
         <Standing view={view} />
         {view.telling && <Said lead clauses={sentence(face, formats, view.period, view.telling)} />}
         {content?.note && <p class="note">{content.note}</p>}
+        {view.record && (
+          <p>
+            <a href={view.record.href}>{words.entry.fromRecord[view.record.source]}</a>
+          </p>
+        )}
         <div
           class="aloud"
           data-aloud

@@ -7,7 +7,7 @@ import { inWords, periodWords, sentence, titleOf } from '#web/ui/board/words.ts'
 import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { QrCode, type QrPath } from '#web/ui/components/qr-code.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
-import type { PaperSize } from '#web/ui/paper/blocks.ts'
+import type { PaperSize, TableBlock } from '#web/ui/paper/blocks.ts'
 import { PaperPage } from '#web/ui/shells/paper-page.tsx'
 import { ledgerOf } from './ledger.ts'
 import { type EntryView, shortFingerprint } from './view.ts'
@@ -88,8 +88,8 @@ function Ledger({ view }: { view: NoticeView }) {
   const ledger = ledgerOf(face, formats, view)
   if (!content || !books || !ledger) return null
   return (
-    <>
-      <table class="table">
+    <div class="is-compared">
+      <table class="table table-stack">
         <caption class="hidden">{inWords(face, item.name)}</caption>
         <thead>
           <tr>
@@ -102,14 +102,14 @@ function Ledger({ view }: { view: NoticeView }) {
         </thead>
         {ledger.groups.map(({ part, rows }) => (
           <tbody key={part?.[0]}>
-            <LedgerLine cells={part ?? []} part />
+            <LedgerLine ledger={ledger} cells={part ?? []} part />
             {rows.map((cells) => (
-              <LedgerLine key={cells[0]} cells={cells} />
+              <LedgerLine key={cells[0]} ledger={ledger} cells={cells} />
             ))}
           </tbody>
         ))}
         <tfoot>
-          <LedgerLine cells={ledger.foot ?? []} />
+          <LedgerLine ledger={ledger} cells={ledger.foot ?? []} />
         </tfoot>
       </table>
       <Equation books={books} />
@@ -118,17 +118,23 @@ function Ledger({ view }: { view: NoticeView }) {
           {words.entry.between[one.between]} <span class="num">{writeCents(one.cents)}</span>: {one.why}
         </p>
       ))}
-    </>
+    </div>
   )
 }
 
-function LedgerLine({ cells: [name, ...amounts], part }: { cells: readonly string[]; part?: boolean }) {
+interface LineProps {
+  ledger: TableBlock
+  cells: readonly string[]
+  part?: boolean
+}
+
+function LedgerLine({ ledger, cells: [name, ...amounts], part }: LineProps) {
   return (
     <tr class={part ? 'part' : undefined}>
       <th scope="row">{name}</th>
       {amounts.map((amount, i) => (
         // The periods do not change places.
-        <td key={String(i)} class="num">
+        <td key={String(i)} class="num" data-head={ledger.columns[i + 1]?.head}>
           {amount}
         </td>
       ))}

@@ -1,5 +1,6 @@
 import type { Change, Content, Punctuality, Telling, Verb } from '#capabilities/disclosure/rules/index.ts'
 import type { DisclosureItem } from '#capabilities/playbook/schema.ts'
+import type { RecordBehind } from '#web/ui/board/record-behind.ts'
 import type { VillageOfPage } from '#web/ui/shells/villager-page.tsx'
 
 export type Village = VillageOfPage
@@ -93,6 +94,7 @@ export interface EntryView {
   standing: 'queued' | 'logged' | 'witnessed' | undefined
   witnesses: { name: string; seenAt: Date }[]
   answerDays: number
+  record?: RecordBehind | undefined
 }
 
 export const THEME_ICONS = {

@@ -12,7 +12,8 @@ function button(words: string): HTMLButtonElement {
 /** What is read: the title, the sentence, the note; not the tables, which nobody follows by ear. */
 function textToRead(): string {
   const spoken = document.querySelectorAll('.entry-head h1, .entry-head .said, .entry-head .note')
-  return Array.from(spoken, (one) => one.textContent ?? '').join('\u3002')
+  const stop = document.documentElement.lang === 'en' ? '. ' : '\u3002'
+  return Array.from(spoken, (one) => one.textContent ?? '').join(stop)
 }
 
 function addReading(place: HTMLElement): void {

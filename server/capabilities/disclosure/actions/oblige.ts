@@ -7,7 +7,7 @@ import { canonicalText } from '#platform/crypto/canonical.ts'
 import { byActor, factColumns } from '#platform/facts/row.ts'
 import { requireMay } from '../access.ts'
 import type { CatalogueItem, DisclosureContext } from '../context.ts'
-import { applied, type DisclosureAction, dueOf, type Period, periodOn } from '../rules/index.ts'
+import { applied, type Content, type DisclosureAction, dueOf, EMPTY, type Period, periodOn } from '../rules/index.ts'
 import type { EventBody } from '../schema.ts'
 import { append } from './act.ts'
 import { columnsOf, insertAction } from './store.ts'
@@ -96,7 +96,8 @@ export async function openEvent(
     if (!same) throw refuse('same-id-other-content', 409)
     return { id: body.id, repeated: true }
   }
-  await insertEvent(context, { villageCode: body.villageCode, item, origin: 'event' }, body.id, body.day, body.subject)
+  const { villageCode, day, subject } = body
+  await insertEvent(context, { villageCode, item, origin: 'event' }, { id: body.id, day, subject })
   await record(
     context,
     'disclosure.opened',
@@ -106,13 +107,19 @@ export async function openEvent(
   return { id: body.id, repeated: false }
 }
 
+interface Event {
+  id: string
+  day: LocalDate
+  subject: string
+  /** What another record says of it already. */
+  filled?: Pick<Content, 'figures' | 'tables'>
+}
+
 /** An item of one day; the second of a day is `2026-11-02.2`. */
 export async function insertEvent(
   context: DisclosureContext,
   of: Omit<Obligation, 'period'>,
-  id: string,
-  day: LocalDate,
-  subject: string,
+  { id, day, subject, filled = { figures: {}, tables: {} } }: Event,
 ): Promise<void> {
   const { tx, county, now, actor } = context
   const made: DisclosureAction = {
@@ -131,7 +138,7 @@ export async function insertEvent(
   const row = { id, village_code: of.villageCode }
   await insertAction(context, row, 1, made, null)
   const saved_by = actor.kind === 'staff' ? actor.id : null
-  const body = canonicalText({ subject, figures: {}, tables: {}, explanations: [], files: [] })
+  const body = canonicalText({ ...EMPTY, ...filled, subject })
   await tx
     .insertInto('disclosure_draft')
     .values({ county, disclosure_id: id, village_code: of.villageCode, body, saved_at: now, saved_by })

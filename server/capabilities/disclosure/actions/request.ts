@@ -45,9 +45,7 @@ export async function takeRequest(context: DisclosureContext, body: RequestBody)
     await insertEvent(
       context,
       { villageCode: content.villageCode, item, origin: 'request' },
-      disclosureId,
-      day,
-      content.subject,
+      { id: disclosureId, day, subject: content.subject },
     )
   await tx
     .insertInto('disclosure_request')

@@ -1,11 +1,13 @@
 import { orFindVillage, type PlaceBook, villageOfPage } from '#capabilities/place/index.ts'
 import type { Playbook } from '#capabilities/playbook/index.ts'
 import type { Language } from '#web/ui/messages/language.ts'
+import type { RecordSource } from '../context.ts'
 
 /** What the pages look up besides their own records. */
 export interface DisclosureBook {
   places(): PlaceBook
   playbook(): Playbook
+  sources: readonly RecordSource[]
 }
 
 /** @throws Problem `village.unknown` 404 */

@@ -7,7 +7,7 @@ import { writeWorkbook } from '#platform/sheets/write-workbook.ts'
 import { entryPaths } from '#web/ui/board/paths.ts'
 import { sentence, titleOf } from '#web/ui/board/words.ts'
 import { formatsFor } from '#web/ui/messages/format.ts'
-import type { WithDisclosureRules } from '../context.ts'
+import type { DisclosureContext, RecordSource, WithDisclosureRules } from '../context.ts'
 import { listDue } from '../queries/due.ts'
 import { listEntries } from '../queries/entries.ts'
 import { readEntry } from '../queries/entry.ts'
@@ -100,22 +100,38 @@ function addCalendar(app: App, withRules: WithDisclosureRules, book: DisclosureB
     const face = faceOf(request, reply)
     const formats = formatsFor(face)
     const village = villageIn(book, code, face.lang)
-    const { due, dayOf } = await request.act(async (plain) => {
+    const { due, dayOf, meetings } = await request.act(async (plain) => {
       const context = withRules(plain)
       const asked = { within_days: CALENDAR_DAYS, limit: CALENDAR_EVENTS }
-      return { due: await listDue(context, code, asked), dayOf: context.rules.dayOf }
+      const { dayOf } = context.rules
+      const open = await listDue(context, code, asked)
+      const called = await Promise.all(book.sources.map((source) => meetingsOf(context, source, code)))
+      return { due: open.filter(({ dueAt }) => dayOf(dueAt.getTime()) >= plain.today), dayOf, meetings: called.flat() }
     })
     const { publicUrl } = request.server.floor
     const calendar = iCalendar({
       name: `${village.name} ${face.t.disclosure.board}`,
       stamp: request.server.floor.clock(),
-      events: due.map((one) => ({
-        uid: one.id,
-        day: dayOf(one.dueAt.getTime()),
-        title: `${village.name} ${titleOf(face, formats, one)}`,
-        url: publicUrl + entryPaths.due(code),
-      })),
+      events: [
+        ...meetings.map(({ id, day, title, path }) => ({
+          uid: id,
+          day,
+          title: `${village.name} ${face.t.disclosure.meeting(title)}`,
+          url: publicUrl + path,
+        })),
+        ...due.map((one) => ({
+          uid: one.id,
+          day: dayOf(one.dueAt.getTime()),
+          title: `${village.name} ${titleOf(face, formats, one)}`,
+          url: publicUrl + entryPaths.due(code),
+        })),
+      ],
     })
     return reply.type('text/calendar; charset=utf-8').send(calendar)
   })
+}
+
+async function meetingsOf(context: DisclosureContext, { meetings, path }: RecordSource, code: string) {
+  const called = (await meetings?.(context, code)) ?? []
+  return called.map((meeting) => ({ ...meeting, path: path(code, meeting.id) }))
 }

@@ -9,6 +9,7 @@ import { EntryPage } from '#web/villager/disclosure/entry-page.tsx'
 import type { WithDisclosureRules } from '../context.ts'
 import { countEntries, listEntries } from '../queries/entries.ts'
 import { readEntry } from '../queries/entry.ts'
+import { findRecordBehind } from '../queries/records.ts'
 import { type DisclosureBook, pageOfVillage, villageIn } from './book.ts'
 import { readEntryCursor, writeEntryCursor } from './cursor.ts'
 import { entryView, shownEntry } from './entry-view.ts'
@@ -69,7 +70,8 @@ export function addEntryPages(app: App, withRules: WithDisclosureRules, book: Di
       const lang = languageOf(request)
       const view = await request.act(async (plain) => {
         const context = withRules(plain)
-        return entryView(context, book, lang, await readEntry(context, code, id))
+        const shown = entryView(context, book, lang, await readEntry(context, code, id))
+        return { ...shown, record: await findRecordBehind(context, book.sources, id) }
       })
       const called = new Map(request.server.floor.log.witnesses.map(({ key, name }) => [key.name, name]))
       const witnesses = view.witnesses.map((one) => ({ ...one, name: called.get(one.name) ?? one.name }))

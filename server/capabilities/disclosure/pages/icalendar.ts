@@ -28,7 +28,7 @@ function folded(line: string): string {
   return out
 }
 
-/** Days on which something must be on the board, as whole-day events. */
+/** Days on which something must be on the board or a meeting meets, as whole-day events. */
 export function iCalendar({ name, stamp, events }: Calendar): string {
   const at = stamp.toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')
   const lines = [

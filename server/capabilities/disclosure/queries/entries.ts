@@ -65,9 +65,24 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\$
 function itemsMatching({ rules, now }: DisclosureContext, { theme, text }: EntriesAsked) {
   const all = rules.itemsOn(rules.dayOf(now.getTime()))
   const wanted = text?.toLowerCase() ?? ''
-  const named = all.filter(({ name }) => wanted && `${name.zh} ${name.en}`.toLowerCase().includes(wanted))
+  const named = all.filter(
+    ({ name }) => wanted && (`${name.zh} ${name.en}`.toLowerCase().includes(wanted) || isShortFor(wanted, name.zh)),
+  )
   const keys = (items: typeof all) => (items.length > 0 ? items.map((item) => item.key) : ['-'])
   return { ofTheme: keys(all.filter((item) => item.theme === theme)), named: keys(named) }
+}
+
+const HAN = /^\p{Script=Han}{2,}$/u
+
+/** 低保 for 最低生活保障: people say a few signs of a name, in their order. */
+function isShortFor(short: string, name: string): boolean {
+  if (!HAN.test(short)) return false
+  let from = 0
+  return [...short].every((sign) => {
+    const at = name.indexOf(sign, from)
+    from = at + 1
+    return at >= 0
+  })
 }
 
 function yearOf({ rules }: DisclosureContext, year: string): [Date, Date] {

@@ -37,6 +37,10 @@ export const PUBLIC_VERBS: readonly Verb[] = ['agreed', 'approved', 'published',
 export const REMINDERS = ['soon', 'at-risk', 'late', 'urged'] as const
 export type Reminder = (typeof REMINDERS)[number]
 
+/** Other capabilities from whose records entries are drafted. */
+export const RECORD_SOURCES = ['decision', 'works'] as const
+export type RecordSourceKey = (typeof RECORD_SOURCES)[number]
+
 export interface ActionData {
   reason?: string
   text?: string

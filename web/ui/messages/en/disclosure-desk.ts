@@ -119,6 +119,12 @@ export const disclosureDesk: Messages['disclosure']['desk'] = {
   },
   stepDue: (day) => `this step is due ${day}`,
   system: 'the system',
+  fromRecord: {
+    decision:
+      'This was voted on and published; the draft was filled in from the records of the vote. Check it and hand it in.',
+    works: 'This step of the works was published; the draft was filled in from their records. Check it and hand it in.',
+  },
+  openRecord: 'See the record',
   onBoard: 'See what is published',
   lastTime: 'See last time',
   import: {

@@ -68,7 +68,9 @@ export const disclosure: Messages['disclosure'] = {
     table: (rows, amount) => `${rows} lines, ${amount} in all. `,
     most: (name, amount) => `The largest is ${name}, ${amount}.`,
   },
+  meeting: (title) => `Meeting: ${title}`,
   entry: {
+    fromRecord: { decision: 'See every step of this vote', works: 'See every step of these works' },
     back: 'Notice board',
     compare: 'Compared with before',
     now: 'This period',

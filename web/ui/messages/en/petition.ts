@@ -174,7 +174,7 @@ export const petition: Messages['petition'] = {
     link: 'Handled as a petition: where it stands, limits, written opinions',
     lede: 'This is handled under the Petition Work Regulations. The limit of every step is below; a missed one is noted by itself.',
     now: 'Now',
-    ask: (instance) => `I do not agree: ask for a ${instance.toLowerCase()}`,
+    ask: (instance) => `I do not agree and ask for: ${instance}`,
     askUntil: (day) => `Until ${day}; after that the petition ends.`,
     reason: 'Why you do not agree',
     submit: 'Ask',

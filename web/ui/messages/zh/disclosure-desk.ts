@@ -112,6 +112,11 @@ export const disclosureDesk = {
   },
   stepDue: (day: string) => `这一步期限 ${day}`,
   system: '系统',
+  fromRecord: {
+    decision: '这件事已经表决公布，草稿由系统按表决记录填好。请核对后送审。',
+    works: '工程的这一步已经公示，草稿由系统按工程记录填好。请核对后送审。',
+  },
+  openRecord: '看记录',
   onBoard: '看公布的',
   lastTime: '看上期',
   import: {

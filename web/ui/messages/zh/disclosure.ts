@@ -59,7 +59,9 @@ export const disclosure = {
     table: (rows: string, amount: string) => `共 ${rows} 项，合计 ${amount}。`,
     most: (name: string, amount: string) => `最多的是${name}，${amount}。`,
   },
+  meeting: (title: string) => `开会：${title}`,
   entry: {
+    fromRecord: { decision: '看这次表决的全部过程', works: '看这个工程的每一步' },
     back: '公开栏',
     compare: '和以前比',
     now: '本期',

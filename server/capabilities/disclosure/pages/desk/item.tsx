@@ -13,6 +13,7 @@ import { may as mayDo } from '../../access.ts'
 import { actOnDisclosure } from '../../actions/act.ts'
 import type { DisclosureContext } from '../../context.ts'
 import { type DeskItem, readDeskItem } from '../../queries/desk.ts'
+import { findRecordBehind } from '../../queries/records.ts'
 import { type DisclosureAction, mayHappen, type Stage } from '../../rules/index.ts'
 import { type ActBody, type DeskVerb, DISCLOSURE_ACTS } from '../../schema.ts'
 import { AfterDone, ById, type DeskDoor, Fields, hide, itemLine, may, railFacts } from './door.ts'
@@ -84,6 +85,7 @@ async function itemView(door: DeskDoor, request: FastifyRequest, { id, done, ref
       yearAgo: item.yearAgo,
       lastId: item.lastId,
       hasDraft: item.saves > 0,
+      record: await findRecordBehind(context, door.book.sources, id),
       faults: item.faults,
       acts: item.actions.map((action) => shownAct(door, lang, action)),
       may: offered(context, item),
