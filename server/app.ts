@@ -3,6 +3,7 @@ import { addAuditPages } from '#capabilities/audit/index.ts'
 import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
 import { decisionRecords, decisionRulesFrom, registerDecision } from '#capabilities/decision/index.ts'
 import { type RecordSource, registerDisclosure, rulesFrom } from '#capabilities/disclosure/index.ts'
+import { fundRulesFrom, registerFund } from '#capabilities/fund/index.ts'
 import {
   addGridEditPages,
   addGridImportPages,
@@ -93,6 +94,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addVisitPages(app, { withVisits, places: book.places, map })
   registerDecision(app, decisionRulesFrom(book.playbook), book)
   const powerJobs = registerPower(app, powerRulesFrom(book.playbook), book)
+  registerFund(app, fundRulesFrom(book.playbook))
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder(), isPetition })
   addNoticeboard(app, { ...numbers, withDisclosures })

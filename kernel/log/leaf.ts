@@ -1,6 +1,7 @@
 /** Leaves with pages of their own, which the list of what was made public does not show. */
 export const DECISION_CATEGORY = 'decision'
 export const POWER_CATEGORY = 'power'
+export const FUND_CATEGORY = 'fund'
 
 /** What stands in an entry of the county's log, as a verifier reads it. */
 export interface Leaf {

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { newId } from '#kernel/id.ts'
 import type { TestCounty } from './county.ts'
 import { openRoad } from './decisions.ts'
+import { openFund } from './funds.ts'
 import type { Facts } from './matrix-oracle.ts'
 import { publishOctober } from './october.ts'
 import { openPetition } from './petitions.ts'
@@ -33,6 +34,9 @@ export interface Cases {
   petition: string
   /** A warning about the first village that the discipline office clears. */
   warning: string
+  /** A subsidy of the first village, its payment with the bank. */
+  fund: string
+  payment: string
 }
 
 const grid = (village: string, n = 1): string => `${village}00${n}`
@@ -128,5 +132,6 @@ export async function makeCases(county: TestCounty): Promise<Cases> {
   const petition = await openPetition(county)
   const warning = await openWarning(county)
   const made = { cases, photo, petition, warning }
-  return { ...made, ...(await publishOctober(county)), ...road, ...(await openSeal(county)) }
+  const held = { ...(await openSeal(county)), ...(await openFund(county)) }
+  return { ...made, ...(await publishOctober(county)), ...road, ...held }
 }

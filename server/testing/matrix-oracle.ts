@@ -93,6 +93,8 @@ const DISCLOSURE = {
   'take-request': ['supervision-member', 'town-officer'],
   supervise: ['supervision-member', 'town-officer', 'centre-officer', 'discipline-officer'],
   clear: ['discipline-officer'],
+  approve: ['village-cadre', 'supervision-member', 'town-officer'],
+  'pay-or-watch': ['village-cadre', 'supervision-member', 'town-officer', 'discipline-officer'],
 } satisfies Record<string, StaffRole[]>
 export type DisclosurePower = keyof typeof DISCLOSURE
 const SEES_DISCLOSURES: StaffRole[] = [

@@ -4,6 +4,7 @@ import { commandLines } from './matrix/command.ts'
 import { decisionLines } from './matrix/decision.ts'
 import { disclosureLines } from './matrix/disclosure.ts'
 import { floorLines } from './matrix/floor.ts'
+import { fundLines } from './matrix/fund.ts'
 import { gridLines } from './matrix/grid.ts'
 import { householdLines } from './matrix/household.ts'
 import { logLines } from './matrix/log.ts'
@@ -31,6 +32,7 @@ export const MATRIX: Lines = {
   ...decisionLines,
   ...powerLines,
   ...petitionLines,
+  ...fundLines,
   ...accountLines,
   ...playbookLines,
   ...householdLines,

@@ -1,4 +1,4 @@
-import { DECISION_CATEGORY, POWER_CATEGORY } from '#kernel/log/leaf.ts'
+import { DECISION_CATEGORY, FUND_CATEGORY, POWER_CATEGORY } from '#kernel/log/leaf.ts'
 import type { Session } from './session.ts'
 import { found, type Verdict } from './verdict.ts'
 import { type Link, openChain } from './village-chain.ts'
@@ -61,7 +61,7 @@ function thingsIn({ isOfDecisions = false }: ShownList, links: readonly Link[]):
   const things = new Map<string, Thing>()
   for (const { leaf } of links) {
     const isDecision = leaf.cat === DECISION_CATEGORY
-    if (isDecision !== isOfDecisions || leaf.cat === POWER_CATEGORY) continue
+    if (isDecision !== isOfDecisions || leaf.cat === POWER_CATEGORY || leaf.cat === FUND_CATEGORY) continue
     const of = leaf.of ?? leaf.id
     const known = things.get(of)
     if (leaf.t === 'publish' || leaf.t === 'revise')

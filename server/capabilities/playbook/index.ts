@@ -5,6 +5,7 @@ export { checkWarning } from './parse.ts'
 export { readPlaybook } from './queries.ts'
 export { calendarOn, dayOf, getRuleOn, limitOn, ruleOn, rulesOn } from './rules.ts'
 export type {
+  BankFile,
   Basis,
   BodyKey,
   Contact,
@@ -17,6 +18,8 @@ export type {
   DutyRule,
   FactRule,
   Family,
+  FundGround,
+  FundKind,
   GridRule,
   HolidayYear,
   KeyHousehold,
@@ -38,6 +41,7 @@ export type {
   RoleRule,
   Rule,
   Share,
+  SpendingBand,
   StatisticsRule,
   StepActor,
   TenderBand,

@@ -14,6 +14,7 @@ import {
   type PowerRule,
   type PowerStep,
   PROJECT_ACTS,
+  RETURN_COLUMNS,
   type Rule,
   ruleOf,
   WARNING_KINDS,
@@ -164,11 +165,33 @@ export function checkWarning(key: string, { kind, params, says }: Pick<WarningRu
   if (unknown) throw malformed(where, `its words name ${unknown[0]}`)
 }
 
+/** Every fund rests on something that there is, sums of any size find their approvers, and the file has what a payment needs. */
+function checkFunds(playbook: Playbook): void {
+  const decisions = keysOf(playbook['decision-procedures'])
+  const powers = keysOf(playbook.powers)
+  for (const { key, body } of playbook['fund-kinds']) {
+    const where = `fund-kinds/${key}`
+    const missing = body.kinds.find((kind) => !decisions.has(kind)) ?? body.powers.find((power) => !powers.has(power))
+    if (missing) throw malformed(where, `no ${missing}`)
+    if (body.grounds.includes('decision') && body.kinds.length === 0) throw malformed(where, 'which decisions?')
+    if (body.grounds.includes('item') && body.powers.length === 0) throw malformed(where, 'items of which powers?')
+  }
+  if (playbook['spending-bands'].every(({ body }) => body.below_cents !== undefined))
+    throw malformed('spending-bands/?', 'nobody approves the largest sums')
+  for (const { key, body } of playbook['bank-files']) {
+    const has = (keys: readonly string[], all: readonly { key: string }[]) =>
+      keys.every((one) => all.filter((column) => column.key === one).length === 1)
+    if (!has(['batch', 'number', 'name', 'account', 'yuan'], body.columns) || !has(RETURN_COLUMNS, body.returned))
+      throw malformed(`bank-files/${key}`, 'a column is missing or there twice')
+  }
+}
+
 function checkReferences(playbook: Playbook): void {
   checkCatalogue(playbook['disclosure-catalogue'])
   checkProcedures(playbook)
   checkPowers(playbook)
   checkWarnings(playbook)
+  checkFunds(playbook)
   const groups = keysOf(playbook['matter-groups'])
   const departments = keysOf(playbook.departments)
   for (const { key, body } of playbook['matter-kinds']) {

@@ -2,6 +2,7 @@ import type { Static } from 'typebox'
 import { Contact, Department, HolidayYear, Level, RoleRule, WorkingHours } from './shapes/county.ts'
 import { DecisionOrgan, DecisionProcedure } from './shapes/decision.ts'
 import { DisclosureClocks, DisclosureItem } from './shapes/disclosure.ts'
+import { BankFile, FundKind, SpendingBand } from './shapes/fund.ts'
 import { DutyRule, FactRule, GridRule, KeyHousehold, StaffingRule, VisitFigures, VisitRule } from './shapes/grid.ts'
 import { LimitRule, MatterClocks, MatterGroup, MatterKind, ReplyTemplate } from './shapes/matter.ts'
 import { PetitionClocks, PetitionRule, PetitionTrack } from './shapes/petition.ts'
@@ -15,6 +16,7 @@ import { PriceRule, TenderBand } from './shapes/works.ts'
 export * from './shapes/county.ts'
 export * from './shapes/decision.ts'
 export * from './shapes/disclosure.ts'
+export * from './shapes/fund.ts'
 export * from './shapes/grid.ts'
 export * from './shapes/matter.ts'
 export * from './shapes/petition.ts'
@@ -58,6 +60,9 @@ export const families = {
   'petition-clocks': PetitionClocks,
   'petition-rules': PetitionRule,
   'petition-tracks': PetitionTrack,
+  'fund-kinds': FundKind,
+  'spending-bands': SpendingBand,
+  'bank-files': BankFile,
 }
 
 export type Family = keyof typeof families

@@ -1,14 +1,15 @@
 import { findPassedDecision } from '#capabilities/decision/index.ts'
+import { POWER_CATEGORY } from '#kernel/log/leaf.ts'
 import { refuse } from '#kernel/problem.ts'
 import { requireVillage } from '#platform/access/village.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { wasDone } from '#platform/facts/repeat.ts'
+import { publishBytes } from '#platform/log/publish-bytes.ts'
 import { requireMay } from '../access.ts'
 import type { PowerContext } from '../context.ts'
 import { listsOf, powersOf } from '../queries/lists.ts'
 import type { AdoptBody } from '../schema.ts'
-import { publishBytes } from './publish.ts'
 
 /** The type of decision by which an assembly adopts a list. */
 export const LIST_DECISION = 'power-list'
@@ -30,7 +31,7 @@ export async function adoptList(context: PowerContext, body: AdoptBody): Promise
   if (adopted.length < powers.length) throw refuse('power.not-listed', 422, { field: 'powers' })
   const version = (before[0]?.version ?? 0) + 1
   const said = { list: id, villageCode, version, day, decision, powers: adopted }
-  const published = await publishBytes(context, villageCode, { id, rev: 1, day }, { ...said })
+  const published = await publishBytes(context, villageCode, { id, cat: POWER_CATEGORY, rev: 1, day }, { ...said })
   const by_name = actor.kind === 'staff' ? actor.name : null
   const of = { county, id, village_code: villageCode, version, day, decision_id: decision.id, powers, by_name }
   await tx

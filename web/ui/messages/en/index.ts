@@ -10,6 +10,8 @@ import { decision } from './decision.ts'
 import { decisionDesk } from './decision-desk.ts'
 import { desk } from './desk.ts'
 import { disclosure } from './disclosure.ts'
+import { fund } from './fund.ts'
+import { fundDesk } from './fund-desk.ts'
 import { gallery } from './gallery.ts'
 import { grid } from './grid.ts'
 import { gridApp } from './grid-app.ts'
@@ -62,6 +64,8 @@ export const en: Messages = {
   petition,
   playbook,
   power,
+  fund,
+  fundDesk,
   powerDesk,
   promise,
   project,

@@ -9,6 +9,8 @@ import { decision } from './decision.ts'
 import { decisionDesk } from './decision-desk.ts'
 import { desk } from './desk.ts'
 import { disclosure } from './disclosure.ts'
+import { fund } from './fund.ts'
+import { fundDesk } from './fund-desk.ts'
 import { gallery } from './gallery.ts'
 import { grid } from './grid.ts'
 import { gridApp } from './grid-app.ts'
@@ -63,6 +65,8 @@ export const zh = {
   petition,
   playbook,
   power,
+  fund,
+  fundDesk,
   powerDesk,
   promise,
   project,

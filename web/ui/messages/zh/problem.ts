@@ -1,6 +1,7 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import { accountRefusals } from './account.ts'
 import { decisionRefusals } from './decision-refusals.ts'
+import { fundRefusals } from './fund-refusals.ts'
 import { gridRefusals } from './grid.ts'
 import { householdRefusals } from './household.ts'
 import { matterRefusals } from './matter-refusals.ts'
@@ -23,6 +24,7 @@ const sentences = {
   ...householdRefusals,
   ...decisionRefusals,
   ...petitionRefusals,
+  ...fundRefusals,
   ...powerRefusals,
   ...warningRefusals,
   ...promiseRefusals,

@@ -1,0 +1,6 @@
+export * from '../shapes/vocabulary.ts'
+export { type Batch, paymentFile, type ReturnFault, readReturn } from './bank.ts'
+export { applied, folded } from './fold.ts'
+export { publicBody } from './public-body.ts'
+export { type Recipient, readAccount, readRecipients } from './recipients.ts'
+export { actorNow, flaggedOf, sumsOf, waitingOf } from './sums.ts'
