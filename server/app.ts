@@ -94,7 +94,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addVisitPages(app, { withVisits, places: book.places, map })
   registerDecision(app, decisionRulesFrom(book.playbook), book)
   const powerJobs = registerPower(app, powerRulesFrom(book.playbook), book)
-  registerFund(app, fundRulesFrom(book.playbook))
+  registerFund(app, fundRulesFrom(book.playbook), book)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder(), isPetition })
   addNoticeboard(app, { ...numbers, withDisclosures })

@@ -18,7 +18,6 @@ export type {
   DutyRule,
   FactRule,
   Family,
-  FundGround,
   FundKind,
   GridRule,
   HolidayYear,

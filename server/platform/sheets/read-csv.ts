@@ -1,5 +1,5 @@
 /** UTF-8 when it is, else what Chinese spreadsheets write. */
-function decoded(bytes: Uint8Array): string {
+export function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -1,7 +1,7 @@
 import { readCents } from '#kernel/money.ts'
 import { refuse } from '#kernel/problem.ts'
 
-export interface Recipient {
+interface Recipient {
   name: string
   account: string
   cents: number

@@ -3,7 +3,7 @@ import { STEP_ACTORS } from './power.ts'
 import { Count, closed, Key, Words } from './words.ts'
 
 /** What a fund may rest on: a decision, an item that went its whole way, or this rule by itself. */
-export const FUND_GROUNDS = ['decision', 'item', 'rule'] as const
+const FUND_GROUNDS = ['decision', 'item', 'rule'] as const
 export type FundGround = (typeof FUND_GROUNDS)[number]
 
 /** One kind of money that goes to many people. */
