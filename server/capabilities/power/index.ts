@@ -7,8 +7,8 @@ import { addDeskRoutes } from './routes/desk.ts'
 import { addPublicRoutes } from './routes/public.ts'
 
 export { columnsOf as powerColumns } from './actions/store.ts'
-export { worksRecords } from './queries/records.ts'
 export { type EndedItem, findEndedItem, listEndedItems } from './queries/ended.ts'
+export { worksRecords } from './queries/records.ts'
 export { powerRules, powerRulesFrom } from './queries/rules-of-the-day.ts'
 
 /** Everything about how small powers are listed and exercised: routes, pages, and what publishes itself. */
