@@ -2242,7 +2242,6 @@ AS $function$
 
 alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
 alter table asset_action add constraint asset_action_asset_fk FOREIGN KEY (county, asset_id) REFERENCES asset(county, id);
-alter table disclosure_record add constraint disclosure_record_fk FOREIGN KEY (county, disclosure_id) REFERENCES disclosure(county, id);
 alter table fund add constraint fund_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);
 alter table fund_action add constraint fund_action_fund_fk FOREIGN KEY (county, fund_id) REFERENCES fund(county, id);
 alter table fund_payee add constraint fund_payee_recipient_fk FOREIGN KEY (county, fund_id, list, n) REFERENCES fund_recipient(county, fund_id, list, n);
@@ -2256,7 +2255,6 @@ alter table payment add constraint payment_action_fk FOREIGN KEY (county, item_i
 alter table payment add constraint payment_fund_fk FOREIGN KEY (county, fund_id, fund_seq) REFERENCES fund_action(county, fund_id, seq);
 alter table payment_line add constraint payment_line_payee_fk FOREIGN KEY (county, fund_id, list, n, rev) REFERENCES fund_payee(county, fund_id, list, n, rev);
 alter table payment_line add constraint payment_line_payment_fk FOREIGN KEY (county, payment_id) REFERENCES payment(county, id);
-alter table petition add constraint petition_matter_fk FOREIGN KEY (county, matter_id) REFERENCES matter(county, id);
 alter table petition_action add constraint petition_action_petition_fk FOREIGN KEY (county, petition_id) REFERENCES petition(county, id);
 alter table petition_person add constraint petition_person_petition_fk FOREIGN KEY (county, petition_id) REFERENCES petition(county, id);
 alter table power_action add constraint power_action_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);

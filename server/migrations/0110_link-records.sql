@@ -8,7 +8,6 @@ create table disclosure_record (
   disclosure_id uuid not null,
   constraint disclosure_record_pk primary key (county, source, record_id, stage),
   constraint disclosure_record_entry_unique unique (county, disclosure_id),
-  constraint disclosure_record_fk foreign key (county, disclosure_id) references disclosure (county, id),
   constraint disclosure_record_source_check check (source ~ '^[a-z-]{1,20}$')
 );
 comment on table disclosure_record is 'From which record (a decision, works) an entry was drafted by itself, so that it is drafted once and leads back. Owner: disclosure.';

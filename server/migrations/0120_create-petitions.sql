@@ -30,7 +30,6 @@ create table petition (
   version integer not null,
   body_hash bytea,
   constraint petition_pk primary key (county, id),
-  constraint petition_matter_fk foreign key (county, matter_id) references matter (county, id),
   constraint petition_matter_unique unique (county, matter_id),
   constraint petition_stage_check check (stage in ('registered', 'transferred', 'working', 'decided', 'told', 'ended')),
   constraint petition_instance_check check (instance in ('handling', 'review', 're-review')),
