@@ -104,6 +104,16 @@ describe('the loaded demonstration', () => {
     expect(await numberOf('select count(*) from matter where reporters < 1')).toBe(0)
   })
 
+  test('has petitions, each with all its acts', async () => {
+    const petitions = await rows('select * from petition')
+    expect(petitions.length).toBeGreaterThan(0)
+    for (const petition of petitions) {
+      const acts = await rows('select * from petition_action where petition_id = $1 order by seq', [petition.id])
+      expect(acts).toHaveLength(petition.version)
+      expect(acts[0].verb).toBe('registered')
+    }
+  })
+
   test('gives each desk of the demonstration something to do', async () => {
     for (const unit of ['330182109257001/grid', '330182109257/village', '330182109/town'])
       expect(

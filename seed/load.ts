@@ -13,6 +13,7 @@ import { insertCounty } from './loading/county-rows.ts'
 import { loadDisclosures } from './loading/disclosures.ts'
 import { loadMatters } from './loading/matters.ts'
 import { DEMO_PASSWORD } from './people/demo-accounts.ts'
+import { loadPetitions } from './petitions/load-petitions.ts'
 import { loadPowers } from './powers/load-powers.ts'
 import { loadTipoffs } from './tipoff/load-tipoffs.ts'
 import { insertGrids } from './visits/grid-rows.ts'
@@ -115,6 +116,7 @@ async function loadCounty(
       for (const one of waiting) await one.commit()
       await insertLeaves(tx, county.places.county.code, leaves)
       await linkMatters(tx, county.places.county.code, asOf)
+      await loadPetitions(tx, { county: county.places.county.code, playbook: load.playbook, asOf, seed })
     })
     await settle(database, numbers)
   } finally {

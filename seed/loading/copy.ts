@@ -24,8 +24,7 @@ export type Copying = {
  * lifted for the owner inside this transaction and put back before the end.
  */
 export async function startCopy(ownerUrl: string, table: string, columns: readonly string[]): Promise<Copying> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
+  const client = await openClient(ownerUrl)
   await client.query('begin')
   // What guards appended facts would refuse the clearing of what a broken load left: lifted within this transaction.
   await client.query(`alter table ${table} disable trigger user`)
@@ -63,6 +62,14 @@ export async function startCopy(ownerUrl: string, table: string, columns: readon
   }
 }
 
+async function openClient(ownerUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  // The reason of a failure is the query's: without this the database's end would speak in its place.
+  client.on('error', () => undefined)
+  return client
+}
+
 export interface Filled {
   table: string
   columns: readonly string[]
@@ -77,8 +84,7 @@ export async function copyTogether(
   ownerUrl: string,
   tables: readonly Filled[],
 ): Promise<Pick<Copying, 'commit' | 'abandon'>> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
+  const client = await openClient(ownerUrl)
   await client.query('begin')
   for (const { table } of tables.toReversed()) {
     await client.query(`alter table ${table} disable trigger user`)

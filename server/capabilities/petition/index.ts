@@ -6,8 +6,10 @@ import { addPetitionPages, type PetitionBook } from './pages/index.ts'
 import { addPetitionRoutes } from './routes/index.ts'
 import { addOwnRoutes } from './routes/own.ts'
 
+export { columnsOf as petitionColumns } from './actions/store.ts'
+export type { PetitionRules } from './context.ts'
 export { findByReceipt } from './queries/own.ts'
-export { petitionRulesFrom } from './queries/rules-of-the-day.ts'
+export { petitionRules, petitionRulesFrom } from './queries/rules-of-the-day.ts'
 
 /** Everything about the statutory course of petitions. */
 export function registerPetitions(app: App, withRules: WithPetitionRules, book: PetitionBook): Job[] {

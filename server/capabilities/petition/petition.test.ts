@@ -159,7 +159,7 @@ describe('the clocks', () => {
       'petition.extension-most',
     ])
     const done = await act(county, id, 'extensions', { days: 30, paper: '批准书' }, 'leader.shouchang')
-    expect(done.body.dueOn).toBe('2027-02-14')
+    expect(done.body.dueOn).toBe('2027-02-15')
     await act(county, id, 'extension-requests', { days: 10, reason: '还要' })
     expect(problem(await act(county, id, 'extensions', { days: 10, paper: '再批' }, 'leader.shouchang'))).toEqual([
       409,

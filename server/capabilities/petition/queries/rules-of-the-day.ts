@@ -4,16 +4,12 @@ import { dueAt, type Limit } from '#kernel/clock.ts'
 import type { PetitionRules, WithPetitionRules } from '../context.ts'
 import { type ClockSet, dueOnOf, maxOf } from '../rules/index.ts'
 
-const DAY_MS = 86_400_000
-
-/** Calendar days end with the day; working days as the office works. The day it begins does not count. */
-function lastDay(calendar: WorkCalendar, at_ms: number, { days, unit }: Limit): string {
-  if (unit === 'workday') return localDate(calendar, dueAt(calendar, at_ms, { days, unit }, 0) - 1)
-  return localDate(calendar, startOfLocalDay(calendar, at_ms) + days * DAY_MS)
-}
+/** The day it begins does not count, and a last day on which nobody works is the next working day (Civil Code arts. 201, 203). */
+const lastDay = (calendar: WorkCalendar, at_ms: number, limit: Limit): string =>
+  localDate(calendar, dueAt(calendar, at_ms, limit, 0) - 1)
 
 /** The playbook as petitions read it, with the calendar as published until `asOf`. */
-function petitionRules(playbook: Playbook, asOf: string): PetitionRules {
+export function petitionRules(playbook: Playbook, asOf: string): PetitionRules {
   const calendar = compileCalendar(calendarOn(playbook, asOf))
   const dayOf = (at_ms: number) => localDate(calendar, at_ms)
   const ruleOf = (at_ms: number) => getRuleOn(playbook['petition-rules'], 'default', dayOf(at_ms)).body
@@ -26,7 +22,7 @@ function petitionRules(playbook: Playbook, asOf: string): PetitionRules {
   return {
     dayOf,
     dueOn: (step, at_ms) => dueOnOf(setsOf(at_ms), step, (limit) => lastDay(calendar, at_ms, limit)),
-    daysAfter: (day, days) => localDate(calendar, startOfLocalDay(calendar, day) + days * DAY_MS),
+    daysAfter: (day, days) => lastDay(calendar, startOfLocalDay(calendar, day), { days, unit: 'day' }),
     extensionMost: (at_ms) => ({ days: maxOf(setsOf(at_ms), 'extend'), times: ruleOf(at_ms).extensions_most }),
     representativesMost: (at_ms) => ruleOf(at_ms).representatives_most,
     tracksOn: (day) =>
