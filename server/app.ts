@@ -1,4 +1,5 @@
 import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
+import { registerAssets } from '#capabilities/asset/index.ts'
 import { addAuditPages } from '#capabilities/audit/index.ts'
 import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
 import { decisionRecords, decisionRulesFrom, registerDecision } from '#capabilities/decision/index.ts'
@@ -94,6 +95,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addVisitPages(app, { withVisits, places: book.places, map })
   registerDecision(app, decisionRulesFrom(book.playbook), book)
   const powerJobs = registerPower(app, powerRulesFrom(book.playbook), book)
+  registerAssets(app, book)
   registerFund(app, fundRulesFrom(book.playbook), book)
   const numbers: NumbersBook = { withRules, places: book.places, playbook: book.playbook }
   addResidentPages(app, { ...numbers, findGrid: gridFinder(), isPetition })

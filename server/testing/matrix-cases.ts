@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { newId } from '#kernel/id.ts'
+import { registered } from './assets.ts'
 import type { TestCounty } from './county.ts'
 import { openRoad } from './decisions.ts'
 import { openFund } from './funds.ts'
@@ -37,6 +38,8 @@ export interface Cases {
   /** A subsidy of the first village, its payment with the bank. */
   fund: string
   payment: string
+  /** A shop of the first village. */
+  asset: string
 }
 
 const grid = (village: string, n = 1): string => `${village}00${n}`
@@ -132,6 +135,6 @@ export async function makeCases(county: TestCounty): Promise<Cases> {
   const petition = await openPetition(county)
   const warning = await openWarning(county)
   const made = { cases, photo, petition, warning }
-  const held = { ...(await openSeal(county)), ...(await openFund(county)) }
+  const held = { ...(await openSeal(county)), ...(await openFund(county)), asset: await registered(county) }
   return { ...made, ...(await publishOctober(county)), ...road, ...held }
 }

@@ -65,7 +65,7 @@ function requestFor(
   route: BookedRoute,
   row: Row,
   matter: Case,
-  { photo, disclosure, remark, decision, elector, item, petition, warning, fund, payment }: Cases,
+  { photo, disclosure, remark, decision, elector, item, petition, warning, fund, payment, asset }: Cases,
 ): Asking {
   const { query, body } = typeof row === 'string' ? { query: undefined, body: undefined } : row[1]
   const { params = {}, querystring = {}, body: shape = {} } = (route.schema ?? {}) as Record<string, Schema | undefined>
@@ -82,6 +82,7 @@ function requestFor(
     ...(route.url.includes('/warnings/:id') ? { id: warning } : {}),
     ...(route.url.includes('/power-items/:id') || route.url.includes('/items/:id') ? { id: item } : {}),
     ...(route.url.includes('/petitions/:id') ? { id: petition, kind: 'transfer' } : {}),
+    ...(route.url.includes('/assets/:id') ? { id: asset } : {}),
     ...(route.url.includes('/funds/:id') ? { id: fund, payment } : {}),
     ...(route.url.includes('/decision-electors/:id') ? { id: elector } : {}),
     ...(route.url.includes('/accounts/:id') ? { id: accountId('grid.peishi') } : {}),

@@ -1,4 +1,5 @@
 import { accountLines } from './matrix/account.ts'
+import { assetLines } from './matrix/asset.ts'
 import { auditLines } from './matrix/audit.ts'
 import { commandLines } from './matrix/command.ts'
 import { decisionLines } from './matrix/decision.ts'
@@ -32,6 +33,7 @@ export const MATRIX: Lines = {
   ...decisionLines,
   ...powerLines,
   ...petitionLines,
+  ...assetLines,
   ...fundLines,
   ...accountLines,
   ...playbookLines,

@@ -19,13 +19,17 @@ const WAY: Record<string, [string, Record<string, unknown>, AccountName?]> = {
 }
 
 /** A decision of the first village, passed by its representatives, who are on the register already. */
-export async function passed(county: TestCounty, change: Record<string, unknown>): Promise<string> {
+export async function passed(
+  county: TestCounty,
+  change: Record<string, unknown>,
+  other: Record<string, Record<string, unknown>> = {},
+): Promise<string> {
   const id = await open(county, change)
   const later = new Date(county.now().getTime() + NOTICE_DAYS * 86_400_000)
   for (let next = 'proposed'; WAY[next] ?? next === 'convened'; ) {
     const meeting: (typeof WAY)[string] = ['convocations', { ...HALL, meetsOn: later.toISOString().slice(0, 10) }]
     const [resource, body, who] = WAY[next] ?? meeting
-    const done = await step(county, id, resource, body, who)
+    const done = await step(county, id, resource, { ...body, ...other[resource] }, who)
     if (done.status !== 201) throw new Error(`${resource}: ${done.text}`)
     if (next === 'convened') county.setNow(later)
     next = done.body.next

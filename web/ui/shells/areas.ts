@@ -52,6 +52,7 @@ export const AREAS = {
   decisions: { href: '/desk/decisions', icon: 'scale', label: (t) => t.decisionDesk.decisions, roles: PUBLISHES },
   powers: { href: '/desk/powers', icon: 'stamp', label: (t) => t.powerDesk.title, roles: PUBLISHES },
   warnings: { href: '/desk/warnings', icon: 'alert', label: (t) => t.warning.title, roles: PUBLISHES },
+  assets: { href: '/desk/assets', icon: 'house', label: (t) => t.asset.title, roles: PUBLISHES },
   funds: { href: '/desk/funds', icon: 'coin', label: (t) => t.fundDesk.title, roles: PUBLISHES },
   sealed: {
     href: '/desk/tipoffs',

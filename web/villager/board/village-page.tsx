@@ -1,3 +1,4 @@
+import { assetPaths } from '#web/ui/board/asset-view.ts'
 import { decisionPaths } from '#web/ui/board/decision-view.ts'
 import { fundPaths } from '#web/ui/board/fund-view.ts'
 import { powerPaths } from '#web/ui/board/power-view.ts'
@@ -56,7 +57,7 @@ export function VillagePage({ village, above, news, matters, open, numbers, unit
 
 /** The way to how the village decides, who votes for the others, how it uses its powers, and what leaders promised in person. */
 function Decisions({ village }: { village: string }) {
-  const { decision: say, fund, power, project, promise } = useFace().t
+  const { asset, decision: say, fund, power, project, promise } = useFace().t
   return (
     <section aria-labelledby="decisions">
       <h2 id="decisions">{say.title}</h2>
@@ -65,6 +66,7 @@ function Decisions({ village }: { village: string }) {
         <MoreRow href={decisionPaths.representatives(village)}>{say.representatives}</MoreRow>
         <MoreRow href={powerPaths.list(village)}>{power.title}</MoreRow>
         <MoreRow href={powerPaths.projects(village)}>{project.title}</MoreRow>
+        <MoreRow href={assetPaths.list(village)}>{asset.title}</MoreRow>
         <MoreRow href={fundPaths.list(village)}>{fund.title}</MoreRow>
         <MoreRow href={powerPaths.items(village)}>{power.items}</MoreRow>
         <MoreRow href={`${paths.village(village)}/promises`}>{promise.title}</MoreRow>

@@ -2,6 +2,8 @@ import type { Messages } from '../index.ts'
 import { account } from './account.ts'
 import { act } from './act.ts'
 import { admin } from './admin.ts'
+import { asset } from './asset.ts'
+import { assetDesk } from './asset-desk.ts'
 import { audit } from './audit.ts'
 import { command } from './command.ts'
 import { common } from './common.ts'
@@ -64,6 +66,8 @@ export const en: Messages = {
   petition,
   playbook,
   power,
+  asset,
+  assetDesk,
   fund,
   fundDesk,
   powerDesk,

@@ -1,6 +1,7 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import type { Messages } from '../index.ts'
 import { accountRefusals } from './account.ts'
+import { assetRefusals } from './asset-desk.ts'
 import { decisionRefusals } from './decision-refusals.ts'
 import { fundRefusals } from './fund-refusals.ts'
 import { gridRefusals } from './grid.ts'
@@ -24,6 +25,7 @@ const sentences: Messages['problem']['sentences'] = {
   ...householdRefusals,
   ...decisionRefusals,
   ...petitionRefusals,
+  ...assetRefusals,
   ...fundRefusals,
   ...powerRefusals,
   ...warningRefusals,

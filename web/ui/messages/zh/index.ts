@@ -1,6 +1,8 @@
 import { account } from './account.ts'
 import { act } from './act.ts'
 import { admin } from './admin.ts'
+import { asset } from './asset.ts'
+import { assetDesk } from './asset-desk.ts'
 import { audit } from './audit.ts'
 import { command } from './command.ts'
 import { common } from './common.ts'
@@ -65,6 +67,8 @@ export const zh = {
   petition,
   playbook,
   power,
+  asset,
+  assetDesk,
   fund,
   fundDesk,
   powerDesk,

@@ -1,5 +1,6 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import { accountRefusals } from './account.ts'
+import { assetRefusals } from './asset-desk.ts'
 import { decisionRefusals } from './decision-refusals.ts'
 import { fundRefusals } from './fund-refusals.ts'
 import { gridRefusals } from './grid.ts'
@@ -24,6 +25,7 @@ const sentences = {
   ...householdRefusals,
   ...decisionRefusals,
   ...petitionRefusals,
+  ...assetRefusals,
   ...fundRefusals,
   ...powerRefusals,
   ...warningRefusals,

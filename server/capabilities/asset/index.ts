@@ -1,0 +1,11 @@
+import type { App } from '#platform/http/server.ts'
+import { type AssetBook, addAssetPages } from './pages/index.ts'
+import { addDeskRoutes } from './routes/desk.ts'
+import { addPublicRoutes } from './routes/public.ts'
+
+/** Everything about what villages own: routes and pages. */
+export function registerAssets(app: App, book: AssetBook): void {
+  addPublicRoutes(app)
+  addDeskRoutes(app)
+  addAssetPages(app, book)
+}

@@ -1,0 +1,56 @@
+import type { assetDesk as zh, assetRefusals as zhRefusals } from '../zh/asset-desk.ts'
+
+export const assetDesk: typeof zh = {
+  new: 'Enter an asset',
+  tenants: 'Show names and telephones of tenants (this is recorded)',
+  hideTenants: 'Hide names and telephones',
+  tenantSorts: { firm: 'A firm', person: 'A person (masked for the public)' },
+  acts: {
+    valued: 'Enter a valuation',
+    let: 'Enter a lease',
+    'rent-paid': 'Enter rent received',
+    'lease-ended': 'End the contract',
+    disposed: 'Enter its disposal',
+  },
+  fields: {
+    name: 'Name',
+    sort: 'Kind',
+    place: 'Where',
+    measure: 'How much',
+    unit: 'Unit',
+    valueCents: 'Value (yuan)',
+    paper: 'Name or number of the paper',
+    tenantSort: 'The tenant is',
+    tenant: 'Name of the tenant',
+    phone: 'Telephone',
+    since: 'From',
+    until: 'Until',
+    rentCents: 'Rent each time (yuan)',
+    months: 'How often',
+    decision: 'Decision it rests on',
+    item: 'Item it rests on',
+    amountCents: 'Received (yuan)',
+    reason: 'Reason',
+  },
+  hints: {
+    name: 'Will be public.',
+    unit: 'For example square metres or mu.',
+    phone: 'Stays with the desks.',
+    item: 'Choose a decision or an item: without grounds nothing is let or disposed of.',
+    amountCents: 'Goes to the oldest rent first.',
+    reason: 'Will be public.',
+  },
+}
+
+export const assetRefusals: typeof zhRefusals = {
+  'asset.incomplete': () => 'Something is missing for this step. Fill it in and send again.',
+  'asset.changed': () => 'Somebody has just changed this asset. Look at how it stands now.',
+  'asset.let-already': () => 'This asset is let; end the contract first.',
+  'asset.not-let': () => 'This asset has no running contract. Check it.',
+  'asset.no-grounds': () => 'No grounds. Choose a decision of this village, or an item that is finished and published.',
+  'asset.term': () => 'The term cannot be right: it has to end after it begins. Check the dates.',
+  'asset.overlap': () => 'It overlaps the contract before. Check the day it begins.',
+  'asset.too-much': () => 'This is more rent than the whole contract owes. Check the sum.',
+  'asset.disposed': () => 'This asset was disposed of; nothing can be changed.',
+  'asset.measure': () => 'The quantity has to be more than nothing. Check it.',
+}

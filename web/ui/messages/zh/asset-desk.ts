@@ -1,0 +1,56 @@
+/** The desk's words about assets; fields bear the names of the shapes. */
+export const assetDesk = {
+  new: '登记一项',
+  tenants: '查看承租人姓名和电话（会留下记录）',
+  hideTenants: '收起承租人姓名和电话',
+  tenantSorts: { firm: '单位', person: '个人（公开时姓名隐去一部分）' },
+  acts: {
+    valued: '登记估价',
+    let: '登记出租合同',
+    'rent-paid': '登记收到的租金',
+    'lease-ended': '终止合同',
+    disposed: '登记处置',
+  },
+  fields: {
+    name: '名称',
+    sort: '类别',
+    place: '在哪里',
+    measure: '数量',
+    unit: '单位',
+    valueCents: '价值（元）',
+    paper: '凭证名称或编号',
+    tenantSort: '承租方是',
+    tenant: '承租方名称或姓名',
+    phone: '电话',
+    since: '从哪天起',
+    until: '到哪天止',
+    rentCents: '每期租金（元）',
+    months: '多久交一次',
+    decision: '依据哪次决议',
+    item: '依据哪件办件',
+    amountCents: '收到（元）',
+    reason: '原因',
+  },
+  hints: {
+    name: '会公开，例如：老年活动中心一楼店面。',
+    unit: '例如：平方米、亩、台。',
+    phone: '不公开。',
+    item: '决议和办件至少选一项。没有依据不能出租、不能处置。',
+    amountCents: '先抵最早到期的一期。',
+    reason: '会公开。',
+  },
+}
+
+/** Why an act on an asset was not done. Keys are the codes of refusals. */
+export const assetRefusals = {
+  'asset.incomplete': () => '这一步缺少内容。请补全再提交。',
+  'asset.changed': () => '这项资产刚刚有人改过。请看一下现在的情况，再办。',
+  'asset.let-already': () => '这项资产正在出租，要先终止合同。',
+  'asset.not-let': () => '这项资产没有在租的合同。请核对。',
+  'asset.no-grounds': () => '没有依据。请选本村通过的决议，或者办结公开了的办件。',
+  'asset.term': () => '租期不对，结束要晚于开始。请核对日期。',
+  'asset.overlap': () => '和上一份合同的时间重叠。请核对开始的日期。',
+  'asset.too-much': () => '收到的租金超过了合同全部应交的数额。请核对金额。',
+  'asset.disposed': () => '这项资产已经处置，不能再改。',
+  'asset.measure': () => '数量要大于零。请核对。',
+}
