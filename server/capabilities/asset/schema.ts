@@ -11,7 +11,7 @@ const Id = Type.String({
 export const VillageCode = Type.String({ pattern: '^[0-9]{12}$' })
 const Line = Type.String({ minLength: 1, maxLength: 120 })
 const Reason = Type.String({ minLength: 2, maxLength: 500 })
-const Day = Type.String({ format: 'date' })
+const Day = Type.String({ format: 'date', pattern: '^(19|20)[0-9]{2}-' })
 const Cents = Type.Integer({ minimum: 1, maximum: CENTS_MAX })
 const Seen = Type.Integer({ minimum: 1, description: 'The version that the author had on the screen.' })
 const maybe = <T extends TSchema>(schema: T) => Type.Optional(schema)

@@ -14,7 +14,7 @@ import { powerPaths } from './power-view.ts'
 const plain = (hundredths: number): string => writeCents(hundredths).replace(/\.?0+$/, '')
 
 const TONES: Record<ShownAssetLine['stage'], Tone> = { kept: 'calm', let: 'info', disposed: 'calm' }
-export const AssetStage = ({ stage }: Pick<ShownAssetLine, 'stage'>) => (
+const AssetStage = ({ stage }: Pick<ShownAssetLine, 'stage'>) => (
   <StateTag tone={TONES[stage]}>{useFace().t.asset.stages[stage]}</StateTag>
 )
 

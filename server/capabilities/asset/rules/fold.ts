@@ -1,6 +1,6 @@
 import { refuse } from '#kernel/problem.ts'
 import type { ActionData, AssetAction, AssetState, Lease, Rent } from '../shapes/vocabulary.ts'
-import { rentsOf } from './schedule.ts'
+import { RENTS_MOST, rentsOf } from './schedule.ts'
 
 const incomplete = () => refuse('asset.incomplete', 422)
 const given = <T>(value: T | undefined): T => {
@@ -22,7 +22,9 @@ const leased: Effect = (before, data) => {
   if (terms.since >= terms.until || terms.rentCents <= 0) throw refuse('asset.term', 422, { field: 'until' })
   const last = before.leases.at(-1)
   if (last?.endedOn !== undefined && terms.since < last.endedOn) throw refuse('asset.overlap', 422, { field: 'since' })
-  return { ...before, stage: 'let', leases: [...before.leases, { ...terms, rents: rentsOf(terms) }] }
+  const rents = rentsOf(terms)
+  if (rents.length > RENTS_MOST) throw refuse('asset.term', 422, { field: 'until' })
+  return { ...before, stage: 'let', leases: [...before.leases, { ...terms, rents }] }
 }
 
 /** Money goes to what has been due longest. */

@@ -13,6 +13,9 @@ function plusMonths(day: string, months: number): string {
   return dayOf(first + (Math.min(from.getUTCDate(), last) - 1) * DAY_MS)
 }
 
+/** Seventy years of months, the longest that woods are let. */
+export const RENTS_MOST = 840
+
 /**
  * What is due on which day: at the head of each period. A last period that is cut short costs its share of days.
  * `until` is the last day of the contract.
@@ -26,7 +29,7 @@ export function rentsOf({
   const rents: Rent[] = []
   for (let n = 1; ; n++) {
     const dueOn = plusMonths(since, (n - 1) * months)
-    if (dueOn > until) return rents
+    if (dueOn > until || n > RENTS_MOST + 1) return rents
     const next = plusMonths(since, n * months)
     const whole = (msOf(next) - msOf(dueOn)) / DAY_MS
     const days = Math.min(whole, (msOf(until) - msOf(dueOn)) / DAY_MS + 1)
