@@ -77,6 +77,12 @@ class Course {
     return this.#given.rules.dueOn(step, this.#at_ms + afterDays * DAY_MS)
   }
 
+  /** So many days on, or the Monday after: offices do not act on weekends. */
+  #in(days: number): number {
+    const weekday = new Date(`${this.#given.rules.dayOf(this.#at_ms + days * DAY_MS)}T00:00:00Z`).getUTCDay()
+    return days + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
+  }
+
   #paper(): string {
     this.#papers += 1
     const year = this.#given.rules.dayOf(this.#at_ms).slice(0, 4)
@@ -85,7 +91,7 @@ class Course {
 
   passOn(): boolean {
     const { random, office, unit, words, received_ms, rules } = this.#given
-    const after = random.chance(0.06) ? random.whole(18, 26) : random.whole(1, 8)
+    const after = this.#in(random.chance(0.06) ? random.whole(18, 26) : random.whole(1, 8))
     const give = (days: number) =>
       this.step('transferred', office, days, {
         unit,
@@ -93,14 +99,14 @@ class Course {
         objectBy: this.#due('notMine', days),
       })
     if (!give(after)) return false
-    if (!random.chance(0.07)) return true
+    if (unit === office || !random.chance(0.07)) return true
     const back = { reason: random.pick(words.objections), dueOn: rules.dueOn('passOn', received_ms) }
-    return this.step('objected', unit, 2, back) && give(2)
+    return this.step('objected', unit, this.#in(2), back) && give(this.#in(2))
   }
 
   accept(): boolean {
     const { random, unit, words } = this.#given
-    const after = random.chance(0.05) ? random.whole(19, 27) : random.whole(1, 10)
+    const after = this.#in(random.chance(0.05) ? random.whole(19, 27) : random.whole(1, 10))
     if (random.chance(0.05)) {
       this.step('refused', unit, after, { paper: this.#paper(), reason: random.pick(words.refusals) })
       return false
@@ -113,8 +119,10 @@ class Course {
     let after = random.chance(0.08) ? random.whole(66, 90) : random.whole(9, 55)
     if (random.chance(0.1) && this.#state?.dueOn) {
       const dueOn = rules.daysAfter(this.#state.dueOn, 20)
-      if (!this.step('extension-asked', unit, 40, { days: 20, reason: random.pick(words.extensions) })) return false
-      if (!this.step('extended', unitOfPlace(county), 3, { days: 20, paper: this.#paper(), dueOn })) return false
+      if (!this.step('extension-asked', unit, this.#in(40), { days: 20, reason: random.pick(words.extensions) }))
+        return false
+      if (!this.step('extended', unitOfPlace(county), this.#in(3), { days: 20, paper: this.#paper(), dueOn }))
+        return false
       after = random.whole(10, 30)
     }
     const basis: PetitionBasis = random.weighted([
@@ -123,12 +131,12 @@ class Course {
       ['not-supported', 16],
     ])
     const text = random.pick(words.opinions[basis])
-    return this.step('decided', unit, after, { basis, text, paper: this.#paper() }) && this.#deliver(unit)
+    return this.step('decided', unit, this.#in(after), { basis, text, paper: this.#paper() }) && this.#deliver(unit)
   }
 
   #deliver(unit: string, step: 'askReview' | 'askReReview' | undefined = 'askReview'): boolean {
     const { random } = this.#given
-    const after = random.whole(1, 4)
+    const after = this.#in(random.whole(1, 4))
     const how = random.pick(['in-person', 'at-home', 'post'] as const)
     const dueOn = step && this.#due(step, after)
     return this.step('delivered', unit, after, { how, paper: this.#paper(), ...(dueOn ? { dueOn } : {}) })
@@ -142,7 +150,7 @@ class Course {
       this.#settle()
       return
     }
-    const asked = random.whole(3, 28)
+    const asked = this.#in(random.whole(3, 26))
     const ask = { reason: random.pick(words.asks), organ: centre, dueOn: this.#due('review', asked) }
     if (!this.step('review-asked', office, asked, ask)) return
     const outcome: Outcome = random.weighted([
@@ -150,7 +158,7 @@ class Course {
       ['changed', 2],
       ['revoked', 1],
     ])
-    const after = random.whole(8, 28)
+    const after = this.#in(random.whole(8, 26))
     const again = outcome === 'revoked' ? { dueOn: this.#due('handle', after) } : {}
     const said = { outcome, text: random.pick(words.reviews[outcome]), paper: this.#paper(), ...again }
     if (!this.step('decided', centre, after, said)) return

@@ -9,12 +9,23 @@ import { randomOf } from '../random.ts'
 import { courseOf } from './course.ts'
 import { readPetitionWords } from './words.ts'
 
-/** One matter in so many is a petition too: enough for every stage to be seen. */
-const SHARE_PERMILLE = 3
+/** What people petition about, and so many of a thousand of these: enough for every stage to be seen. */
+const KINDS = [
+  'wages',
+  'land-use',
+  'house-building',
+  'relief',
+  'pension',
+  'medical-insurance',
+  'village-affairs',
+  'pollution',
+]
+const SHARE_PERMILLE = 15
 const NEWEST_DAYS = 2
 
 interface Taken {
   id: string
+  kind: string
   village_code: string
   place_code: string
   title: string
@@ -30,16 +41,17 @@ export async function loadPetitions(
   const day = asOf.toISOString().slice(0, 10)
   const rules = petitionRules(playbook, day)
   const words = readPetitionWords()
-  const departments = rulesOn(playbook.departments, day).map(({ key }) => unitCode(county, `dept-${key}`))
+  const leads = new Map(rulesOn(playbook['matter-kinds'], day).map(({ key, body }) => [key, body.usualLead]))
   const names = await officersOf(tx, county)
-  for (const { id: matter, ...taken } of await chosen(tx, county, asOf)) {
+  for (const { id: matter, kind, ...taken } of await chosen(tx, county, asOf)) {
     const random = randomOf(seed, `petition ${matter}`)
     const idAt = idsFrom(random)
+    const lead = leads.get(kind)
     const office = unitCode(taken.village_code.slice(0, 9), 'town')
     const received_ms = taken.reported_at.getTime()
     const course = courseOf({
       office,
-      unit: random.chance(0.45) ? office : random.pick(departments),
+      unit: lead === undefined || random.chance(0.45) ? office : unitCode(county, `dept-${lead}`),
       received_ms,
       asOf_ms: asOf.getTime(),
       random,
@@ -70,8 +82,9 @@ export async function loadPetitions(
 async function chosen(tx: Tx, county: string, asOf: Date): Promise<Taken[]> {
   return await tx
     .selectFrom('matter')
-    .select(['id', 'village_code', 'place_code', 'title', 'text', 'reported_at'])
+    .select(['id', 'kind', 'village_code', 'place_code', 'title', 'text', 'reported_at'])
     .where('county', '=', county)
+    .where('kind', 'in', KINDS)
     .where('reported_at', '<', new Date(asOf.getTime() - NEWEST_DAYS * 86_400_000))
     .where(sql<boolean>`('x' || right(id::text, 6))::bit(24)::int % 1000 < ${SHARE_PERMILLE}`)
     .orderBy('reported_at')

@@ -55,12 +55,12 @@ export function PetitionPage({ view }: { view: PetitionView }) {
       <Standing view={view} />
       {main && may.includes(main) && <MainAct view={view} verb={main} />}
       {others.length > 0 && (
-        <section aria-labelledby="others-title">
-          <h2 id="others-title">{say.others}</h2>
+        <>
+          <h2>{say.others}</h2>
           {others.map((verb) => (
             <FoldedAct key={verb} view={view} verb={verb} />
           ))}
-        </section>
+        </>
       )}
       <Papers view={view} />
       <Lapses view={view} />

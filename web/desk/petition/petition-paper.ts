@@ -122,7 +122,7 @@ function opinion(reading: Reading): Part {
   const rights =
     last.instance === 're-review' ? [say.last] : told?.data.dueOn ? [say.rights(formats.date(told.data.dueOn))] : []
   return {
-    title: `${face.t.petition.instances[last.instance]} · ${say.kinds.opinion}`,
+    title: say.opinions[last.instance],
     day: last.day,
     number: last.paper,
     blocks: [
@@ -143,7 +143,7 @@ function delivery(reading: Reading): Part {
   const step = stepOf(reading, 'delivered')
   const day = step?.data.day ?? last?.day ?? petition.receivedOn
   const known = [
-    last ? `${say.kinds.opinion} ${last.paper}` : '',
+    last ? `${say.opinions[last.instance]} ${last.paper}` : '',
     petition.representatives.join('、') || say.petitioner,
     step?.data.how ? face.t.petition.how[step.data.how] : '',
     step ? formats.date(day) : '',

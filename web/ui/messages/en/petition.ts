@@ -144,6 +144,11 @@ export const petition: Messages['petition'] = {
       opinion: 'Written opinion',
       delivery: 'Delivery receipt',
     },
+    opinions: {
+      handling: 'Opinion on a petition',
+      review: 'Opinion on review',
+      're-review': 'Opinion on re-review',
+    },
     counted: 'page {n} of {all}',
     to: (name) => `To: ${name}`,
     petitioner: 'the petitioner',

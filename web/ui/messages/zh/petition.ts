@@ -131,9 +131,10 @@ export const petition = {
     kinds: {
       acceptance: '受理告知书',
       transfer: '转送函',
-      opinion: '处理（复查、复核）意见书',
+      opinion: '书面意见书',
       delivery: '送达回证',
     },
+    opinions: { handling: '信访事项处理意见书', review: '信访事项复查意见书', 're-review': '信访事项复核意见书' },
     counted: '第 {n} 页，共 {all} 页',
     to: (name: string) => `${name}：`,
     petitioner: '信访人',
