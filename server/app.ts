@@ -1,6 +1,7 @@
 import { accountJobs, registerAccount } from '#capabilities/account/index.ts'
 import { registerAssets } from '#capabilities/asset/index.ts'
 import { addAuditPages } from '#capabilities/audit/index.ts'
+import { registerCallout } from '#capabilities/callout/index.ts'
 import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
 import { decisionRecords, decisionRulesFrom, registerDecision } from '#capabilities/decision/index.ts'
 import { type RecordSource, registerDisclosure, rulesFrom } from '#capabilities/disclosure/index.ts'
@@ -12,6 +13,7 @@ import {
   addGridRoutes,
   addGridStaffPages,
   addPublicGridPages,
+  countStaffAlerts,
   gridJobs,
   gridRules,
   type WithGrids,
@@ -84,13 +86,17 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addLogRoutes(app, () => floor.log)
   addLogPages(app, () => floor.log)
   addMatterRoutes(app, withRules)
-  addDeskPages(app, withRules, book)
+  addDeskPages(app, withRules, book, (context) => countStaffAlerts(withGridsFrom(book)(context)))
   addPlaybookPages(app, book)
   const gridTimetable = addGrids(app, book, today)
   addAuditPages(app, { places: book.places, calendar: () => book.rules().calendar })
   addHouseholdRoutes(app, withHouseholds)
   addHouseholdPages(app, { withHouseholds, rules: households })
   addVisitRoutes(app, withVisits)
+  const calloutTimetable = registerCallout(app, (context) => ({
+    ...withRules(context),
+    calloutExpires_h: visitRules(book.playbook(), today()).calloutExpires_h,
+  }))
   const withDisclosures = rulesFrom(book.playbook)
   addVisitPages(app, { withVisits, places: book.places, map })
   registerDecision(app, decisionRulesFrom(book.playbook), book)
@@ -114,6 +120,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
     ...registerPetitions(app, petitionRulesFrom(book.playbook), book),
     ...addWarnings(app, book),
     ...gridTimetable,
+    ...calloutTimetable,
     ...accountJobs(),
     ...photoJobs(floor.filesDir),
     ...ownJobs(book),
@@ -143,8 +150,12 @@ const ownJobs = (book: CountyBook): Job[] => [
   { task: 'log-index', every: '* * * * *', run: (act) => act(addIndexLeaf) },
 ]
 
+const withGridsFrom =
+  (book: CountyBook): WithGrids =>
+  (context) => ({ ...context, gridRules: gridRules(book.playbook(), context.today) })
+
 function addGrids(app: App, book: CountyBook, today: () => string): Job[] {
-  const withGrids: WithGrids = (context) => ({ ...context, gridRules: gridRules(book.playbook(), context.today) })
+  const withGrids = withGridsFrom(book)
   addGridPages(app, withGrids)
   addGridStaffPages(app, withGrids)
   addGridRoutes(app, withGrids)

@@ -642,6 +642,51 @@ create table audit_entry (
   constraint audit_entry_actor_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'villager'::text, 'anonymous'::text, 'system'::text])))
 );
 
+create table callout (
+  county text collate "C" not null,
+  id uuid not null,
+  grid_code text collate "C" not null,
+  called text collate "C" not null,
+  caller_unit text collate "C" not null,
+  caller_name text not null,
+  matter_id uuid,
+  household_id uuid,
+  what text not null,
+  called_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  state_at timestamp with time zone not null,
+  state_by text,
+  reason text,
+  record_id uuid,
+  version integer not null,
+  body_hash bytea not null,
+  constraint callout_pk PRIMARY KEY (county, id),
+  constraint callout_days_check CHECK ((due_at > called_at)),
+  constraint callout_grid_check CHECK (((length(grid_code) = 15) AND ("left"(grid_code, 6) = county))),
+  constraint callout_state_check CHECK ((state = ANY (ARRAY['called'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'withdrawn'::text, 'expired'::text])))
+);
+
+create table callout_fact (
+  county text collate "C" not null,
+  callout_id uuid not null,
+  grid_code text collate "C" not null,
+  seq integer not null,
+  id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  by_kind text not null,
+  by_account uuid,
+  by_unit text collate "C",
+  by_name text,
+  data jsonb not null default '{}'::jsonb,
+  body_hash bytea,
+  constraint callout_fact_pk PRIMARY KEY (county, callout_id, seq),
+  constraint callout_fact_id_unique UNIQUE (county, id),
+  constraint callout_fact_by_check CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  constraint callout_fact_verb_check CHECK ((verb = ANY (ARRAY['called'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'withdrawn'::text, 'expired'::text])))
+);
+
 create table decision (
   county text collate "C" not null,
   id uuid not null,
@@ -2242,6 +2287,7 @@ AS $function$
 
 alter table account_secret add constraint account_secret_account_fk FOREIGN KEY (county, account_id) REFERENCES account(county, id);
 alter table asset_action add constraint asset_action_asset_fk FOREIGN KEY (county, asset_id) REFERENCES asset(county, id);
+alter table callout_fact add constraint callout_fact_callout_fk FOREIGN KEY (county, callout_id) REFERENCES callout(county, id);
 alter table fund add constraint fund_item_fk FOREIGN KEY (county, item_id) REFERENCES power_item(county, id);
 alter table fund_action add constraint fund_action_fund_fk FOREIGN KEY (county, fund_id) REFERENCES fund(county, id);
 alter table fund_payee add constraint fund_payee_recipient_fk FOREIGN KEY (county, fund_id, list, n) REFERENCES fund_recipient(county, fund_id, list, n);
@@ -2274,6 +2320,8 @@ CREATE INDEX account_unit_idx ON account USING btree (county, unit);
 CREATE INDEX asset_village_idx ON asset USING btree (county, village_code, name);
 CREATE INDEX audit_entry_actor_idx ON audit_entry USING btree (county, actor_id, id);
 CREATE INDEX audit_entry_object_idx ON audit_entry USING btree (county, object_kind, object_id, id);
+CREATE INDEX callout_grid_idx ON callout USING btree (county, grid_code, due_at) WHERE state = ANY (ARRAY['called'::text, 'accepted'::text]);
+CREATE INDEX callout_past_idx ON callout USING btree (county, grid_code, state_at);
 CREATE INDEX decision_newest_idx ON decision USING btree (county, village_code, opened_at DESC, id DESC);
 CREATE INDEX decision_open_idx ON decision USING btree (county, village_code, since_at) WHERE next IS NOT NULL;
 CREATE UNIQUE INDEX decision_elector_household_idx ON decision_elector USING btree (county, village_code, household) WHERE body = 'representatives'::text AND until IS NULL;
@@ -2372,6 +2420,7 @@ CREATE INDEX warning_open_idx ON warning USING btree (county, village_code, due_
 CREATE TRIGGER asset_action_append_only BEFORE DELETE OR UPDATE ON asset_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+CREATE TRIGGER callout_fact_append_only BEFORE DELETE OR UPDATE ON callout_fact FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER disclosure_action_append_only BEFORE DELETE OR UPDATE ON disclosure_action FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER disclosure_action_no_truncate BEFORE TRUNCATE ON disclosure_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_fact_change();
 CREATE TRIGGER disclosure_record_append_only BEFORE DELETE OR UPDATE ON disclosure_record FOR EACH ROW EXECUTE FUNCTION refuse_fact_change();
@@ -2416,6 +2465,9 @@ comment on table account_secret is 'Argon2id hash and sealed TOTP secret, apart 
 comment on table asset is 'What belongs to the village: houses, land, woods, water, equipment; folded from its actions for lists. Owner: asset.';
 comment on table asset_action is 'What was done with an asset: appended, never changed. Holds no tenant''s name in full. Owner: asset.';
 comment on table audit_entry is 'One row per change and per read of a personal record, in the same transaction. The app may only append. Owner: audit.';
+comment on table callout is 'Somebody is called out: who, to what, by when; folded from its facts for lists. Owner: callout.';
+comment on column callout.called is 'The unit that is called.';
+comment on table callout_fact is 'What became of a call-out, by whom, when by the server''s clock: appended, never changed. Owner: callout.';
 comment on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) is 'How many matters of a place are open, overdue (not accepted or not handled in time), or handled and waiting for the resident''s word; numbers only, for everybody. Months begin at the county''s midnight.';
 comment on table decision is 'A question that a village decides by its procedure: folded from its actions for lists. Owner: decision.';
 comment on table decision_action is 'Each step of a decision, by whom, when by the server''s clock: appended, never changed. Holds counts, no voter. Owner: decision.';
@@ -2597,6 +2649,14 @@ create policy audit_read on audit_entry for select to public
   using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND (current_setting('app.role'::text, true) = 'auditor'::text))));
 create policy audit_read_household on audit_entry for select to public
   using (((object_kind = 'household'::text) AND (reader() = 'staff'::text) AND (place_code IS NOT NULL) AND in_reach(place_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['village-cadre'::text, 'town-officer'::text, 'centre-officer'::text]))));
+alter table callout enable row level security;
+alter table callout force row level security;
+create policy callout_reach on callout for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text])))));
+alter table callout_fact enable row level security;
+alter table callout_fact force row level security;
+create policy callout_fact_reach on callout_fact for all to public
+  using (((reader() = 'system'::text) OR ((reader() = 'staff'::text) AND in_reach(grid_code) AND (current_setting('app.role'::text, true) = ANY (ARRAY['grid-worker'::text, 'village-cadre'::text, 'town-officer'::text, 'town-leader'::text])))));
 alter table decision enable row level security;
 alter table decision force row level security;
 create policy decision_change on decision for update to public
@@ -3205,6 +3265,8 @@ grant execute on function add_job(text,json,text,timestamp with time zone) to sh
 grant insert, select, update on asset to shanzhi_app;
 grant insert, select on asset_action to shanzhi_app;
 grant select on audit_entry to shanzhi_app;
+grant insert, select, update on callout to shanzhi_app;
+grant insert, select on callout_fact to shanzhi_app;
 revoke all on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) from public;
 grant execute on function count_open_matters(text,text,text,integer,timestamp with time zone,timestamp with time zone,integer,timestamp with time zone) to shanzhi_app;
 grant insert, select, update on decision to shanzhi_app;

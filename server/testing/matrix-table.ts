@@ -1,6 +1,7 @@
 import { accountLines } from './matrix/account.ts'
 import { assetLines } from './matrix/asset.ts'
 import { auditLines } from './matrix/audit.ts'
+import { calloutLines } from './matrix/callout.ts'
 import { commandLines } from './matrix/command.ts'
 import { decisionLines } from './matrix/decision.ts'
 import { disclosureLines } from './matrix/disclosure.ts'
@@ -40,6 +41,7 @@ export const MATRIX: Lines = {
   ...householdLines,
   ...visitLines,
   ...gridLines,
+  ...calloutLines,
   ...tipoffLines,
   ...warningLines,
 }

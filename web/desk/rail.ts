@@ -16,6 +16,8 @@ export interface RailView {
   powers: DeskPowers
   counts?: Readonly<Record<Heap, number>> | undefined
   scopeName: string
+  /** What is to be seen to about the people of the grids. */
+  ground?: number | undefined
   current: Queue | 'callbacks' | 'new' | 'search'
 }
 
@@ -24,7 +26,11 @@ const WATCHED: readonly Heap[] = ['open', 'open-overdue', 'supervised']
 const LATE: readonly Queue[] = ['overdue', 'open-overdue']
 
 /** The heaps of the reader's unit and of its territory. */
-export function deskRail(t: Messages, formats: Formats, { powers, counts, scopeName, current }: RailView): Rail {
+export function deskRail(
+  t: Messages,
+  formats: Formats,
+  { powers, counts, scopeName, ground, current }: RailView,
+): Rail {
   const heap = (queue: Queue): RailLink => {
     const count = queue === 'all' ? undefined : counts?.[queue]
     return {
@@ -46,6 +52,9 @@ export function deskRail(t: Messages, formats: Formats, { powers, counts, scopeN
       ]
     : []
   const area = current === 'callbacks' ? 'callbacks' : current === 'new' ? 'newMatter' : 'matters'
-  const waits = counts && { callbacks: { count: formats.number(counts['to-call']), heap: 'to-call' as const } }
+  const waits = {
+    ...(counts && { callbacks: { count: formats.number(counts['to-call']), heap: 'to-call' as const } }),
+    ...(ground ? { ground: { count: formats.number(ground) } } : {}),
+  }
   return { area, waits, groups }
 }

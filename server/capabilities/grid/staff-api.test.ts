@@ -45,6 +45,14 @@ test('posts, leave and training by the API: once however often they are sent, ot
   const { alerts } = (await town().get(`/api/v1/grid-staff-alerts?place=${SHIBAQIAO}`)).body
   expect(alerts).toContainEqual({ grid: `${SHIBAQIAO}001`, kind: 'alone', name: '陈国梁', on: '2026-11-20' })
   expect(alerts).toContainEqual({ grid: `${SHIBAQIAO}002`, kind: 'no-head' })
+  // The desk's first page says the same number, to those who can see to it and to nobody else.
+  const { alerts: all } = (await town().get(`/api/v1/grid-staff-alerts?place=${SHOUCHANG}`)).body
+  const atHome = async (who: 'town.shouchang' | 'village.guihua') =>
+    /<a href="\/desk\/grids">.*?<span class="rail-count num">(\d+)</.exec(
+      (await county.staff(who).get('/desk')).text,
+    )?.[1]
+  expect(await atHome('town.shouchang')).toBe(String(all.length))
+  expect(await atHome('village.guihua')).toBeUndefined()
   const ending = { id: newId(), postId: head.id, validTo: '2026-11-25' }
   expect((await town().post(`${grid}/post-endings`, ending)).status).toBe(201)
   expect((await town().post(`${grid}/post-endings`, ending)).status).toBe(200)

@@ -12,6 +12,8 @@ export interface VisitRules {
   sample_percent: number
   sampleLeast: number
   hazardAgain_days: number
+  /** How long after its time an unanswered call-out stays open. */
+  calloutExpires_h: number
   photosMost: number
   /** A voice note: how long, and how large. */
   voice_s: number

@@ -64,19 +64,32 @@ test('a round lists every household, and says who was reached and why the rest w
 
 test('a paper keeps its own day and visitor, with who typed it in beside', async () => {
   const village = browserOf('village.guihua')
-  await village.get('/desk/paper-records/new')
+  const here = `/desk/paper-records/new?household=${doors[2]}`
+  // The household is found by its door, or by the number on a sheet that we printed; nobody types a code.
+  for (const asked of ['路2号', doors[2] ?? '']) {
+    const { text } = await village.get(`/desk/paper-records/new?find=${encodeURIComponent(asked)}`)
+    expect(text).toContain(`href="${here}"`)
+    expect(text).not.toContain(doors[1])
+  }
+  expect((await browserOf('village.shibaqiao').get(here)).status).toBe(404)
+  expect((await village.get('/desk/paper-records/new?grid=1')).text).toContain(`value="${GUIHUA}002"`)
+  expect((await village.get(here)).text).toContain(`name="householdId" value="${doors[2]}"`)
   const fields = {
     on: '2026-11-17',
     author: accountId('grid.guihua'),
     kind: 'visit',
     gridCode: `${GUIHUA}001`,
     outcome: 'reached',
-    householdId: doors[2] ?? '',
+    text: '纸上写着：水管漏了',
   }
   expect((await village.submit('/desk/paper-records', fields)).status).toBe(422)
-  await village.get('/desk/paper-records/new')
+  await village.get(here)
   expect(await village.submit('/desk/paper-records', { ...fields, on: '2026-11-11' })).toMatchObject({ status: 303 })
   expect((await village.get(`/desk/visit-sheets/${doors[2]}`)).text).toContain('叶小燕')
+  const list = (await village.get(`/desk/grid-records?household=${doors[2]}`)).text
+  const kept = list.match(/\/desk\/grid-records\/[0-9a-f-]{36}/g)?.at(-1)
+  const { text } = await village.get(kept ?? '')
+  for (const word of ['水管漏了', '叶小燕', '陈国梁', '纸质补录', '11月11日']) expect(text).toContain(word)
   expect((await village.get('/desk/visit-sheets/blank')).status).toBe(200)
 })
 

@@ -49,6 +49,8 @@ export const GridRecord = Type.Object(
     appVersion: Type.String({ maxLength: 40 }),
     householdId: Type.Optional(Id),
     gridCode: GridCode,
+    /** The call-out that it answers. */
+    callout: Type.Optional(Id),
     text: Type.Optional(Text),
     outcome: Type.Optional(Type.Enum(OUTCOMES)),
     asks: Type.Optional(Type.Array(Ask, { maxItems: 10 })),

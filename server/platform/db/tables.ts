@@ -98,6 +98,46 @@ export interface AuditEntry {
   verb: string;
 }
 
+export interface Callout {
+  body_hash: Buffer;
+  /**
+   * The unit that is called.
+   */
+  called: string;
+  called_at: Timestamp;
+  caller_name: string;
+  caller_unit: string;
+  county: string;
+  due_at: Timestamp;
+  grid_code: string;
+  household_id: string | null;
+  id: string;
+  matter_id: string | null;
+  reason: string | null;
+  record_id: string | null;
+  state: string;
+  state_at: Timestamp;
+  state_by: string | null;
+  version: number;
+  what: string;
+}
+
+export interface CalloutFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  callout_id: string;
+  county: string;
+  data: Generated<Json>;
+  grid_code: string;
+  id: string;
+  seq: number;
+  verb: string;
+}
+
 export interface Decision {
   body_hash: Buffer | null;
   county: string;
@@ -1493,6 +1533,8 @@ export interface DB {
   asset: Asset;
   asset_action: AssetAction;
   audit_entry: AuditEntry;
+  callout: Callout;
+  callout_fact: CalloutFact;
   decision: Decision;
   decision_action: DecisionAction;
   decision_elector: DecisionElector;

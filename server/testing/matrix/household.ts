@@ -13,6 +13,7 @@ export const householdLines: Lines = {
   'POST /api/v1/households/:id/facts/:fact/settlements': 'only:village-cadre,town-officer',
   'POST /api/v1/households/:id/flags': 'only:grid-worker,village-cadre,town-officer',
   'POST /api/v1/households/:id/flags/:fact/endings': 'only:grid-worker,village-cadre,town-officer',
+  'GET /desk/due-visits': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
   'GET /desk/households': 'only:grid-worker,village-cadre,town-officer,town-leader,centre-officer',
   'GET /desk/households/new': 'only:grid-worker,village-cadre,town-officer',
   'POST /desk/households': 'only:grid-worker,village-cadre,town-officer',

@@ -24,6 +24,8 @@ export function gridRail(t: Messages, current: string): Rail {
         title: words.tasks,
         links: [
           link(t.grid.alerts.title, '/desk/grid-staffing', 'people'),
+          link(t.household.dueList.title, '/desk/due-visits', 'clock'),
+          link(t.callout.title, '/desk/callouts', 'call'),
           link(t.household.conflicts, '/desk/household-conflicts', 'scale'),
           link(words.quarantine, '/desk/quarantine', 'shield'),
           link(words.samples, '/desk/record-samples', 'eye'),

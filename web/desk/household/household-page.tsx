@@ -31,7 +31,7 @@ export interface HouseholdPageProps {
   fields: readonly { key: string; name: string }[]
   kinds: readonly { key: string; name: string }[]
   words: GridWords
-  may: { change: boolean; readings: boolean }
+  may: { change: boolean; readings: boolean; call: boolean }
   requestId: string
   saved: boolean
   typed?: { field?: string; value?: string } | undefined
@@ -60,6 +60,11 @@ export function HouseholdPage(props: HouseholdPageProps) {
             <PostForm action={`/desk/households/${household.id}/codes`} label={say.own.give}>
               <Button icon="key">{say.own.give}</Button>
             </PostForm>
+          )}
+          {may.call && (
+            <ButtonLink icon="call" href={`/desk/callouts/new?household=${household.id}`}>
+              {t.callout.call}
+            </ButtonLink>
           )}
           {may.readings && (
             <ButtonLink icon="eye" href={`/desk/households/${household.id}/readings`}>

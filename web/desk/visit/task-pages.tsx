@@ -1,11 +1,8 @@
 import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
-import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
-import { Notice } from '#web/ui/components/notice.tsx'
 import { Select } from '#web/ui/components/select.tsx'
 import { Dots, Sheet } from '#web/ui/components/sheet.tsx'
-import { Field, TextArea } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { gridRail } from '../grid/rail.ts'
@@ -112,72 +109,6 @@ export function SamplesPage({ of, records, month, reasons }: SamplesPageProps) {
           )}
         </Sheet>
       ))}
-    </DeskPage>
-  )
-}
-
-interface PaperProps {
-  requestId: string
-  typed: Record<string, string | undefined>
-  authors: readonly { id: string; name: string }[]
-  saved: boolean
-  fault?: Fault | undefined
-}
-
-export function PaperRecordPage({ requestId, typed, authors, saved, fault }: PaperProps) {
-  const { t } = useFace()
-  const say = t.visit.paper
-  const errorOf = useFieldError(fault)
-  const { open: _, ...outcomes } = t.visit.outcomes
-  const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
-  const field = (name: string, label: string, more: object = {}) => (
-    <Field name={name} label={label} value={typed[name]} error={errorOf(name)} autoComplete="off" {...more} />
-  )
-  return (
-    <DeskPage title={say.title} lede={say.lede} rail={gridRail(t, '/desk/paper-records/new')}>
-      {saved && (
-        <Notice tone="done" live>
-          <p>{say.saved}</p>
-        </Notice>
-      )}
-      <Sheet>
-        <FaultNotice fault={fault} />
-        <PostForm action="/desk/paper-records" requestId={requestId}>
-          {field('on', say.on, { type: 'date', required: true, need: '', width: 'short' })}
-          <Select
-            name="author"
-            label={say.author}
-            value={typed['author']}
-            required
-            need=""
-            options={authors.map(({ id, name }) => ({ value: id, label: name }))}
-            error={errorOf('author')}
-          />
-          <Select
-            name="kind"
-            label={say.kind}
-            value={typed['kind'] ?? 'visit'}
-            required
-            need=""
-            options={options(t.visit.duties)}
-            error={errorOf('kind')}
-          />
-          {field('gridCode', say.grid, { inputMode: 'numeric', maxLength: 15, required: true, need: '' })}
-          {field('householdId', say.household, { maxLength: 36 })}
-          <Select
-            name="outcome"
-            label={say.outcome}
-            blank=""
-            value={typed['outcome']}
-            options={options(outcomes)}
-            error={errorOf('outcome')}
-          />
-          <TextArea name="text" label={say.text} value={typed['text']} maxLength={2000} error={errorOf('text')} />
-          <Buttons>
-            <Button kind="main">{t.common.save}</Button>
-          </Buttons>
-        </PostForm>
-      </Sheet>
     </DeskPage>
   )
 }

@@ -70,6 +70,27 @@ describe('today’s list', () => {
     expect(ids).toEqual(['h', '4', '1'])
   })
 
+  test('has what one is called out to, until a record on this phone answers it; near where its door is', () => {
+    const callout = {
+      id: 'c',
+      what: '看看老人',
+      state: 'called' as const,
+      callerName: '',
+      dueAt: '2026-11-16T10:00:00Z',
+    }
+    const called = { ...all, callouts: [callout, { ...callout, id: 'd', householdId: '4' }] }
+    const answer = (state: string) => ({ state, body: { kind: 'voice', callout: 'c' } }) as Item
+    const ids = (items: Item[]) => tasksOf(called, items, NOW).map(({ id }) => id)
+    expect(ids([])).toEqual(['2', 'c', 'd', 'h', '4', '1'])
+    expect(ids([answer('here')])).toEqual(['2', 'd', 'h', '4', '1'])
+    expect(ids([answer('refused')])).toContain('c')
+    expect(
+      nearestFirst(tasksOf(called, [], NOW), here)
+        .map(({ id }) => id)
+        .slice(0, 2),
+    ).toEqual(['d', '4'])
+  })
+
   test('is nearest first when the phone knows where it is; what has no place keeps its order behind', () => {
     expect(nearestFirst(tasksOf(all, [], NOW), here).map(({ id }) => id)).toEqual(['4', '1', '2', 'h'])
     expect(metresBetween(here, { lon: 119.2, lat: 29.401 })).toBeCloseTo(111, 0)

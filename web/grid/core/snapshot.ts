@@ -7,6 +7,8 @@ export interface Snapshot {
   removed: string[]
   matters: OpenMatter[]
   hazards: Hazard[]
+  /** A list fetched by an older app has none. */
+  callouts?: Callout[]
   rounds: { id: string; name: string; dueAt: string; householdIds: string[] }[]
   words: Record<string, string[]>
   fields: FieldRule[]
@@ -50,6 +52,19 @@ export interface OpenMatter {
   title: string
   state: string
   dueAt?: string
+}
+
+/** Somebody wants the worker to go somewhere. */
+export interface Callout {
+  id: string
+  what: string
+  state: 'called' | 'accepted'
+  callerName: string
+  dueAt: string
+  householdId?: string
+  doorText?: string
+  matterId?: string
+  matterNumber?: number
 }
 
 export interface Hazard {

@@ -1,5 +1,5 @@
 import type { Item } from './item.ts'
-import type { Hazard, Household, OpenMatter, Snapshot } from './snapshot.ts'
+import type { Callout, Hazard, Household, OpenMatter, Snapshot } from './snapshot.ts'
 
 export interface Position {
   lon: number
@@ -7,6 +7,7 @@ export interface Position {
 }
 
 export type Task =
+  | { sort: 'callout'; id: string; dueAt: string; callout: Callout; household: Household | undefined }
   | { sort: 'visit'; id: string; dueAt: string | undefined; round?: string; household: Household }
   | { sort: 'hazard'; id: string; dueAt: string | undefined; hazard: Hazard }
   | { sort: 'matter'; id: string; dueAt: string | undefined; matter: OpenMatter }
@@ -33,7 +34,18 @@ export function tasksOf(snapshot: Snapshot, items: readonly Item[], now: Date): 
   const matters = snapshot.matters.map(
     (matter): Task => ({ sort: 'matter', id: matter.id, dueAt: matter.dueAt, matter }),
   )
-  return [...visits, ...hazards, ...matters].sort((a, b) => compare(a.dueAt, b.dueAt))
+  return [...calloutsOf(snapshot, items), ...visits, ...hazards, ...matters].sort((a, b) => compare(a.dueAt, b.dueAt))
+}
+
+/** What a record on this phone already answers is off the list, sent or not. */
+function calloutsOf({ callouts = [], households }: Snapshot, items: readonly Item[]): Task[] {
+  const answered = new Set(items.flatMap(({ body, state }) => (state === 'refused' ? [] : (body.callout ?? []))))
+  return callouts
+    .filter(({ id }) => !answered.has(id))
+    .map((callout) => {
+      const household = households.find(({ id }) => id === callout.householdId)
+      return { sort: 'callout', id: callout.id, dueAt: callout.dueAt, callout, household }
+    })
 }
 
 const isMeeting = ({ body, state }: Item): boolean =>
@@ -41,8 +53,13 @@ const isMeeting = ({ body, state }: Item): boolean =>
 
 const compare = (a = '9', b = '9'): number => (a < b ? -1 : a > b ? 1 : 0)
 
+function placed(task: Task): { lon?: number | null; lat?: number | null } | undefined {
+  if (task.sort === 'hazard') return task.hazard
+  return task.sort === 'matter' ? undefined : task.household
+}
+
 function pointOf(task: Task): Position | undefined {
-  const { lon, lat } = task.sort === 'visit' ? task.household : task.sort === 'hazard' ? task.hazard : {}
+  const { lon, lat } = placed(task) ?? {}
   return lon != null && lat != null ? { lon, lat } : undefined
 }
 

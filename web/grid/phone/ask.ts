@@ -37,7 +37,7 @@ async function askOnce(path: string, { method = 'GET', json, body, headers = {} 
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
   try {
-    const response = await fetch(`/api/v1/sync/${path}`, {
+    const response = await fetch(path.startsWith('/') ? path : `/api/v1/sync/${path}`, {
       method,
       headers: {
         accept: 'application/json',

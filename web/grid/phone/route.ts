@@ -7,6 +7,8 @@ export interface Route {
   /** Of a new record: at which door, and of which kind. */
   household: string
   kind: string
+  /** The call-out that it answers. */
+  callout: string
 }
 
 /** Signing in is the county's page; it comes back here. */
@@ -15,8 +17,8 @@ export const SIGN_IN = '/sign-in?back=%2Fgrid'
 const SCREENS: readonly string[] = ['today', 'find', 'household', 'capture', 'outbox'] satisfies Screen[]
 
 function read(): Route {
-  const [, screen = '', id = '', household = '', kind = ''] = location.hash.split('/')
-  return { screen: SCREENS.includes(screen) ? (screen as Screen) : 'today', id, household, kind } // One of them: just looked.
+  const [, screen = '', id = '', household = '', kind = '', callout = ''] = location.hash.split('/')
+  return { screen: SCREENS.includes(screen) ? (screen as Screen) : 'today', id, household, kind, callout } // One of them: just looked.
 }
 
 export const route = signal<Route>(read())

@@ -61,6 +61,7 @@ export function CaptureScreen({ id }: { id: string }) {
       bar={<CaptureBar draft={draft} writing={writing} onKeep={() => void keep()} />}
     >
       <FullNotice onAgain={() => void saveDraft(draft)} />
+      <CalloutLine draft={draft} />
       <HouseholdLine draft={draft} />
       <CaptureForm part={part} voice={<VoicePart draft={draft} writing={writing} />} />
     </Frame>
@@ -83,6 +84,17 @@ function CaptureForm({ part, voice }: { part: PartProps; voice: ComponentChildre
       <SolvedPart {...part} />
       {household && kindPart}
     </form>
+  )
+}
+
+/** What one was called out to; the record answers it. */
+function CalloutLine({ draft }: { draft: Draft }) {
+  const callout = snapshot.value?.callouts?.find(({ id }) => id === draft.body.callout)
+  if (!callout) return null
+  return (
+    <p>
+      <span class="tag tag-soon">{words.value.capture.forCallout}</span> <Own text={callout.what} />
+    </p>
   )
 }
 

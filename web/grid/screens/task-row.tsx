@@ -2,14 +2,15 @@ import { newId } from '#kernel/id.ts'
 import { Icon } from '#web/ui/components/icon.tsx'
 import type { Task } from '../core/today.ts'
 import { hrefOf } from '../phone/route.ts'
-import { formats, words } from '../phone/words.ts'
+import { words } from '../phone/words.ts'
+import { CalloutRow } from './callout-row.tsx'
+import { Due } from './due.tsx'
 import { KeyFlags } from './key-flags.tsx'
 import { Own } from './own.tsx'
 
-const DAY_CHARS = 10
-
 /** One thing to do, with the one tap that begins it. */
 export function TaskRow({ task }: { task: Task }) {
+  if (task.sort === 'callout') return <CalloutRow task={task} />
   if (task.sort === 'visit') return <VisitRow task={task} />
   if (task.sort === 'hazard') {
     const { text, placeText } = task.hazard
@@ -69,12 +70,4 @@ function VisitRow({ task }: { task: Extract<Task, { sort: 'visit' }> }) {
       </a>
     </li>
   )
-}
-
-function Due({ at }: { at: string | undefined }) {
-  const say = words.value.today
-  if (!at) return null
-  const isLate = at.slice(0, DAY_CHARS) < new Date().toISOString().slice(0, DAY_CHARS)
-  const day = formats().date(at)
-  return <span class={`tag ${isLate ? 'tag-late' : 'tag-soon'}`}>{isLate ? say.overdue(day) : say.due(day)}</span>
 }

@@ -12,7 +12,7 @@ import { UpdateNotice } from './update-notice.tsx'
 
 const SHOWN = 20
 const TOLD_MS = 6000
-const SORTS = ['hazard', 'visit', 'matter'] as const
+const SORTS = ['callout', 'hazard', 'visit', 'matter'] as const
 
 /** What the county's rules make due; an empty list is a good day. */
 export function TodayScreen() {
@@ -21,7 +21,7 @@ export function TodayScreen() {
   const tasks = now ? tasksOf(now, items.value, new Date()) : []
   const here = position.value
   const sorted = here && here !== 'unknown' ? nearestFirst(tasks, here) : tasks
-  const headings = { hazard: say.hazards, visit: say.visits, matter: say.matters }
+  const headings = { callout: say.callouts, hazard: say.hazards, visit: say.visits, matter: say.matters }
   return (
     <Frame title={say.title(tasks.length)} bar={<BottomBar />}>
       <SavedNotice />

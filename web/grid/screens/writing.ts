@@ -16,7 +16,7 @@ const isDuty = (kind: string): kind is Duty => Object.hasOwn(words.value.duties,
 
 /** Where one left off, or a new page under the id that the record will have. */
 function draftOf(id: string): Draft {
-  const { household, kind } = route.value
+  const { household, kind, callout } = route.value
   const before = drafts.value.find((one) => one.id === id)
   if (before) return household ? { ...before, body: { ...before.body, householdId: household } } : before
   return {
@@ -25,6 +25,7 @@ function draftOf(id: string): Draft {
       kind: isDuty(kind) ? kind : household ? 'visit' : 'voice',
       gridCode: snapshot.value?.grid.code ?? '',
       ...(household ? { householdId: household } : {}),
+      ...(callout ? { callout } : {}),
     },
     photos: [],
     changedAt: new Date().toISOString(),

@@ -5,7 +5,7 @@ type Native = Pick<InputHTMLAttributes, 'autoComplete' | 'inputMode' | 'enterKey
 
 export interface FieldProps extends FieldWords, Native {
   value?: string | number | undefined
-  type?: 'text' | 'tel' | 'search' | 'password' | 'date' | 'datetime-local' | 'number' | 'email' | undefined
+  type?: 'text' | 'tel' | 'search' | 'password' | 'date' | 'time' | 'datetime-local' | 'number' | 'email' | undefined
   maxLength?: number | undefined
   min?: string | number | undefined
   max?: string | number | undefined

@@ -1,8 +1,13 @@
 import { contains } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
-import { requireGrids } from '../access.ts'
+import { mayStaff, requireGrids } from '../access.ts'
 import type { GridContext } from '../context.ts'
 import { alertsOf, type StaffAlert } from '../rules/alerts.ts'
+
+/** How much there is to see to about people, for the desks that can see to it; nothing for the others. */
+export async function countStaffAlerts(context: GridContext): Promise<number | undefined> {
+  return mayStaff(context.actor) ? (await staffAlerts(context, context.scope)).length : undefined
+}
 
 /** What a desk has to see to about the people of the grids under a place. @throws Problem `not-found` 404 out of reach */
 export async function staffAlerts(context: GridContext, place: string): Promise<StaffAlert[]> {

@@ -21,6 +21,7 @@ import { listHouseholds, listReadings } from '../queries/list.ts'
 import { dueAt } from '../rules/due.ts'
 import { Asked, ByFact, ById, CONSENTS, GridCode } from '../schema.ts'
 import { addConflictPages } from './conflicts.tsx'
+import { addDuePages } from './due.tsx'
 import { addImportPages } from './import.tsx'
 import { addOwnPages } from './own.tsx'
 import { gridWordsFor } from './words.ts'
@@ -54,6 +55,7 @@ export interface PageDoor {
 export function addHouseholdPages(app: App, door: PageDoor): void {
   addList(app, door)
   addNew(app, door)
+  addDuePages(app, door)
   addOne(app, door)
   addOneForms(app, door)
   addConflictPages(app, door)
@@ -157,7 +159,7 @@ const recordPage =
         history={opened.facts.map(said)}
         residents={opened.residents.map((one) => ({ ...one, name: masked ? '' : one.name }))}
         flags={opened.flags}
-        may={{ change: has('state'), readings: has('readings') }}
+        may={{ change: has('state'), readings: has('readings'), call: callsOut(request) }}
         requestId={requestId}
         saved={(request.query as { saved?: string }).saved === '1'} // Checked by the route's schema where it has one.
         typed={typed}
@@ -165,6 +167,9 @@ const recordPage =
       />
     )
   }
+
+/** Who may call a grid worker out to this door: the desks that settle differences, too. */
+const callsOut = ({ actor }: FastifyRequest): boolean => can(HOUSEHOLD_POWERS, actor, 'settle', ['reach'])
 
 function addOne(app: App, door: PageDoor): void {
   const page = recordPage(door)

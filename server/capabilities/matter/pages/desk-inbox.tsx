@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { limitOn } from '#capabilities/playbook/index.ts'
 import { levelOf } from '#kernel/place.ts'
+import type { Context } from '#platform/context.ts'
 import { staffOf } from '#platform/http/act.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { LIST_LIMIT } from '#platform/http/limits.ts'
@@ -104,7 +105,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'system-administrator': '/desk/accounts',
 }
 
-export function addInboxPages(app: App, withRules: WithRules, book: DeskBook): void {
+/** What waits at the desk of the grids, where the reader has something to do with it. */
+export type OnGround = (context: Context) => Promise<number | undefined>
+
+export function addInboxPages(app: App, withRules: WithRules, book: DeskBook, onGround: OnGround): void {
   app.get(
     '/desk',
     { config: { access: { power: 'signed-in' } }, schema: { hide: true, querystring: Listed } },
@@ -112,8 +116,12 @@ export function addInboxPages(app: App, withRules: WithRules, book: DeskBook): v
       const elsewhere = ELSEWHERE[staffOf(request).role]
       if (elsewhere) return reply.redirect(elsewhere, 303)
       const address = addressOf(request, request.query)
-      const read = await request.act((context) => readInbox(withRules(context), address))
-      return sendPage(request, reply, <InboxPage view={inboxView(request, book, address, read)} />, 'desk')
+      const { ground, ...read } = await request.act(async (context) => ({
+        ...(await readInbox(withRules(context), address)),
+        ground: await onGround(context),
+      }))
+      const view = inboxView(request, book, address, read)
+      return sendPage(request, reply, <InboxPage view={{ ...view, rail: { ...view.rail, ground } }} />, 'desk')
     },
   )
 }

@@ -41,6 +41,8 @@ export const VisitRule = Type.Object(
     voiceBytes: Type.Integer({ minimum: 100_000, maximum: 8_000_000 }),
     /** A hazard is looked at again after so many days. */
     hazardAgain_days: Type.Integer({ minimum: 1, maximum: 400 }),
+    /** An unanswered call-out stays open for so many hours after its time. */
+    calloutExpires_h: Type.Integer({ minimum: 1, maximum: 720 }),
     soon_days: Count,
   },
   closed,

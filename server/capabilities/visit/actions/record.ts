@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { answerByRecord } from '#capabilities/callout/index.ts'
 import { getHouseholdForChange, type HouseholdRow } from '#capabilities/household/index.ts'
 import { contains } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
@@ -8,6 +9,7 @@ import { isRepeat } from '#platform/facts/repeat.ts'
 import { requireRecord } from '../access.ts'
 import type { VisitContext } from '../context.ts'
 import { dayOf, isOldApp } from '../rules/day.ts'
+import { derivedId } from '../rules/derived-id.ts'
 import { measuresOf } from '../rules/measures.ts'
 import type { GridRecord } from '../schema.ts'
 import { takeFacts } from './facts.ts'
@@ -85,6 +87,7 @@ async function insertRecord(
   const matterIds = await makeMatters(context, id, body, household, stored)
   await insertRow(context, { id, body, from, hash, happenedOn, appOld, matterIds })
   await insertPromises(context, id, body)
+  if (body.callout) await answerByRecord(context, body.callout, id, derivedId(id, CALLOUT_PART))
   const conflicts = household
     ? await takeFacts(context, household, id, body, from.source === 'paper' ? 'paper' : 'visit')
     : []
@@ -128,6 +131,8 @@ interface Row {
 }
 
 const DAY_MS = 86_400_000
+/** Apart from the numbers of the record's matters. */
+const CALLOUT_PART = 90
 
 async function insertRow(
   context: VisitContext,

@@ -1,23 +1,19 @@
-import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { newId } from '#kernel/id.ts'
 import { refuse } from '#kernel/problem.ts'
-import { answerForm, asForm } from '#platform/http/answer-form.ts'
+import { asForm } from '#platform/http/answer-form.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { requireShape } from '#platform/http/fault.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
-import { PaperRecordPage, QuarantinePage, SamplesPage } from '#web/desk/visit/task-pages.tsx'
-import type { Fault } from '#web/ui/components/fault.tsx'
+import { QuarantinePage, SamplesPage } from '#web/desk/visit/task-pages.tsx'
 import { requireRecord } from '../access.ts'
 import { settleQuarantine } from '../actions/quarantine.ts'
-import { keepRecord } from '../actions/record.ts'
 import { judgeRecord } from '../actions/samples.ts'
 import type { WithVisits } from '../context.ts'
-import { authorsWithin } from '../queries/authors.ts'
 import { sampleOf } from '../queries/figures.ts'
 import { listQuarantine } from '../queries/quarantine.ts'
 import { ById, GridRecord } from '../schema.ts'
+import { addPaperPages } from './paper.tsx'
 
 const may = (power: string) => ({ access: { power: `record.${power}` as const } })
 const Optional = (most: number) => Type.Optional(Type.String({ maxLength: most }))
@@ -31,21 +27,10 @@ const TypedVerdict = Type.Object({
   verdict: Type.Enum(['valid', 'invalid']),
   why: Optional(40),
 })
-const TypedPaper = Type.Object({
-  requestId: Type.String({ format: 'uuid' }),
-  on: Type.String({ format: 'date' }),
-  author: Type.String({ format: 'uuid' }),
-  kind: Type.String({ maxLength: 20 }),
-  gridCode: Type.String({ pattern: '^[0-9]{15}$' }),
-  householdId: Type.Optional(Type.String({ format: 'uuid' })),
-  outcome: Optional(20),
-  text: Optional(2000),
-})
-
 export function addTaskPages(app: App, withVisits: WithVisits): void {
   addQuarantine(app, withVisits)
   addSamples(app, withVisits)
-  addPaper(app, withVisits)
+  addPaperPages(app, withVisits)
 }
 
 function addQuarantine(app: App, withVisits: WithVisits): void {
@@ -119,47 +104,6 @@ function addSamples(app: App, withVisits: WithVisits): void {
         judgeRecord(withVisits(context), request.params.id, { verdict, ...(why ? { why } : {}) }),
       )
       return reply.redirect(`/desk/record-samples?month=${month}`, 303)
-    },
-  )
-}
-
-function addPaper(app: App, withVisits: WithVisits): void {
-  const page = async (
-    request: FastifyRequest,
-    requestId: string,
-    typed: Record<string, string | undefined>,
-    saved: boolean,
-    fault?: Fault,
-  ) => {
-    const authors = await request.act(authorsWithin)
-    return <PaperRecordPage requestId={requestId} typed={typed} authors={authors} saved={saved} fault={fault} />
-  }
-  app.get(
-    '/desk/paper-records/new',
-    { config: may('paper'), schema: { hide: true, querystring: Type.Object({ saved: Optional(1) }) } },
-    async (request, reply) =>
-      sendPage(request, reply, await page(request, newId(), {}, request.query.saved === '1'), 'desk'),
-  )
-  app.post(
-    '/desk/paper-records',
-    { ...asForm, config: may('paper'), schema: { hide: true, body: TypedPaper } },
-    async (request, reply) => {
-      const { requestId, on, author: authorId, ...typed } = request.body
-      return answerForm(request, reply, {
-        work: async () => {
-          const body = { ...typed, deviceAt: `${on}T12:00:00Z`, deviceOffsetMinutes: 0, appVersion: 'paper' }
-          requireShape(request, GridRecord, body)
-          return request.act(async (context) => {
-            const author = (await authorsWithin(context)).find(({ id }) => id === authorId)
-            if (!author) throw refuse('not-found', 404, { field: 'author' })
-            if (Date.parse(on) > context.now.getTime()) throw refuse('validation.date', 422, { field: 'on' })
-            return keepRecord(withVisits(context), requestId, body as GridRecord, { source: 'paper', on, author }) // Just held against the shape.
-          })
-        },
-        done: () => reply.redirect('/desk/paper-records/new?saved=1', 303),
-        again: (fault) => page(request, requestId, request.body, false, fault),
-        usual: 'desk',
-      })
     },
   )
 }

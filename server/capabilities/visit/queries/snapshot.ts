@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { openCallouts } from '#capabilities/callout/index.ts'
 import { dueAt, householdsWithin } from '#capabilities/household/index.ts'
 import { listMatters } from '#capabilities/matter/index.ts'
 import { contains } from '#kernel/place.ts'
@@ -164,7 +165,7 @@ async function workOf(context: VisitContext, grid: string) {
   return {
     matters,
     hazards: hazards.map(({ lookAgainAt, ...rest }) => ({ ...rest, dueAt: iso(lookAgainAt) })),
-    callouts: [],
+    callouts: await openCallouts(context, grid),
   }
 }
 

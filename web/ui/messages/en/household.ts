@@ -49,6 +49,19 @@ export const household = {
   addFlag: 'Make it a key household',
   endFlag: 'No longer a key household',
   cycle: (days: number) => `a visit every ${days} days`,
+  dueList: {
+    title: 'Key households to be seen',
+    count: (place: string, overdue: number, key: number) =>
+      `${place}: ${key} key households, ${overdue} past their day`,
+    none: 'No key household',
+    overdue: (day: string) => `since ${day}`,
+    overdueOf: 'Past their day / key households',
+    byPlace: 'Key households by place',
+    list: (shown: number, of: number) =>
+      shown < of ? `The ${shown} due first, of ${of}` : `All ${of}, those due first in front`,
+    how: (time: string) =>
+      `By the cycle of each kind, counted from the day they were last met; never met, from the day they became key households. As of ${time}.`,
+  },
   readings: 'Who looked at this record',
   readingsLede: 'Every opening is written down. Print it for the household when they ask.',
   verbs: {

@@ -5,6 +5,7 @@ import { admin } from './admin.ts'
 import { asset } from './asset.ts'
 import { assetDesk } from './asset-desk.ts'
 import { audit } from './audit.ts'
+import { callout } from './callout.ts'
 import { command } from './command.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
@@ -47,6 +48,7 @@ export const en: Messages = {
   act,
   admin,
   audit,
+  callout,
   command,
   common,
   course,

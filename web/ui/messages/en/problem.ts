@@ -2,6 +2,7 @@ import type { ProblemParams } from '#kernel/problem.ts'
 import type { Messages } from '../index.ts'
 import { accountRefusals } from './account.ts'
 import { assetRefusals } from './asset-desk.ts'
+import { calloutRefusals } from './callout.ts'
 import { decisionRefusals } from './decision-refusals.ts'
 import { fundRefusals } from './fund-refusals.ts'
 import { gridRefusals } from './grid.ts'
@@ -30,6 +31,7 @@ const sentences: Messages['problem']['sentences'] = {
   ...powerRefusals,
   ...warningRefusals,
   ...promiseRefusals,
+  ...calloutRefusals,
   ...visitRefusals,
   ...tipoffRefusals,
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',

@@ -42,6 +42,18 @@ export const household = {
   addFlag: '列为重点户',
   endFlag: '不再列为重点户',
   cycle: (days: number) => `每 ${days} 天走访一次`,
+  dueList: {
+    title: '该走访的重点户',
+    count: (place: string, overdue: number, key: number) => `${place}：重点户 ${key} 户，${overdue} 户过了日子没走访`,
+    none: '没有重点户',
+    overdue: (day: string) => `${day}就该走访`,
+    overdueOf: '过了日子 / 重点户',
+    byPlace: '各地方的重点户',
+    list: (shown: number, of: number) =>
+      shown < of ? `最早到期的 ${shown} 户，共 ${of} 户` : `全部 ${of} 户，最早到期的在前`,
+    how: (time: string) =>
+      `按每一类重点户的周期，从上次见到那天算起；一直没见到的，从列为重点户那天算起。截至 ${time}。`,
+  },
   readings: '谁看过这户的信息',
   readingsLede: '每次打开都记下来。住户来问，可以打印给他看。',
   verbs: {

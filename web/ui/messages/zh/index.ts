@@ -4,6 +4,7 @@ import { admin } from './admin.ts'
 import { asset } from './asset.ts'
 import { assetDesk } from './asset-desk.ts'
 import { audit } from './audit.ts'
+import { callout } from './callout.ts'
 import { command } from './command.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
@@ -46,6 +47,7 @@ export const zh = {
   act,
   admin,
   audit,
+  callout,
   command,
   common,
   course,

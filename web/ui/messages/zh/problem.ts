@@ -1,6 +1,7 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import { accountRefusals } from './account.ts'
 import { assetRefusals } from './asset-desk.ts'
+import { calloutRefusals } from './callout.ts'
 import { decisionRefusals } from './decision-refusals.ts'
 import { fundRefusals } from './fund-refusals.ts'
 import { gridRefusals } from './grid.ts'
@@ -30,6 +31,7 @@ const sentences = {
   ...powerRefusals,
   ...warningRefusals,
   ...promiseRefusals,
+  ...calloutRefusals,
   ...visitRefusals,
   ...tipoffRefusals,
   'not-found': () => '没有这个页面，或者您看不到它。请核对网址，或从首页重新找。',

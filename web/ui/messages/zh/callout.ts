@@ -1,0 +1,46 @@
+/** Calling somebody out: who, to what, by when. */
+export const callout = {
+  title: '出动',
+  count: (open: number, late: number) => (late > 0 ? `${open} 件没办完，其中 ${late} 件过了时间` : `${open} 件没办完`),
+  none: '现在没有出动',
+  past: '已经了结的',
+  call: '叫网格员去一趟',
+  callLede: '写清去哪里、做什么、什么时候前。它会出现在网格员手机的“今天”里，没有信号也看得到。',
+  grid: '网格',
+  chooseGrid: '选一个网格',
+  what: '去做什么',
+  whatHint: '一两句话，比如：到张家看看老人退烧没有',
+  on: '哪天前',
+  at: '几点前',
+  matterNumber: '事项编号（没有就不写）',
+  matter: '事项',
+  door: '住户',
+  dueAt: '什么时候前',
+  calledBy: '谁叫的',
+  reason: '为什么',
+  record: '办的时候记的',
+  openRecord: '看记录',
+  states: {
+    called: '等回话',
+    accepted: '接了',
+    declined: '去不了',
+    done: '办了',
+    withdrawn: '不用去了',
+    expired: '过时没人回话',
+  },
+  lateStates: {
+    called: '过了时间，没人回话',
+    accepted: '接了，过了时间还没办完',
+    declined: '去不了',
+    done: '办了',
+    withdrawn: '不用去了',
+    expired: '过时没人回话',
+  },
+  acts: { accepted: '接了', declined: '去不了', done: '办了', withdrawn: '不用去了' },
+}
+
+export const calloutRefusals = {
+  'callout.state': () => '这件出动已经有了别的结果，请看最新的情况。',
+  'callout.past': () => '时间已经过了。请写以后的时间。',
+  'callout.reason': () => '请写明为什么。',
+}
