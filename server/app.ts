@@ -93,10 +93,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addHouseholdRoutes(app, withHouseholds)
   addHouseholdPages(app, { withHouseholds, rules: households })
   addVisitRoutes(app, withVisits)
-  const calloutTimetable = registerCallout(app, (context) => ({
-    ...withRules(context),
-    calloutExpires_h: visitRules(book.playbook(), today()).calloutExpires_h,
-  }))
+  const calloutTimetable = registerCallout(app, (context) => ({ ...withRules(context), ...withVisits(context).visits }))
   const withDisclosures = rulesFrom(book.playbook)
   addVisitPages(app, { withVisits, places: book.places, map })
   registerDecision(app, decisionRulesFrom(book.playbook), book)
