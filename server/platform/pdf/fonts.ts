@@ -29,11 +29,14 @@ export function faceOf(weight: Weight): Face {
   return face
 }
 
+/** The font draws it as wide as a Chinese sign: it would tear an English word in two. */
+const LATIN_APOSTROPHE = /(?<=\p{Script=Latin})\u2019/gu
+
 /** The text with a visible sign for every character that the font lacks. */
 export function printable(text: string): string {
   const { font } = faceOf('plain')
   const known = (sign: string) => sign === '\n' || font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)
-  return [...text.normalize('NFC')]
+  return [...text.normalize('NFC').replace(LATIN_APOSTROPHE, "'")]
     .map((sign) => (known(sign) ? sign : /\s/.test(sign) ? ' ' : UNSEEN.test(sign) ? '' : MISSING))
     .join('')
 }

@@ -72,7 +72,7 @@ function Tools({ view }: { view: InboxView }) {
   const { t } = useFace()
   return (
     <Buttons>
-      <ButtonLink kind="text" href="/desk/search" hotkey="/">
+      <ButtonLink kind="text" href="/desk/search#search-q" hotkey="/">
         {t.desk.tools.find}
       </ButtonLink>
       <ButtonLink kind="text" href={exportHref('xlsx', view.address)} download>

@@ -1,6 +1,6 @@
 import type { ActionData, DecisionAction } from '#capabilities/decision/rules/index.ts'
 import { writeCents } from '#kernel/money.ts'
-import { OwnWords } from '../components/own-words.tsx'
+import { MixedWords, OwnWords } from '../components/own-words.tsx'
 import { Timeline, type TimelineEntry } from '../components/timeline.tsx'
 import { useFace, useFormats } from '../face.tsx'
 import type { ShownDecision } from './decision-view.ts'
@@ -44,14 +44,20 @@ function StepNote({ action: { verb, data, by }, decision }: { action: DecisionAc
   return (
     <>
       {counted.filter(Boolean).map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <MixedWords text={line ?? ''} />
+        </p>
       ))}
       {own.map((text) => (
         <p key={text}>
           <OwnWords>{text}</OwnWords>
         </p>
       ))}
-      {by.name && <p class="quiet">{by.name}</p>}
+      {by.name && (
+        <p class="quiet">
+          <OwnWords>{by.name}</OwnWords>
+        </p>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { ActionData, PowerAction, PrivateData } from '#capabilities/power/rules/index.ts'
 import { writeCents } from '#kernel/money.ts'
-import { OwnText, OwnWords } from '../components/own-words.tsx'
+import { MixedWords, OwnText, OwnWords } from '../components/own-words.tsx'
 import { StateTag, type Tone } from '../components/tag.tsx'
 import { Timeline, type TimelineEntry } from '../components/timeline.tsx'
 import { useFace, useFormats } from '../face.tsx'
@@ -51,7 +51,9 @@ function StepNote({ action: { data, by }, kept }: { action: PowerAction; kept: P
   return (
     <>
       {said.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <MixedWords text={line} />
+        </p>
       ))}
       {kept?.person && (
         <p>

@@ -27,8 +27,10 @@ const looks: Record<DueState, { tone: Tone; icon: IconName }> = {
 export function DueBadge({ state, minutes = 0, reason, plate = false }: DueBadgeProps) {
   const { t } = useFace()
   const formats = useFormats()
+  // The office is closed: over, and by no working minute yet.
+  const runningWords = (left: number) => (state === 'late' && left === 0 ? t.common.due.over : formats.due(left))
   const running = state === 'fine' || state === 'soon' || state === 'late'
-  const words = running ? formats.due(minutes) : t.common.due[state]
+  const words = running ? runningWords(minutes) : t.common.due[state]
   const Plate = plate ? Tag : StateTag
   return <Plate {...looks[state]}>{reason ? `${words} · ${reason}` : words}</Plate>
 }

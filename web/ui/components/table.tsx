@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { MixedWords } from './own-words.tsx'
 
 export interface Column<R> {
   key: string
@@ -36,7 +37,9 @@ export function Table<R>({ caption, quietCaption = false, columns, rows, rowKey,
       aria-label={caption}
     >
       <table class={stack ? 'table table-stack' : 'table'}>
-        <caption class={quietCaption ? 'hidden' : undefined}>{caption}</caption>
+        <caption class={quietCaption ? 'hidden' : undefined}>
+          <MixedWords text={caption} />
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (

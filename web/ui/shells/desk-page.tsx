@@ -61,7 +61,7 @@ export function DeskPage({
                 {listHref ? (
                   <a href={listHref}>
                     <Icon name="left" />
-                    {title}
+                    <MixedWords text={title} />
                   </a>
                 ) : (
                   <MixedWords text={title} />

@@ -83,7 +83,7 @@ export const common: Messages['common'] = {
     shareOf: (percent, times) => `${percent}, ${times === 1 ? 'once' : `${times} times`}`,
     holdsNow: 'holds it now',
   },
-  due: { paused: 'Clock stopped', closed: 'Closed', none: 'No limit' },
+  due: { paused: 'Clock stopped', closed: 'Closed', none: 'No limit', over: 'Just due' },
   figure: {
     nonAnswers: (text) => `No answer: ${text}`,
     noAnswerNeeded: 'No answer needed',

@@ -81,7 +81,7 @@ export const common = {
     shareOf: (percent: string, times: number) => `${percent}，${times} 次`,
     holdsNow: '现持有',
   },
-  due: { paused: '停钟', closed: '已办结', none: '没有期限' },
+  due: { paused: '停钟', closed: '已办结', none: '没有期限', over: '刚到期' },
   figure: {
     nonAnswers: (text: string) => `未答 ${text}`,
     noAnswerNeeded: '无须应答',
