@@ -1201,6 +1201,7 @@ create table grid_record (
   verdict text,
   body_hash bytea not null,
   invalid_why text,
+  verdict_at timestamp with time zone,
   constraint grid_record_pk PRIMARY KEY (county, id),
   constraint grid_record_grid_check CHECK (((length(grid_code) = 15) AND ("left"(grid_code, 6) = county))),
   constraint grid_record_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'information'::text, 'voice'::text, 'hazard'::text, 'quarrel'::text, 'publicity'::text]))),
@@ -2510,6 +2511,7 @@ comment on table grid_post is 'Who works in a grid, from when to when. Names and
 comment on table grid_record is 'What a grid worker recorded: one of the duties, or a visit. A place only where the record itself states one; never a track. Owner: visit.';
 comment on column grid_record.happened_on is 'The county''s day of the record: the phone''s time corrected by its measured offset, never later than the receipt; on paper, the paper''s date.';
 comment on column grid_record.invalid_why is 'A key of the playbook: why the second party found the record invalid.';
+comment on column grid_record.verdict_at is 'When the second party said it; unknown for what was judged before this was kept.';
 comment on table grid_version is 'The ground of a grid between two days, as it was known between two moments (bi-temporal). A correction retires rows and adds others; nothing is overwritten but retired_at. Owner: grid.';
 comment on column grid_version.raw is 'The ring as it was given, when it came in GCJ-02 or BD-09.';
 comment on function grid_workers_on_duty(text,text,text) is 'Names of grid workers by grid, public by regulation; nothing else of an account.';
@@ -3315,7 +3317,7 @@ grant insert, select on grid_leave to shanzhi_app;
 grant insert, select on grid_post to shanzhi_app;
 grant update (valid_to, term_until) on grid_post to shanzhi_app;
 grant insert, select on grid_record to shanzhi_app;
-grant update (matter_ids, look_again_at, verdict, invalid_why) on grid_record to shanzhi_app;
+grant update (matter_ids, look_again_at, verdict, invalid_why, verdict_at) on grid_record to shanzhi_app;
 grant insert, select on grid_training to shanzhi_app;
 grant insert, select on grid_version to shanzhi_app;
 grant update (retired_at) on grid_version to shanzhi_app;

@@ -136,3 +136,37 @@ test('an invalid record counts with its reason, one of the playbook’s; made an
   expect(text).toContain('0 / 1')
   expect(text).toContain('重复记录')
 })
+
+test('as known on a day: late records, late verdicts and a new border since change no letter of what was published', async () => {
+  const begun = county.now()
+  const later = (days: number) => county.setNow(new Date(begun.getTime() + days * 86_400_000))
+  const published = async (place: string, map: 'recorded' | 'today') =>
+    (await browserOf('village.guihua').get(`/desk/grid-figures.csv?place=${place}&map=${map}&known=2026-11-17`)).text
+  const grounds = [
+    [GUIHUA, 'recorded'],
+    [`${GUIHUA}002`, 'recorded'],
+    [`${GUIHUA}002`, 'today'],
+  ] as const
+  const all = () => Promise.all(grounds.map(([place, map]) => published(place, map)))
+  const checked = await record('hazard', { gridCode: `${GUIHUA}002` }, 'grid.guihua2')
+  later(1)
+  await record('visit', { gridCode: `${GUIHUA}002`, outcome: 'reached' }, 'grid.guihua2')
+  const before = await all()
+  expect(before[0]).toContain('按 2026-11-17 当天知道的')
+  const now = await browserOf('village.guihua').get(`/desk/grid-figures.csv?place=${GUIHUA}`)
+  const lines = (text: string) => text.split('\r\n').slice(1)
+  // On the day itself it is what the totals say.
+  expect(lines(before[0] ?? '')).toEqual(lines(now.text))
+  later(3)
+  await record('visit', { gridCode: `${GUIHUA}002`, outcome: 'reached', deviceAt: begun.toISOString() }, 'grid.guihua2')
+  const browser = browserOf('village.guihua')
+  await browser.get('/desk/record-samples')
+  expect((await browser.submit(`/desk/record-samples/${checked}`, { month: '2026-11', verdict: 'valid' })).status).toBe(
+    303,
+  )
+  expect(await all()).toEqual(before)
+  expect((await browserOf('village.guihua').get(`/desk/grid-figures.csv?place=${GUIHUA}`)).text).not.toBe(now.text)
+  const page = (await browserOf('village.guihua').get('/desk/grid-figures?known=2026-11-17')).text
+  expect(page).toContain('known=2026-11-17')
+  expect((await browserOf('village.guihua').get('/desk/grid-figures?known=yesterday')).status).toBe(400)
+})

@@ -601,6 +601,10 @@ export interface GridRecord {
   source: string;
   text: string | null;
   verdict: string | null;
+  /**
+   * When the second party said it; unknown for what was judged before this was kept.
+   */
+  verdict_at: Timestamp | null;
 }
 
 export interface GridTraining {

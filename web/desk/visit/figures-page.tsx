@@ -17,6 +17,8 @@ interface FiguresPageProps {
   from: string
   to: string
   ground: Ground
+  /** As it was known at the end of this day; empty for now. */
+  known: string
   places: readonly { key: string; name: string; counted: Counted }[]
   months: readonly { key: string; counted: Counted }[]
   reasons: readonly { name: string; n: number }[]
@@ -25,15 +27,15 @@ interface FiguresPageProps {
 const DUTIES = ['visit', 'information', 'voice', 'hazard', 'quarrel', 'publicity'] as const
 
 const hrefIn =
-  (span: { from: string; to: string }) =>
+  ({ from, to, known }: { from: string; to: string; known: string }) =>
   (page: string, place: string, map: Ground): string =>
-    `${page}?${new URLSearchParams({ place, ...span, map })}`
+    `${page}?${new URLSearchParams({ place, from, to, map, ...(known ? { known } : {}) })}`
 
 /** What the records say, as it was then or on today's map. */
-export function FiguresPage({ place, placeName, from, to, ground, places, months, reasons }: FiguresPageProps) {
+export function FiguresPage({ place, placeName, from, to, ground, known, places, months, reasons }: FiguresPageProps) {
   const { t } = useFace()
   const say = t.visit.figures
-  const href = hrefIn({ from, to })
+  const href = hrefIn({ from, to, known })
   const columns = useMeasureColumns<FiguresPageProps['places'][number]>()
   return (
     <DeskPage
@@ -43,7 +45,7 @@ export function FiguresPage({ place, placeName, from, to, ground, places, months
       tools={<TakeAlong place={place} from={from} to={to} csv={href('/desk/grid-figures.csv', place, ground)} />}
     >
       <h2>{say.of(placeName, from, to)}</h2>
-      <SpanForm place={place} from={from} to={to} ground={ground} />
+      <SpanForm place={place} from={from} to={to} ground={ground} known={known} />
       <Tabs
         label={say.map}
         tabs={(['recorded', 'today'] as const).map((one) => ({
@@ -52,7 +54,7 @@ export function FiguresPage({ place, placeName, from, to, ground, places, months
           current: one === ground,
         }))}
       />
-      <p class="small quiet">{say.groundHow[ground]}</p>
+      <p class="small quiet">{[known && say.knownOn(known), say.groundHow[ground]].filter(Boolean).join(' ')}</p>
       {places.length === 0 ? (
         <EmptyState icon="chart" title={say.none} />
       ) : (
@@ -149,7 +151,13 @@ function useMeasureColumns<R extends { counted: Counted }>(): Column<R>[] {
   ]
 }
 
-function SpanForm({ place, from, to, ground }: Pick<FiguresPageProps, 'place' | 'from' | 'to' | 'ground'>) {
+function SpanForm({
+  place,
+  from,
+  to,
+  ground,
+  known,
+}: Pick<FiguresPageProps, 'place' | 'from' | 'to' | 'ground' | 'known'>) {
   const { t } = useFace()
   const say = t.visit.figures
   return (
@@ -158,6 +166,7 @@ function SpanForm({ place, from, to, ground }: Pick<FiguresPageProps, 'place' | 
       <input type="hidden" name="map" value={ground} />
       <Field name="from" label={say.from} value={from} need="" width="short" />
       <Field name="to" label={say.to} value={to} need="" width="short" />
+      <Field name="known" type="date" label={say.known} hint={say.knownHint} value={known} need="" width="short" />
       <Buttons>
         <Button>{t.common.search}</Button>
       </Buttons>

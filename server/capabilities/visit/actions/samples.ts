@@ -24,7 +24,7 @@ export async function judgeRecord(context: VisitContext, id: string, { verdict, 
   if (row.verdict) return
   await tx
     .updateTable('grid_record')
-    .set({ verdict, invalid_why })
+    .set({ verdict, invalid_why, verdict_at: context.now })
     .where('county', '=', county)
     .where('id', '=', id)
     .execute()

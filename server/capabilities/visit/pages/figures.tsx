@@ -1,13 +1,15 @@
 import type { FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
+import { startOfLocalDay } from '#kernel/calendar.ts'
 import { csv } from '#kernel/csv.ts'
+import { refuse } from '#kernel/problem.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import { FiguresPage } from '#web/desk/visit/figures-page.tsx'
 import { messagesFor } from '#web/ui/messages/index.ts'
 import { requireRecord } from '../access.ts'
-import type { WithVisits } from '../context.ts'
+import type { VisitContext, WithVisits } from '../context.ts'
 import { figuresOf } from '../queries/figures.ts'
 import { reasonsOf, summedBy } from '../rules/figures.ts'
 
@@ -18,6 +20,7 @@ const Asked = Type.Object({
   from: Type.Optional(Month),
   to: Type.Optional(Month),
   map: Type.Optional(Type.Enum(['recorded', 'today'])),
+  known: Type.Optional(Type.String({ pattern: '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$' })),
 })
 
 /** What the records themselves say, by duty, place and month: on a page, and as a table to take along. */
@@ -36,7 +39,7 @@ export function addFigurePages(app: App, withVisits: WithVisits): void {
     return sendPage(request, reply, page, 'desk')
   })
   app.get('/desk/grid-figures.csv', { config: may, schema }, async (request, reply) => {
-    const { lines, nameOf, reasonName, place, from, to, ground } = await read(request, withVisits, request.query)
+    const { lines, nameOf, reasonName, place, from, to, ground, known } = await read(request, withVisits, request.query)
     const { figures: say, duties } = messagesFor(languageOf(request)).visit
     const measures: Record<string, string> = say.measures
     const rows = lines.map(({ place: code, month, kind, measure, n }) => {
@@ -56,8 +59,18 @@ export function addFigurePages(app: App, withVisits: WithVisits): void {
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="grid-figures-${place}-${from}-${to}-${ground}.csv"`)
-      .send(csv([[say.grounds[ground], `${from} – ${to}`], head, ...rows]))
+      .send(csv([[say.grounds[ground], `${from} – ${to}`, ...(known ? [say.knownOn(known)] : [])], head, ...rows]))
   })
+}
+
+const DAY_MS = 86_400_000
+
+/** The end of a day in the county; nothing for no day. */
+function endOf({ rules }: VisitContext, day: string): Date | undefined {
+  if (day === '') return undefined
+  const end_ms = startOfLocalDay(rules.calendar, day) + DAY_MS
+  if (Number.isNaN(end_ms)) throw refuse('validation.date', 400, { field: 'known' })
+  return new Date(end_ms)
 }
 
 async function read(request: FastifyRequest, withVisits: WithVisits, query: Static<typeof Asked>) {
@@ -67,14 +80,21 @@ async function read(request: FastifyRequest, withVisits: WithVisits, query: Stat
   return request.act(async (context) => {
     requireRecord(context.actor, 'read')
     const now = context.today.slice(0, 7)
-    const { place = context.scope, from = now, to = now, map: ground = 'recorded' } = query
-    const { lines, names } = await figuresOf(context, { place, from: `${from}-01`, to: `${to}-01`, ground })
+    const { place = context.scope, from = now, to = now, map: ground = 'recorded', known = '' } = query
+    const { lines, names } = await figuresOf(context, {
+      place,
+      from: `${from}-01`,
+      to: `${to}-01`,
+      ground,
+      known: endOf(withVisits(context), known),
+    })
     const { invalidReasons } = withVisits(context).visits.figures
     return {
       place,
       from,
       to,
       ground,
+      known,
       lines,
       nameOf: (code: string): string => {
         const known = names.get(code)

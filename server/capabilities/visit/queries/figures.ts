@@ -19,6 +19,8 @@ export interface FiguresAsk {
   from: string
   to: string
   ground: Ground
+  /** Only what the county knew then: records that had come in, and verdicts that had been said. */
+  known?: Date | undefined
 }
 
 export interface Figures {
@@ -32,9 +34,10 @@ export async function figuresOf(context: Context, ask: FiguresAsk): Promise<Figu
   requireRecord(context.actor, 'read')
   const { place, ground } = ask
   if (!contains(context.scope, place)) throw refuse('not-found', 404)
-  if (place.length < VILLAGE_DIGITS) return { lines: await totalsOf(context, ask), names: new Map() }
+  const asRecorded = () => (ask.known ? knownOf(context, ask, ask.known) : totalsOf(context, ask))
+  if (place.length < VILLAGE_DIGITS) return { lines: await asRecorded(), names: new Map() }
   const today = await groundOfToday(context, place.slice(0, VILLAGE_DIGITS))
-  const lines = ground === 'recorded' ? await totalsOf(context, ask) : await onTodaysMap(context, ask, today)
+  const lines = ground === 'recorded' ? await asRecorded() : await onTodaysMap(context, ask, today)
   return { lines, names: today.names }
 }
 
@@ -52,6 +55,29 @@ async function totalsOf({ tx, county }: Context, { place, from, to }: FiguresAsk
       where d.county = ${county} and d.month between ${from}::date and ${to}::date
         and d.grid_code >= ${place} and d.grid_code < ${`${place}:`}) counted
     group by 1, 2, 3, 4 order by 1, 2`.execute(tx)
+  return rows
+}
+
+/** What was known at a moment, of the record itself and of what was said of it; without a moment all of it. */
+const knownAt = (known: Date | undefined) =>
+  known === undefined
+    ? sql`true`
+    : sql`r.received_at < ${known} and (m.measure !~ '^(in)?valid' or coalesce(r.verdict_at, r.received_at) < ${known})`
+
+/** The same figures as the totals gave at that moment, out of the records: whatever came in since changes no digit of them. */
+async function knownOf(context: Context, { place, from, to }: FiguresAsk, known: Date): Promise<FigureLine[]> {
+  const { tx, county } = context
+  const lengths = [...new Set([place.length, Math.min(place.length + 3, GRID_DIGITS)])]
+  const { rows } = await asSystem(context, () =>
+    sql<FigureLine>`
+      select left(c.grid_code, digits) as place, c.month::text as month, c.kind, c.measure, sum(c.n)::bigint as n from (
+        select r.grid_code, date_trunc('month', r.happened_on)::date as month, r.kind, m.measure, sum(m.n) as n
+        from grid_record r cross join lateral record_measures(r) m
+        where r.county = ${county} and r.grid_code >= ${place} and r.grid_code < ${`${place}:`}
+          and r.happened_on >= ${from}::date and r.happened_on < ${to}::date + interval '1 month' and ${knownAt(known)}
+        group by 1, 2, 3, 4) c, unnest(${lengths}::int[]) as digits
+      group by 1, 2, 3, 4 order by 1, 2`.execute(tx),
+  )
   return rows
 }
 
@@ -73,7 +99,7 @@ interface Placed {
  */
 async function onTodaysMap(
   context: Context,
-  { place, from, to }: FiguresAsk,
+  { place, from, to, known }: FiguresAsk,
   { holder }: GroundOfToday,
 ): Promise<FigureLine[]> {
   const { tx, county } = context
@@ -86,7 +112,7 @@ async function onTodaysMap(
       left join household h on h.county = r.county and h.id = r.household_id and h.grid_code >= ${village} and h.grid_code < ${`${village}:`}
       cross join lateral record_measures(r) m
       where r.county = ${county} and r.grid_code >= ${village} and r.grid_code < ${`${village}:`}
-        and r.happened_on >= ${from}::date and r.happened_on < ${to}::date + interval '1 month'
+        and r.happened_on >= ${from}::date and r.happened_on < ${to}::date + interval '1 month' and ${knownAt(known)}
       group by 1, 2, 3, 4, 5, 6, 7`.execute(tx),
   )
   return summed(

@@ -77,6 +77,10 @@ export const visit = {
     duty: 'Duty',
     measure: 'What is counted',
     n: 'Number',
+    known: 'As known on (empty: now)',
+    knownHint:
+      'Leaves out what reached the county, or was checked, after that day: published figures come out the same.',
+    knownOn: (day: string) => `As known on ${day}.`,
     map: 'By the grids of when',
     grounds: { recorded: 'As it was then', today: 'On today’s map' },
     groundHow: {

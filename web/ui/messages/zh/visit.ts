@@ -76,6 +76,9 @@ export const visit = {
     duty: '职责',
     measure: '数什么',
     n: '数',
+    known: '按哪天知道的（不写就是现在）',
+    knownHint: '那天以后才到县里的记录、才作的核实，都不算。已经发布的数字这样查，一个字不变。',
+    knownOn: (day: string) => `按 ${day} 当天知道的。`,
     map: '按哪时候的网格',
     grounds: { recorded: '按当时的网格', today: '按今天的网格' },
     groundHow: {
