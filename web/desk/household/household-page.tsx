@@ -3,6 +3,7 @@ import { Facts } from '#web/ui/components/facts.tsx'
 import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
+import { MixedWords, OwnWords } from '#web/ui/components/own-words.tsx'
 import { Select } from '#web/ui/components/select.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { type Column, Table } from '#web/ui/components/table.tsx'
@@ -48,31 +49,7 @@ export function HouseholdPage(props: HouseholdPageProps) {
       title={household.doorText}
       lede={words.place(household.gridCode)}
       rail={gridRail(t, '/desk/households')}
-      tools={
-        <Buttons>
-          <ButtonLink icon="list" href={`/desk/grid-records?household=${household.id}`}>
-            {say.visits}
-          </ButtonLink>
-          <ButtonLink icon="print" href={`/desk/visit-sheets/${household.id}`}>
-            {say.sheet}
-          </ButtonLink>
-          {may.change && (
-            <PostForm action={`/desk/households/${household.id}/codes`} label={say.own.give}>
-              <Button icon="key">{say.own.give}</Button>
-            </PostForm>
-          )}
-          {may.call && (
-            <ButtonLink icon="call" href={`/desk/callouts/new?household=${household.id}`}>
-              {t.callout.call}
-            </ButtonLink>
-          )}
-          {may.readings && (
-            <ButtonLink icon="eye" href={`/desk/households/${household.id}/readings`}>
-              {say.readings}
-            </ButtonLink>
-          )}
-        </Buttons>
-      }
+      tools={<Tools household={household} may={may} />}
     >
       {saved && (
         <Notice tone="done" live>
@@ -83,7 +60,10 @@ export function HouseholdPage(props: HouseholdPageProps) {
         <h2>{say.facts}</h2>
         <Facts
           facts={[
-            ...standing.map((one) => ({ label: words.field(one.field), value: words.value(one.field, one.value) })),
+            ...standing.map((one) => ({
+              label: words.field(one.field),
+              value: <MixedWords text={words.value(one.field, one.value)} />,
+            })),
             { label: say.consent, value: say.consents[household.consent] },
             { label: say.lastVisit, value: household.lastVisitAt ? date(household.lastVisitAt) : say.never },
             { label: say.due, value: household.dueAt && date(household.dueAt) },
@@ -98,6 +78,36 @@ export function HouseholdPage(props: HouseholdPageProps) {
   )
 }
 
+function Tools({ household, may }: Pick<HouseholdPageProps, 'household' | 'may'>) {
+  const { t } = useFace()
+  const say = t.household
+  return (
+    <Buttons>
+      <ButtonLink icon="list" href={`/desk/grid-records?household=${household.id}`}>
+        {say.visits}
+      </ButtonLink>
+      <ButtonLink icon="print" href={`/desk/visit-sheets/${household.id}`}>
+        {say.sheet}
+      </ButtonLink>
+      {may.change && (
+        <PostForm action={`/desk/households/${household.id}/codes`} label={say.own.give}>
+          <Button icon="key">{say.own.give}</Button>
+        </PostForm>
+      )}
+      {may.call && (
+        <ButtonLink icon="call" href={`/desk/callouts/new?household=${household.id}`}>
+          {t.callout.call}
+        </ButtonLink>
+      )}
+      {may.readings && (
+        <ButtonLink icon="eye" href={`/desk/households/${household.id}/readings`}>
+          {say.readings}
+        </ButtonLink>
+      )}
+    </Buttons>
+  )
+}
+
 function Residents({ residents }: Pick<HouseholdPageProps, 'residents'>) {
   const say = useFace().t.household
   return (
@@ -106,7 +116,7 @@ function Residents({ residents }: Pick<HouseholdPageProps, 'residents'>) {
       rows={residents}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'name', head: say.head, cell: ({ name }) => name },
+        { key: 'name', head: say.head, cell: ({ name }) => <OwnWords>{name}</OwnWords> },
         // The table's constraint holds it to the words of the catalogue.
         {
           key: 'relation',
@@ -191,8 +201,8 @@ function History({ history, words }: Pick<HouseholdPageProps, 'history' | 'words
   const say = t.household
   const columns: Column<Said>[] = [
     { key: 'field', head: say.field, cell: ({ field }) => words.field(field) },
-    { key: 'value', head: say.value, cell: ({ field, value }) => words.value(field, value) },
-    { key: 'by', head: say.by, cell: ({ by }) => by },
+    { key: 'value', head: say.value, cell: ({ field, value }) => <MixedWords text={words.value(field, value)} /> },
+    { key: 'by', head: say.by, cell: ({ by }) => <OwnWords>{by}</OwnWords> },
     { key: 'when', head: say.when, cell: ({ at }) => dateTime(at) },
     {
       key: 'source',

@@ -1,5 +1,6 @@
 import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
+import { OwnWords } from '#web/ui/components/own-words.tsx'
 import { Select } from '#web/ui/components/select.tsx'
 import { type Column, Table } from '#web/ui/components/table.tsx'
 import { Field } from '#web/ui/components/text-field.tsx'
@@ -83,11 +84,11 @@ function HouseholdTable({ households, words }: Pick<HouseholdsPageProps, 'househ
       head: say.door,
       cell: ({ id, doorText }) => (
         <a class="tap" href={`/desk/households/${id}`}>
-          {doorText}
+          <OwnWords>{doorText}</OwnWords>
         </a>
       ),
     },
-    { key: 'head', head: say.head, cell: ({ headMask }) => headMask },
+    { key: 'head', head: say.head, cell: ({ headMask }) => headMask && <OwnWords>{headMask}</OwnWords> },
     { key: 'phone', head: say.phone, cell: ({ phoneMask }) => phoneMask ?? '' },
     { key: 'people', head: say.people, num: true, cell: ({ people }) => number(people) },
     { key: 'flags', head: say.flags, cell: ({ flags }) => flags.map(words.flag).join(t.common.clock.holderSeparator) },

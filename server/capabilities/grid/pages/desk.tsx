@@ -28,7 +28,7 @@ export function addGridPages(app: App, withGrids: WithGrids): void {
     })
     const page = (
       <GridsPage
-        grids={grids}
+        grids={grids.map((one) => ({ ...one, name: lang === 'en' ? one.nameEn : one.name }))}
         violations={violations}
         alerts={alerts.length}
         nameOf={(code) => facts.placeName(code, lang)}
