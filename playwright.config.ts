@@ -55,7 +55,7 @@ export default defineConfig({
       LOG_LEVEL: 'warn',
       SHANZHI_DATA: process.env['SHANZHI_DATA'] ?? 'data/e2e',
     },
-    timeout: 180_000,
+    timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'ignore',
     stderr: 'pipe',
