@@ -8,6 +8,7 @@ import { inTransaction, reach, type Tx } from '#platform/db/transaction.ts'
 import { hashPassword } from '#platform/identity/password.ts'
 import { SEED, type SeedCounty, seedCounty } from './county.ts'
 import { loadDecisions, type SeedLeaf } from './decisions/load-decisions.ts'
+import { makeFunds } from './funds/load-funds.ts'
 import { worldOf } from './history/county-world.ts'
 import { insertCounty } from './loading/county-rows.ts'
 import { loadDisclosures } from './loading/disclosures.ts'
@@ -80,10 +81,11 @@ export async function loadDemonstration(load: Demonstration): Promise<Loaded> {
     const { leaves, passed } = kept(await loadDecisions({ ...from, towns }))
     log('Writing a year of small powers…')
     const powers = kept(await loadPowers({ ...from, passed, filesDir: load.filesDir }))
+    const funds = makeFunds({ ...from, passed })
     const tipoffs = await loadTipoffs({ ...from, filesDir: load.filesDir })
     log('Loading places, rules and staff…')
-    const all = [...leaves, ...powers.leaves, ...tipoffs.leaves]
-    await loadCounty(from, open, matters.matters, all, [powers.keep, tipoffs.commit])
+    const all = [...leaves, ...powers.leaves, ...funds.leaves, ...tipoffs.leaves]
+    await loadCounty(from, open, matters.matters, all, [powers.keep, tipoffs.commit], funds.keep)
     return { matters: matters.matters, actions: matters.actions, entries: disclosures.entries }
   } catch (error) {
     await abandon()
@@ -103,6 +105,7 @@ async function loadCounty(
   numbers: number,
   leaves: readonly SeedLeaf[],
   keepers: readonly ((tx: Tx) => Promise<void>)[],
+  keepFunds: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   const { ownerUrl, keys, asOf, seed, county, playbook } = load
   const database = openDatabase(ownerUrl, 1)
@@ -114,6 +117,7 @@ async function loadCounty(
       await insertGrids(tx, county, { seed, asOf })
       for (const keep of keepers) await keep(tx)
       for (const one of waiting) await one.commit()
+      await keepFunds(tx)
       await insertLeaves(tx, county.places.county.code, leaves)
       await linkMatters(tx, county.places.county.code, asOf)
       await loadPetitions(tx, { county: county.places.county.code, playbook: load.playbook, asOf, seed })

@@ -3,6 +3,8 @@ import { type AssetBook, addAssetPages } from './pages/index.ts'
 import { addDeskRoutes } from './routes/desk.ts'
 import { addPublicRoutes } from './routes/public.ts'
 
+export { columnsOf as assetColumns } from './actions/store.ts'
+
 /** Everything about what villages own: routes and pages. */
 export function registerAssets(app: App, book: AssetBook): void {
   addPublicRoutes(app)

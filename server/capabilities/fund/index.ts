@@ -4,7 +4,8 @@ import { addFundPages, type FundBook } from './pages/index.ts'
 import { addDeskRoutes } from './routes/desk.ts'
 import { addPublicRoutes } from './routes/public.ts'
 
-export { fundRulesFrom } from './queries/rules-of-the-day.ts'
+export { columnsOf as fundColumns } from './actions/store.ts'
+export { fundRules, fundRulesFrom } from './queries/rules-of-the-day.ts'
 
 /** Everything about small funds: routes and pages. */
 export function registerFund(app: App, withRules: WithFundRules, book: FundBook): void {

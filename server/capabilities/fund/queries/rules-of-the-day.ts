@@ -5,7 +5,7 @@ import type { FundRules, Kind, WithFundRules } from '../context.ts'
 const DAY_MS = 86_400_000
 
 /** The playbook as funds read it. */
-function fundRules(playbook: Playbook, asOf: string): FundRules {
+export function fundRules(playbook: Playbook, asOf: string): FundRules {
   const calendar = compileCalendar(calendarOn(playbook, asOf))
   const kindOf = ({ key, body, basis }: Rule<FundKind>): Kind => ({ ...body, key, basis })
   return {
