@@ -16,7 +16,6 @@ import type { Random } from '../random.ts'
 import type { Words } from './words.ts'
 
 const DAY_MS = 86_400_000
-const MORNING_MS = 1.5 * 3_600_000
 
 export interface VillageOfFunds {
   code: string
@@ -92,22 +91,28 @@ export function fundOf(village: VillageOfFunds, plan: Plan): SeedFund | undefine
   if (!band) return fund
   const { key, name, approvers } = band
   const who = { village: clerk, committee: head, town: officer }
-  const hangs_ms = plan.opened_ms + 3 * DAY_MS
+  const hangs_ms = atWork(random, plan.opened_ms + 3 * DAY_MS)
   const until = rules.lastDay(hangs_ms, kind.publicity_days)
-  let at_ms = plan.opened_ms + DAY_MS
+  let at_ms = atWork(random, plan.opened_ms + DAY_MS)
   const take = (verb: Verb, by: FundAction['by'], data: ActionData, when_ms: number): boolean =>
     step(village, fund, verb, by, data, when_ms)
   if (!take('listed', byOf(clerk), { lines }, at_ms)) return fund
   if (!take('announced', byOf(clerk), { until, band: { key, name, approvers } }, hangs_ms)) return fund
   publish(village, fund, hangs_ms)
-  at_ms = hangs_ms + (kind.publicity_days + 2) * DAY_MS
+  at_ms = atWork(random, hangs_ms + (kind.publicity_days + 2) * DAY_MS)
   for (const organ of approvers) {
     if (!take('approved', byOf(who[organ]), { organ, day: rules.dayOf(at_ms) }, at_ms)) return fund
-    at_ms += random.whole(1, 3) * DAY_MS
+    at_ms = atWork(random, at_ms + random.whole(1, 3) * DAY_MS)
   }
   pay(village, fund, at_ms)
   return fund
 }
+
+const DAY_OFFSET_MS = 8 * 3_600_000
+
+/** Within office hours of that day: lists are not drawn up at night. */
+export const atWork = (random: Random, at_ms: number): number =>
+  Math.floor((at_ms + DAY_OFFSET_MS) / DAY_MS) * DAY_MS - DAY_OFFSET_MS + 9 * 3_600_000 + random.whole(0, 110) * 60_000
 
 /** Undone when it lies in the future. */
 function step(
@@ -153,14 +158,14 @@ function pay(village: VillageOfFunds, fund: SeedFund, from_ms: number): void {
       lines: waiting,
       cents: payment.cents,
     })
-    at_ms += random.whole(1, 4) * DAY_MS + MORNING_MS
+    at_ms = atWork(random, at_ms + random.whole(1, 4) * DAY_MS)
     const failed = round === 1 && random.chance(0.4) ? [random.pick(waiting)] : []
     const unpaid = failed.map((n) => ({ n, reason: random.pick(words.failures) }))
     const paid = waiting.filter((n) => !failed.includes(n))
     const answer = { of: payment.id, sha256: sha256(payment.id).toString('hex'), paid, unpaid, day: rules.dayOf(at_ms) }
     if (!step(village, fund, 'returned', byOf(clerk), answer, at_ms)) return
     publish(village, fund, at_ms)
-    at_ms += random.whole(3, 12) * DAY_MS
+    at_ms = atWork(random, at_ms + random.whole(3, 12) * DAY_MS)
   }
   if (step(village, fund, 'closed', byOf(clerk), {}, at_ms)) publish(village, fund, at_ms)
 }

@@ -8,7 +8,7 @@ import { grouped } from '../group.ts'
 import { idsFrom } from '../ids.ts'
 import { randomOf } from '../random.ts'
 import { assetsOf } from './asset.ts'
-import { fundOf, type SeedFund, type VillageOfFunds } from './fund.ts'
+import { atWork, fundOf, type SeedFund, type VillageOfFunds } from './fund.ts'
 import { insertAssets, insertFunds, type Rows, rowsOf } from './rows.ts'
 import { readFundWords } from './words.ts'
 
@@ -70,8 +70,8 @@ function groundOf(decided: readonly SeedDecision[], kind: string, before_ms: num
 function fundsOf(village: VillageOfFunds, decided: readonly SeedDecision[]): SeedFund[] {
   const { random, words, asOf_ms, rules } = village
   const ruled = (key: string, opened_ms: number) => ({ rule: { key, day: rules.dayOf(opened_ms) } })
-  const first_ms = asOf_ms - random.whole(70, 160) * DAY_MS
-  const newest_ms = asOf_ms - random.whole(1, 24) * DAY_MS
+  const first_ms = atWork(random, asOf_ms - random.whole(70, 160) * DAY_MS)
+  const newest_ms = atWork(random, asOf_ms - random.whole(2, 24) * DAY_MS)
   const plans = [
     {
       ...{ kind: 'land-subsidy', words: words.subsidy, opened_ms: first_ms, people: random.whole(10, 24) },
@@ -87,7 +87,7 @@ function fundsOf(village: VillageOfFunds, decided: readonly SeedDecision[]): See
   const standards = groundOf(decided, 'subsidy-standards', asOf_ms - 30 * DAY_MS)
   const missed = standards && {
     ...{ kind: 'missed-work', words: words.missed, people: random.whole(4, 9), grounds: standards.grounds },
-    opened_ms: standards.at_ms + random.whole(5, 15) * DAY_MS,
+    opened_ms: atWork(random, standards.at_ms + random.whole(5, 15) * DAY_MS),
     sumOf: () => {
       const halves = random.whole(1, 12)
       return { cents: halves * 7500, hundredths: halves * 50 }

@@ -9,6 +9,7 @@ import { PostForm } from '#web/ui/components/form.tsx'
 import type { Option } from '#web/ui/components/select.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
+import type { Typed } from '../field-input.tsx'
 import { ASKED, type FieldName, FundFieldInput } from './fields.tsx'
 import type { DeskFundView } from './fund-page.tsx'
 
@@ -43,6 +44,7 @@ function Fields({ view, verb, main }: { view: DeskFundView; verb: DeskVerb; main
   const optionsOf = useOptions(view, verb)
   const refusal = view.refusal?.verb === verb ? view.refusal : undefined
   const errorOf = useFieldError(refusal?.fault)
+  const typed = refusal?.typed ?? onlyBatch(view, verb)
   const resource = FUND_ACTS.find((act) => act.verb === verb)?.resource ?? ''
   return (
     <PostForm
@@ -59,7 +61,7 @@ function Fields({ view, verb, main }: { view: DeskFundView; verb: DeskVerb; main
         <FundFieldInput
           key={one.name}
           field={one}
-          typed={refusal?.typed ?? {}}
+          typed={typed}
           errorOf={errorOf}
           optionsOf={optionsOf}
           prefix={verb}
@@ -72,6 +74,12 @@ function Fields({ view, verb, main }: { view: DeskFundView; verb: DeskVerb; main
       </Buttons>
     </PostForm>
   )
+}
+
+/** One payment is with the bank: nobody has to say which. */
+function onlyBatch({ fund }: DeskFundView, verb: DeskVerb): Typed {
+  const [first, ...more] = fund.state.payments.filter(({ returned }) => !returned)
+  return verb === 'returned' && first && more.length === 0 ? { payment: first.id } : {}
 }
 
 function PerUnit({ view: { fund } }: { view: DeskFundView }) {

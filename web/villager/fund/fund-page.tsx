@@ -49,7 +49,7 @@ export function FundPage({ view: { village, fund, qr, published } }: { view: Fun
         </Sheet>
       </section>
       <section aria-labelledby="what">
-        <h2 id="what">{say.grounds}</h2>
+        <h2 id="what">{say.about}</h2>
         <Sheet>
           <FundFacts fund={fund} />
           {fund.kind?.starter && <Tag tone="calm">{say.starter}</Tag>}

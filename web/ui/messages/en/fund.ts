@@ -32,6 +32,7 @@ export const fund: typeof zh = {
   until: 'On the board until',
   approvedOn: 'Approved',
   openedOn: 'Entered',
+  about: 'Source and grounds',
   grounds: 'Rests on',
   byRule: 'Paid by rule',
   basis: 'Rule',

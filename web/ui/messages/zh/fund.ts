@@ -31,6 +31,7 @@ export const fund = {
   until: '公示到',
   approvedOn: '审批完成',
   openedOn: '登记',
+  about: '来源和依据',
   grounds: '依据',
   byRule: '按规定发放',
   basis: '规定',
