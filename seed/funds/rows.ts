@@ -89,14 +89,21 @@ function addFund(rows: Rows, fund: SeedFund, rules: ReturnType<typeof fundRules>
     })
     lines.fund_payee.push({ ...on, rev: 1, name, account })
   }
-  for (const { id: payment, at_ms, seq, fileHash, lines: sent, cents } of fund.payments) {
+  addPayments(rows, fund, rests)
+}
+
+type Rests = Record<'decision_id' | 'item_id' | 'rule_key', string | null>
+
+function addPayments({ county, lines }: Rows, { id, code, state, payments }: SeedFund, rests: Rests): void {
+  const at = { county, fund_id: id, village_code: code }
+  for (const { id: payment, at_ms, seq, fileHash, lines: sent, cents } of payments) {
     lines.payment.push({
       ...{ county, id: payment, village_code: code, fund_id: id, fund_seq: seq, people: sent.length, reason: 'fund' },
       ...{
         file_sha256: fileHash,
         amount_cents: cents,
         ordered_at: new Date(at_ms),
-        rule_day: grounds.rule?.day ?? null,
+        rule_day: state.grounds.rule?.day ?? null,
       },
       ...rests,
     })
