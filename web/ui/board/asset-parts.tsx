@@ -36,13 +36,10 @@ export function AssetRows({ lines, today, hrefOf, withVillage = false }: AssetRo
           key={line.id}
           href={hrefOf(line)}
           meta={
-            <Dots
-              parts={[
-                withVillage ? line.villageName : undefined,
-                say.sorts[line.sort],
-                `${plain(line.measureHundredths)} ${line.unit}`,
-              ]}
-            />
+            <>
+              <Dots parts={[withVillage ? line.villageName : undefined, say.sorts[line.sort]]} />{' '}
+              {plain(line.measureHundredths)} <OwnWords>{line.unit}</OwnWords>
+            </>
           }
           tag={
             <>
@@ -54,13 +51,15 @@ export function AssetRows({ lines, today, hrefOf, withVillage = false }: AssetRo
           title={<OwnWords>{line.name}</OwnWords>}
         >
           {line.rentCents !== undefined && line.until !== undefined && (
-            <Dots
-              parts={[
-                line.tenant,
-                say.rentEvery(writeCents(line.rentCents), number(line.months ?? 12)),
-                say.untilDay(date(line.until)),
-              ]}
-            />
+            <>
+              <OwnWords>{line.tenant ?? ''}</OwnWords>{' '}
+              <Dots
+                parts={[
+                  say.rentEvery(writeCents(line.rentCents), number(line.months ?? 12)),
+                  say.untilDay(date(line.until)),
+                ]}
+              />
+            </>
           )}
         </Row>
       ))}
@@ -164,7 +163,6 @@ function Rents({ asset: { today }, lease }: { asset: ShownAsset; lease: Lease })
       caption={say.rents}
       rows={shown}
       rowKey={({ n }) => String(n)}
-      stack={false}
       columns={[
         { key: 'due', head: say.due, cell: ({ dueOn }) => date(dueOn) },
         { key: 'cents', head: say.amount, num: true, cell: ({ cents }) => writeCents(cents) },
