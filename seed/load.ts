@@ -20,6 +20,7 @@ import { loadTipoffs } from './tipoff/load-tipoffs.ts'
 import { insertGrids } from './visits/grid-rows.ts'
 import { linkMatters } from './visits/link-matters.ts'
 import { loadVisits } from './visits/load-visits.ts'
+import { loadWarnings } from './warnings/load-warnings.ts'
 
 export interface Demonstration {
   ownerUrl: string
@@ -123,6 +124,7 @@ async function loadCounty(
       await loadPetitions(tx, { county: county.places.county.code, playbook: load.playbook, asOf, seed })
     })
     await settle(database, numbers)
+    await loadWarnings(database, load)
   } finally {
     await database.close()
   }

@@ -4,6 +4,7 @@ import type { WithPowerRules } from './context.ts'
 import { powerJobs } from './jobs.ts'
 import { addPowerPages, type PowerBook } from './pages/index.ts'
 import { addDeskRoutes } from './routes/desk.ts'
+import { addOcdsRoute } from './routes/ocds.ts'
 import { addPublicRoutes } from './routes/public.ts'
 
 export { columnsOf as powerColumns } from './actions/store.ts'
@@ -15,6 +16,7 @@ export { powerRules, powerRulesFrom } from './queries/rules-of-the-day.ts'
 export function registerPower(app: App, withRules: WithPowerRules, book: PowerBook): Job[] {
   addPublicRoutes(app, withRules)
   addDeskRoutes(app, withRules)
+  addOcdsRoute(app, book)
   addPowerPages(app, withRules, book)
   return powerJobs(withRules)
 }

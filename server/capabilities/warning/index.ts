@@ -8,7 +8,10 @@ import { addWarningPage } from './pages/one.tsx'
 import type { WarningBook } from './pages/view.ts'
 import { addWarningRoutes } from './routes/desk.ts'
 
-export { warningRulesFrom } from './queries/rules-of-the-day.ts'
+export { actOnWarning } from './actions/act.ts'
+export { lookThrough } from './actions/find.ts'
+export type { WarningContext } from './context.ts'
+export { warningRules, warningRulesFrom } from './queries/rules-of-the-day.ts'
 
 /** Everything about what does not fit in a village's records: routes, pages, and the look of every night. */
 export function registerWarning(app: App, withRules: WithWarningRules, book: WarningBook & PlacesOfWarnings): Job[] {

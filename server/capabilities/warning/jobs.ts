@@ -1,7 +1,6 @@
 import type { Job } from '#platform/jobs/worker.ts'
-import { warnOf } from './actions/find.ts'
+import { lookThrough } from './actions/find.ts'
 import type { WithWarningRules } from './context.ts'
-import { gatherLedgers } from './queries/gather/index.ts'
 
 export interface PlacesOfWarnings {
   towns(): readonly string[]
@@ -16,8 +15,7 @@ export const warningJobs = (withRules: WithWarningRules, { towns }: PlacesOfWarn
     run: async (act) => {
       for (const town of towns())
         await act(async (plain) => {
-          const context = withRules(plain)
-          await warnOf(context, await gatherLedgers(context, town))
+          await lookThrough(withRules(plain), town)
         })
     },
   },

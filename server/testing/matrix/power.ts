@@ -12,6 +12,7 @@ export const powerLines: Lines = {
   'GET /api/v1/villages/:code/power-items': 'open',
   'GET /api/v1/villages/:code/power-items/:id': 'open',
   'GET /api/v1/villages/:code/power-items/:id/publications/:rev': 'open',
+  'GET /api/v1/villages/:code/ocds': 'open',
   'GET /v/:code/powers': 'open',
   'GET /v/:code/powers/:key': 'open',
   'GET /v/:code/powers/:key/card': 'open',

@@ -2,9 +2,8 @@ import { requireVillage } from '#platform/access/village.ts'
 import { record } from '#platform/audit/audit.ts'
 import { requireMay } from '../access.ts'
 import type { WarningContext } from '../context.ts'
-import { gatherLedgers } from '../queries/gather/index.ts'
 import type { CheckBody } from '../schema.ts'
-import { warnOf } from './find.ts'
+import { lookThrough } from './find.ts'
 
 /** A village's records, looked through now. Asking twice finds nothing twice. */
 export async function checkVillage(
@@ -13,7 +12,7 @@ export async function checkVillage(
 ): Promise<{ id: string; found: number }> {
   await requireVillage(context, villageCode)
   requireMay(context.actor, 'check', villageCode)
-  const found = await warnOf(context, await gatherLedgers(context, villageCode))
+  const found = await lookThrough(context, villageCode)
   await record(context, 'warning.checked', { kind: 'village', id: villageCode, place: villageCode })
   return { id, found }
 }

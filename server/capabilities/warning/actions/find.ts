@@ -3,6 +3,7 @@ import { unitCode } from '#kernel/unit.ts'
 import { record } from '#platform/audit/audit.ts'
 import { byActor, factColumns } from '#platform/facts/row.ts'
 import type { GroundedRule, WarningContext } from '../context.ts'
+import { gatherLedgers } from '../queries/gather/index.ts'
 import { plusDays } from '../rules/days.ts'
 import { applied } from '../rules/fold.ts'
 import { foundInForce } from '../rules/index.ts'
@@ -11,8 +12,12 @@ import type { VillageLedger } from '../shapes/ledger.ts'
 import type { WarningAction } from '../shapes/vocabulary.ts'
 import { columnsOf } from './store.ts'
 
-/** Every rule over the records of these villages; what was found before stays as it was. How many are new. */
-export async function warnOf(context: WarningContext, ledgers: readonly VillageLedger[]): Promise<number> {
+/** Everything on record in a place, held to every rule. How many warnings are new. */
+export const lookThrough = async (context: WarningContext, place: string): Promise<number> =>
+  await warnOf(context, await gatherLedgers(context, place))
+
+/** What was found before stays as it was. */
+async function warnOf(context: WarningContext, ledgers: readonly VillageLedger[]): Promise<number> {
   const { warnings } = context
   let made = 0
   for (const ledger of ledgers) {

@@ -19,7 +19,7 @@ const grounded = ({ key, validFrom, validTo, body, basis }: Rule<WarningRule>): 
 })
 
 /** The playbook as warnings read it, with the limits of tendering of `today`. */
-function warningRules(playbook: Playbook, today: string): WarningRules {
+export function warningRules(playbook: Playbook, today: string): WarningRules {
   const calendar = compileCalendar(calendarOn(playbook, today))
   const rules = playbook['warning-rules'].map(grounded).sort((a, b) => a.order - b.order)
   const bands = rulesOn(playbook['tender-bands'], today).map(({ body }) => body)
