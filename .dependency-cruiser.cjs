@@ -27,7 +27,7 @@ const TIERS = [
     'matter|visit|petition|dispute|disclosure|decision|power|project|fund|warning|tipoff|deliberation|charter|neighbourhood',
   ],
   ['how-well', 'assessment|contest|appraisal|task|practice'],
-  ['what-we-see', 'command|report|feed|statistics|noticeboard|audit'],
+  ['what-we-see', 'command|steward|report|feed|statistics|noticeboard|audit'],
 ]
 const tiers = TIERS.slice(0, -1).map(([name, members], i) => ({
   name: `tier-${name}`,

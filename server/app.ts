@@ -41,6 +41,7 @@ import { addPlaceRoutes, gridFinder, openMapBook } from '#capabilities/place/ind
 import { addPlaybookPages, PLAYBOOK_CHANGED, ruleOn } from '#capabilities/playbook/index.ts'
 import { powerRulesFrom, registerPower, worksRecords } from '#capabilities/power/index.ts'
 import { addNumbersPages, addStatisticsRoutes, type NumbersBook } from '#capabilities/statistics/index.ts'
+import { registerSteward } from '#capabilities/steward/index.ts'
 import { registerTipoff } from '#capabilities/tipoff/index.ts'
 import { addVisitPages, addVisitRoutes, visitJobs, visitRules, type WithVisits } from '#capabilities/visit/index.ts'
 import { registerWarning, warningRulesFrom } from '#capabilities/warning/index.ts'
@@ -108,6 +109,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addCommandRoutes(app, { ...numbers, map })
   addCommandPages(app, { ...numbers, map })
   registerAccount(app, accountSettings(book))
+  registerSteward(app, book)
   const jobs: Job[] = [
     ...registerDisclosure(app, { ...book, withDisclosures, sources: recordSources(book) }),
     ...registerTipoff(app, book),

@@ -11,6 +11,7 @@ import { addWarningRoutes } from './routes/desk.ts'
 export { actOnWarning } from './actions/act.ts'
 export { lookThrough } from './actions/find.ts'
 export type { WarningContext } from './context.ts'
+export { type ColourCounts, countByColour } from './queries/counts.ts'
 export { warningRules, warningRulesFrom } from './queries/rules-of-the-day.ts'
 
 /** Everything about what does not fit in a village's records: routes, pages, and the look of every night. */

@@ -7,6 +7,9 @@ const SEES = 'only:supervision-member,town-officer,centre-officer,discipline-off
 
 /** Warnings: the village answers, the office that the rule names clears; that of the test county is the discipline office's. */
 export const warningLines: Lines = {
+  'GET /v/:code/steward': 'open',
+  'GET /api/v1/villages/:code/steward': 'open',
+  'GET /desk/steward': ['disclosure-list', { query: '' }],
   'GET /desk/warnings': 'disclosure-list',
   'GET /api/v1/warnings': 'disclosure-list',
   'GET /desk/warnings/:id': 'disclosure-read',

@@ -51,6 +51,7 @@ export const AREAS = {
   disclosures: { href: '/desk/disclosures', icon: 'file', label: (t) => t.disclosure.desk.area, roles: PUBLISHES },
   decisions: { href: '/desk/decisions', icon: 'scale', label: (t) => t.decisionDesk.decisions, roles: PUBLISHES },
   powers: { href: '/desk/powers', icon: 'stamp', label: (t) => t.powerDesk.title, roles: PUBLISHES },
+  steward: { href: '/desk/steward', icon: 'eye', label: (t) => t.steward.short, roles: PUBLISHES },
   warnings: { href: '/desk/warnings', icon: 'alert', label: (t) => t.warning.title, roles: PUBLISHES },
   assets: { href: '/desk/assets', icon: 'house', label: (t) => t.asset.title, roles: PUBLISHES },
   funds: { href: '/desk/funds', icon: 'coin', label: (t) => t.fundDesk.title, roles: PUBLISHES },

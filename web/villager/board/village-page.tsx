@@ -2,6 +2,7 @@ import { assetPaths } from '#web/ui/board/asset-view.ts'
 import { decisionPaths } from '#web/ui/board/decision-view.ts'
 import { fundPaths } from '#web/ui/board/fund-view.ts'
 import { powerPaths } from '#web/ui/board/power-view.ts'
+import { stewardPaths } from '#web/ui/board/steward-view.ts'
 import { Acts } from '#web/ui/components/acts.tsx'
 import { Plate } from '#web/ui/components/plate.tsx'
 import { MoreRow, Rows } from '#web/ui/components/sheet.tsx'
@@ -57,13 +58,14 @@ export function VillagePage({ village, above, news, matters, open, numbers, unit
 
 /** The way to how the village decides, who votes for the others, how it uses its powers, and what leaders promised in person. */
 function Decisions({ village }: { village: string }) {
-  const { asset, decision: say, fund, power, project, promise } = useFace().t
+  const { asset, decision: say, fund, power, project, promise, steward } = useFace().t
   return (
     <section aria-labelledby="decisions">
       <h2 id="decisions">{say.title}</h2>
       <Rows>
         <MoreRow href={decisionPaths.list(village)}>{say.newest}</MoreRow>
         <MoreRow href={decisionPaths.representatives(village)}>{say.representatives}</MoreRow>
+        <MoreRow href={stewardPaths.village(village)}>{steward.title}</MoreRow>
         <MoreRow href={powerPaths.list(village)}>{power.title}</MoreRow>
         <MoreRow href={powerPaths.projects(village)}>{project.title}</MoreRow>
         <MoreRow href={assetPaths.list(village)}>{asset.title}</MoreRow>

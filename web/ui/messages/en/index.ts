@@ -37,6 +37,7 @@ import { record } from './record.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
 import { statistics } from './statistics.ts'
+import { steward } from './steward.ts'
 import { tipoff } from './tipoff.ts'
 import { tipoffDesk } from './tipoff-desk.ts'
 import { villager } from './villager.ts'
@@ -82,6 +83,7 @@ export const en: Messages = {
   record,
   report,
   statistics,
+  steward,
   tipoff,
   tipoffDesk,
   villager,

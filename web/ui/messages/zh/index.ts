@@ -36,6 +36,7 @@ import { record } from './record.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
 import { statistics } from './statistics.ts'
+import { steward } from './steward.ts'
 import { tipoff } from './tipoff.ts'
 import { tipoffDesk } from './tipoff-desk.ts'
 import { villager } from './villager.ts'
@@ -81,6 +82,7 @@ export const zh = {
   record,
   report,
   statistics,
+  steward,
   tipoff,
   tipoffDesk,
   villager,
