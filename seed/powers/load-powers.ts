@@ -12,6 +12,7 @@ import { randomOf } from '../random.ts'
 import { itemOf, type MakingPowers, type SeedItem, type VillageOfPowers } from './course.ts'
 import { drawPictures, keepPictures, type Pictures } from './pictures.ts'
 import { addItem, addList, addSupplier, type PowerLines, powerLines } from './rows.ts'
+import { splitRoad } from './split-road.ts'
 import { OFTEN, type PowerWords, readPowerWords } from './words.ts'
 
 interface PowerLoad {
@@ -101,7 +102,7 @@ function fill(lines: PowerLines, leaves: SeedLeaf[], { asOf }: PowerLoad, { maki
     const opened_ms = asOf.getTime() - Math.ceil(random.next() * back_days) * DAY_MS
     return itemOf(making, random.weighted(OFTEN), opened_ms)
   }).filter((one) => one !== undefined)
-  items.push(...worksOf(making, adopted_ms))
+  items.push(...worksOf(making, adopted_ms), ...splitRoad(making))
   for (const name of village.suppliers) addSupplier(lines, village, idOf(adopted_ms), name)
   numberSeals(items)
   for (const item of items) addItem(lines, leaves, { list_id: listId, dayOf: rules.dayOf }, item)

@@ -45,7 +45,7 @@ export async function loadWarnings({ db }: Database, load: WarningLoad): Promise
   await inTransaction(db, reach({ reader: 'system' }), async (tx) => {
     const rows = await tx
       .selectFrom('warning')
-      .select(['id', 'village_code', 'supervisor'])
+      .select(['id', 'village_code', 'rule', 'supervisor'])
       .where('county', '=', county.places.county.code)
       .orderBy('village_code')
       .orderBy('rule')

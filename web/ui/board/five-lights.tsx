@@ -40,30 +40,54 @@ export function FiveLights(props: FiveLightsProps) {
   )
 }
 
+interface Drawing {
+  lights: ShownLights
+  say: Messages['steward']
+  period: string
+  villages: number
+  n: (value: number) => string
+  link: (href: (code: string) => string) => FigureProps['link']
+}
+
 function useGroups({ lights, span, village, villages = 1 }: FiveLightsProps) {
   const { t } = useFace()
   const { number } = useFormats()
   const say = t.steward
-  const period = spanWords(t, span)
   const link = (href: (code: string) => string) => (village ? { href: href(village), words: say.records } : undefined)
-  const n = (value: number) => number(value)
-  const posts: FigureProps = {
+  const drawing: Drawing = { lights, say, period: spanWords(t, span), villages, n: number, link }
+  return [
+    { key: 'posts', figures: postFigures(drawing) },
+    { key: 'powers', figures: powerFigures(drawing) },
+    { key: 'items', figures: itemFigures(drawing) },
+    { key: 'duty', figures: dutyFigures(drawing) },
+    { key: 'effect', figures: effectFigures(drawing) },
+  ] as const
+}
+
+const postFigures = ({ lights, say, n, link }: Drawing): FigureProps[] => [
+  {
     label: say.representatives,
     value: n(lights.representatives),
     unit: say.people,
     of: say.women(n(lights.women), n(lights.representatives)),
     period: say.now,
     link: link(decisionPaths.representatives),
-  }
-  const powers: FigureProps = {
+  },
+]
+
+const powerFigures = ({ lights, say, villages, n, link }: Drawing): FigureProps[] => [
+  {
     label: say.lists,
     value: n(lights.lists),
     unit: say.villages,
     of: say.listsOf(n(lights.lists), n(villages)),
     period: say.now,
     link: link(powerPaths.list),
-  }
-  const items: FigureProps = {
+  },
+]
+
+const itemFigures = ({ lights, say, period, n, link }: Drawing): FigureProps[] => [
+  {
     label: say.done,
     value: n(lights.done),
     unit: say.pieces,
@@ -72,55 +96,52 @@ function useGroups({ lights, span, village, villages = 1 }: FiveLightsProps) {
     compared: say.lateNow(n(lights.late)),
     late: lights.late > 0,
     link: link(powerPaths.items),
-  }
-  return [
-    { key: 'posts' as const, figures: [posts] },
-    { key: 'powers' as const, figures: [powers] },
-    { key: 'items' as const, figures: [items, worksFigure()] },
-    { key: 'duty' as const, figures: dutyFigures() },
-    { key: 'effect' as const, figures: effectFigures() },
-  ]
+  },
+  {
+    label: say.works,
+    value: n(lights.works),
+    unit: say.pieces,
+    of: say.doneOf(n(lights.works), n(lights.items)),
+    period,
+    link: link(powerPaths.projects),
+  },
+]
 
-  function worksFigure(): FigureProps {
-    const of = say.doneOf(n(lights.works), n(lights.items))
-    return { label: say.works, value: n(lights.works), unit: say.pieces, of, period, link: link(powerPaths.projects) }
-  }
+const dutyFigures = ({ lights, say, period, n, link }: Drawing): FigureProps[] => [
+  {
+    label: say.objections,
+    value: n(lights.objections),
+    unit: say.times,
+    of: say.objectionsOf(n(lights.items)),
+    period,
+    link: link(powerPaths.items),
+  },
+  {
+    label: say.onTime,
+    value: n(lights.onTime),
+    unit: say.pieces,
+    of: say.onTimeOf(n(lights.onTime), n(lights.due)),
+    period,
+    compared: say.published(n(lights.published), n(lights.due)),
+    link: link(entryPaths.due),
+  },
+]
 
-  function dutyFigures(): FigureProps[] {
-    const back = {
-      label: say.objections,
-      value: n(lights.objections),
-      unit: say.times,
-      of: say.objectionsOf(n(lights.items)),
-    }
-    const open = {
-      label: say.onTime,
-      value: n(lights.onTime),
-      unit: say.pieces,
-      of: say.onTimeOf(n(lights.onTime), n(lights.due)),
-    }
-    return [
-      { ...back, period, link: link(powerPaths.items) },
-      { ...open, period, compared: say.published(n(lights.published), n(lights.due)), link: link(entryPaths.due) },
-    ]
-  }
-
-  function effectFigures(): FigureProps[] {
-    const told = {
-      label: say.announced,
-      value: n(lights.announced),
-      unit: say.times,
-      of: say.announcedOf(n(lights.announced), n(lights.passed)),
-    }
-    const built = {
-      label: say.accepted,
-      value: n(lights.acceptedOnTime),
-      unit: say.pieces,
-      of: say.acceptedOf(n(lights.acceptedOnTime), n(lights.accepted)),
-    }
-    return [
-      { ...told, period, link: link(decisionPaths.list) },
-      { ...built, period, link: link(powerPaths.projects) },
-    ]
-  }
-}
+const effectFigures = ({ lights, say, period, n, link }: Drawing): FigureProps[] => [
+  {
+    label: say.announced,
+    value: n(lights.announced),
+    unit: say.times,
+    of: say.announcedOf(n(lights.announced), n(lights.passed)),
+    period,
+    link: link(decisionPaths.list),
+  },
+  {
+    label: say.accepted,
+    value: n(lights.acceptedOnTime),
+    unit: say.pieces,
+    of: say.acceptedOf(n(lights.acceptedOnTime), n(lights.accepted)),
+    period,
+    link: link(powerPaths.projects),
+  },
+]
