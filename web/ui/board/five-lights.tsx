@@ -94,7 +94,6 @@ const itemFigures = ({ lights, say, period, n, link }: Drawing): FigureProps[] =
     of: say.doneOf(n(lights.done), n(lights.items)),
     period,
     compared: say.lateNow(n(lights.late)),
-    late: lights.late > 0,
     link: link(powerPaths.items),
   },
   {

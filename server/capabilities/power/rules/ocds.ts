@@ -155,5 +155,5 @@ const transactionsOf = (actions: readonly PowerAction[], payer: Block, payee: Bl
 function milestonesOf(id: string, { finishBy, inspectedOn }: ProjectState): Block[] {
   if (finishBy === undefined) return []
   const met = inspectedOn === undefined ? { status: 'scheduled' } : { status: 'met', dateMet: dayAt(inspectedOn) }
-  return [{ id: `${id}-acceptance`, title: '验收', type: 'delivery', dueDate: dayAt(finishBy), ...met }]
+  return [{ id: `${id}-acceptance`, type: 'delivery', dueDate: dayAt(finishBy), ...met }]
 }

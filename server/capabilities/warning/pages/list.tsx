@@ -16,7 +16,7 @@ import { countWarnings, listWarnings } from '../queries/warning.ts'
 import { CheckBody, HEAPS, PlaceCode } from '../schema.ts'
 import { shownLine, type WarningBook } from './view.ts'
 
-const LINES_MOST = 200
+const LINES_MOST = 100
 const Asked = Type.Object({
   heap: Type.Optional(Type.Enum(HEAPS)),
   place: Type.Optional(PlaceCode),
