@@ -43,7 +43,7 @@ test.each(['zh-CN', 'en'])('the pages show the same, and warnings to desks alone
   }
   expect((await county.staff('village.guihua').get('/desk/steward', headers)).status).toBe(200)
   expect((await county.staff('town.qiantan').get(`/desk/steward?place=${SHOUCHANG}`)).status).toBe(404)
-  expect((await county.staff('town.qiantan').get(`/desk/steward?place=${QIANTAN}`)).text).toContain(
+  expect((await county.staff('town.qiantan').get(`/desk/steward?place=${QIANTAN}`, headers)).text).toContain(
     red.replace('1', '0'),
   )
 })
