@@ -109,7 +109,6 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
   addCommandRoutes(app, { ...numbers, map })
   addCommandPages(app, { ...numbers, map })
   registerAccount(app, accountSettings(book))
-  registerSteward(app, book)
   const jobs: Job[] = [
     ...registerDisclosure(app, { ...book, withDisclosures, sources: recordSources(book) }),
     ...registerTipoff(app, book),
@@ -117,7 +116,7 @@ export async function makeApp(floor: Floor): Promise<CountyApp> {
     ...visitJobs(),
     ...powerJobs,
     ...registerPetitions(app, petitionRulesFrom(book.playbook), book),
-    ...addWarnings(app, book),
+    ...addOversight(app, book),
     ...gridTimetable,
     ...calloutTimetable,
     ...accountJobs(),
@@ -164,8 +163,9 @@ function addGrids(app: App, book: CountyBook, today: () => string): Job[] {
   return gridJobs(withGrids)
 }
 
-/** Warnings are looked for town by town. */
-function addWarnings(app: App, book: CountyBook): Job[] {
+/** What looks at everything that villages do: the five lights, and warnings, which are looked for town by town. */
+function addOversight(app: App, book: CountyBook): Job[] {
+  registerSteward(app, book)
   const { county } = app.floor
   const towns = () =>
     book
