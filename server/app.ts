@@ -5,7 +5,7 @@ import { registerCallout } from '#capabilities/callout/index.ts'
 import { addCommandPages, addCommandRoutes } from '#capabilities/command/index.ts'
 import { decisionRecords, decisionRulesFrom, registerDecision } from '#capabilities/decision/index.ts'
 import { type RecordSource, registerDisclosure, rulesFrom } from '#capabilities/disclosure/index.ts'
-import { fundRulesFrom, registerFund } from '#capabilities/fund/index.ts'
+import { fundRecords, fundRulesFrom, registerFund } from '#capabilities/fund/index.ts'
 import {
   addGridEditPages,
   addGridImportPages,
@@ -133,6 +133,7 @@ const isPetition = async (context: Context, matterId: string): Promise<boolean> 
 const recordSources = (book: CountyBook): RecordSource[] => [
   decisionRecords(decisionRulesFrom(book.playbook)),
   worksRecords(powerRulesFrom(book.playbook)),
+  fundRecords(fundRulesFrom(book.playbook)),
 ]
 
 /** What belongs to the whole: its rules are read anew, and the day's index goes into the log. */

@@ -3,6 +3,7 @@ import { newId } from '#kernel/id.ts'
 import type { Answer } from '#testing/client.ts'
 import { openCounty, type TestCounty } from '#testing/county.ts'
 import { open, step } from '#testing/decisions.ts'
+import { act as actOnFund, approved } from '#testing/funds.ts'
 import { adopted, begun, passed, readied, take } from '#testing/powers.ts'
 import { type AccountName, GUIHUA } from '#testing/world.ts'
 
@@ -115,6 +116,24 @@ test('works are drafted when somebody has won, with price and contractor, and sa
   expect(late.text).toMatch(/迟了 1 天[\s\S]*小型工程/)
   expect(late.text, 'a draft is nobody’s yet').not.toContain('修晒场路')
   expect(new Date((await due('project-progress'))[0]?.dueAt ?? 0) < county.now()).toBe(true)
+})
+
+test('a large fund is drafted once its last approval is given; a small one is not told by itself', async () => {
+  const matters = async () =>
+    await Promise.all((await due('major-finance')).map(async ({ id }) => (await draft(id)).content))
+  await approved(county, { title: '小额补贴' })
+  await county.run('disclosure-records')
+  expect(await matters()).toEqual([])
+  const lines = '叶桂香 6222021202045678901 6,000\n洪新木 6222021202045678902 5,000'
+  const id = await approved(county, { title: '种粮大户奖补', totalCents: 2_000_000 }, lines)
+  await county.run('disclosure-records')
+  expect(await matters(), 'the town has not approved').toEqual([])
+  expect((await actOnFund(county, id, 'approvals', {}, 'town.shouchang')).status).toBe(201)
+  await county.run('disclosure-records')
+  await county.run('disclosure-records')
+  expect(await matters()).toMatchObject([
+    { subject: '种粮大户奖补', tables: { matters: [{ name: '种粮大户奖补', amount: 1_100_000 }] } },
+  ])
 })
 
 test('meetings that are called stand in the calendar beside what is due', async () => {

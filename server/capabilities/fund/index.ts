@@ -5,6 +5,7 @@ import { addDeskRoutes } from './routes/desk.ts'
 import { addPublicRoutes } from './routes/public.ts'
 
 export { columnsOf as fundColumns } from './actions/store.ts'
+export { fundRecords } from './queries/records.ts'
 export { fundRules, fundRulesFrom } from './queries/rules-of-the-day.ts'
 
 /** Everything about small funds: routes and pages. */

@@ -38,7 +38,7 @@ export const REMINDERS = ['soon', 'at-risk', 'late', 'urged'] as const
 export type Reminder = (typeof REMINDERS)[number]
 
 /** Other capabilities from whose records entries are drafted. */
-export const RECORD_SOURCES = ['decision', 'works'] as const
+export const RECORD_SOURCES = ['decision', 'works', 'fund'] as const
 export type RecordSourceKey = (typeof RECORD_SOURCES)[number]
 
 export interface ActionData {

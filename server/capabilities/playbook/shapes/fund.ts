@@ -41,6 +41,8 @@ export const SpendingBand = Type.Object(
     below_cents: Type.Optional(Count),
     name: Words,
     approvers: Type.Array(Type.Enum(STEP_ACTORS), { minItems: 1, maxItems: 5 }),
+    /** A major matter of the village's finances: it goes on the board within days. */
+    major: Type.Optional(Type.Boolean()),
     starter: Type.Boolean(),
   },
   closed,

@@ -123,6 +123,7 @@ export const disclosureDesk: Messages['disclosure']['desk'] = {
     decision:
       'This was voted on and published; the draft was filled in from the records of the vote. Check it and hand it in.',
     works: 'This step of the works was published; the draft was filled in from their records. Check it and hand it in.',
+    fund: 'This fund was approved; the draft was filled in from its records. Add who is paid, check it and hand it in.',
   },
   openRecord: 'See the record',
   onBoard: 'See what is published',

@@ -70,7 +70,11 @@ export const disclosure: Messages['disclosure'] = {
   },
   meeting: (title) => `Meeting: ${title}`,
   entry: {
-    fromRecord: { decision: 'See every step of this vote', works: 'See every step of these works' },
+    fromRecord: {
+      decision: 'See every step of this vote',
+      works: 'See every step of these works',
+      fund: 'See every step of this fund',
+    },
     back: 'Notice board',
     compare: 'Compared with before',
     now: 'This period',

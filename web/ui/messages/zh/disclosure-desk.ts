@@ -115,6 +115,7 @@ export const disclosureDesk = {
   fromRecord: {
     decision: '这件事已经表决公布，草稿由系统按表决记录填好。请核对后送审。',
     works: '工程的这一步已经公示，草稿由系统按工程记录填好。请核对后送审。',
+    fund: '这笔资金已经审批，草稿由系统按资金记录填好。请补上收款方，核对后送审。',
   },
   openRecord: '看记录',
   onBoard: '看公布的',

@@ -61,7 +61,7 @@ export const disclosure = {
   },
   meeting: (title: string) => `开会：${title}`,
   entry: {
-    fromRecord: { decision: '看这次表决的全部过程', works: '看这个工程的每一步' },
+    fromRecord: { decision: '看这次表决的全部过程', works: '看这个工程的每一步', fund: '看这笔资金的每一步' },
     back: '公开栏',
     compare: '和以前比',
     now: '本期',
