@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { PublicationAnswer } from '#platform/log/publication-answers.ts'
 import { STAGES } from './shapes/vocabulary.ts'
 
 /** What the API answers. */
@@ -30,13 +31,11 @@ const Action = Type.Object({
   data: Type.Record(Text, Type.Unknown()),
 })
 
-const Publication = Type.Object({ rev: Count, publishedAt: Time, commitment: Text, leafId: Text })
-
 export const PublicDecision = Type.Object({
   ...Line,
   steps: Type.Array(Text),
   actions: Type.Array(Action),
-  publications: Type.Array(Publication),
+  publications: Type.Array(PublicationAnswer),
 })
 
 export const DeskDecision = Type.Object({
@@ -56,15 +55,6 @@ export const TallySheet = Type.Object({
   roll: Type.Object({ present: Count, online: Count, proxies: Count, households: Count }),
   ballots: Type.Object({ issued: Count, for: Count, against: Count, abstain: Count, invalid: Count }),
   result: Type.Object({ quorum: Type.Boolean(), base: Count, least: Count, for: Count, passed: Type.Boolean() }),
-})
-
-export const PublicationBytes = Type.Object({
-  rev: Count,
-  body: Text,
-  salt: Text,
-  commitment: Text,
-  leafId: Text,
-  publishedAt: Time,
 })
 
 export const Acted = Type.Object({

@@ -1,6 +1,8 @@
+import { publicationOf } from '#platform/log/publication-answers.ts'
+import type { Publication } from '#platform/log/publications.ts'
 import type { Acted } from './actions/act.ts'
 import type { DecisionRow } from './queries/decision.ts'
-import type { DecisionDetail, DeskDetail, Publication } from './queries/detail.ts'
+import type { DecisionDetail, DeskDetail } from './queries/detail.ts'
 import { countedMeeting, type DecisionAction, type Stage } from './rules/index.ts'
 
 /** From what the queries know to what the API says. */
@@ -26,13 +28,6 @@ const actionOf = ({ verb, at_ms, by, data }: DecisionAction) => ({
   data: { ...data },
 })
 
-const publicationOf = ({ rev, publishedAt, commitment, leafId }: Publication) => ({
-  rev,
-  publishedAt: publishedAt.toISOString(),
-  commitment: commitment.toString('hex'),
-  leafId,
-})
-
 export const publicOf = ({ row, state, actions }: DecisionDetail, publications: readonly Publication[]) => ({
   ...lineOf(row),
   steps: [...state.steps],
@@ -47,12 +42,6 @@ export const deskOf = ({ row, state, actions, may }: DeskDetail) => ({
   version: state.version,
   may: [...may],
   actions: actions.map(actionOf),
-})
-
-export const bytesOf = (publication: Publication) => ({
-  ...publicationOf(publication),
-  body: publication.body,
-  salt: publication.salt.toString('hex'),
 })
 
 export function sheetOf({ row, state, result }: DecisionDetail) {

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { PublicationAnswer } from '#platform/log/publication-answers.ts'
 import { STAGES, VERBS } from './shapes/vocabulary.ts'
 
 /** What the API answers. */
@@ -49,13 +50,12 @@ const Action = Type.Object({
   name: maybe(Text),
   data: Anything,
 })
-const Publication = Type.Object({ rev: Count, publishedAt: Time, commitment: Text, leafId: Text })
 
 export const PublicFund = Type.Object({
   ...Line,
   recipients: Type.Array(Recipient),
   actions: Type.Array(Action),
-  publications: Type.Array(Publication),
+  publications: Type.Array(PublicationAnswer),
 })
 export const DeskFund = Type.Object({
   ...Line,
@@ -64,11 +64,6 @@ export const DeskFund = Type.Object({
   recipients: Type.Array(Recipient),
   payments: Type.Array(Anything),
   actions: Type.Array(Action),
-})
-export const PublicationBytes = Type.Object({
-  ...Publication.properties,
-  body: Text,
-  salt: Text,
 })
 export const Payees = Type.Object({
   payees: Type.Array(Type.Object({ n: Count, rev: Count, name: Text, account: Text })),

@@ -1,5 +1,7 @@
+import { publicationOf } from '#platform/log/publication-answers.ts'
+import type { Publication } from '#platform/log/publications.ts'
 import type { Acted } from './actions/act.ts'
-import type { DeskDetail, FundDetail, Publication } from './queries/detail.ts'
+import type { DeskDetail, FundDetail } from './queries/detail.ts'
 import type { FundRow } from './queries/fund.ts'
 import type { FundAction, Stage } from './rules/index.ts'
 
@@ -48,13 +50,6 @@ const recipientsOf = ({ state, shown }: FundDetail) =>
     paidOn: paidOn ?? null,
   }))
 
-const publicationOf = ({ rev, publishedAt, commitment, leafId }: Publication) => ({
-  rev,
-  publishedAt: publishedAt.toISOString(),
-  commitment: commitment.toString('hex'),
-  leafId,
-})
-
 /** Before it hangs, a list is the desk's own. */
 export const publicOf = (detail: FundDetail, publications: readonly Publication[]) => ({
   ...lineOf(detail.row),
@@ -70,12 +65,6 @@ export const deskOf = (detail: DeskDetail) => ({
   recipients: recipientsOf(detail),
   payments: detail.state.payments.map((one) => ({ ...one })),
   actions: detail.actions.map(actionOf),
-})
-
-export const bytesOf = (publication: Publication) => ({
-  ...publicationOf(publication),
-  body: publication.body,
-  salt: publication.salt.toString('hex'),
 })
 
 export const actedOf = ({ id, state, repeated }: Acted) => ({

@@ -3,7 +3,7 @@ export { readPlaybookFiles, storeNewFamilies, storePlaybook } from './actions/st
 export { addPlaybookPages } from './pages/desk.ts'
 export { checkWarning } from './parse.ts'
 export { readPlaybook } from './queries.ts'
-export { calendarOn, dayOf, getRuleOn, limitOn, ruleOn, rulesOn } from './rules.ts'
+export { calendarOn, dayOf, getRuleOn, limitOn, readOnceADay, ruleOn, rulesOn } from './rules.ts'
 export type {
   BankFile,
   Basis,

@@ -67,3 +67,16 @@ export function calendarOn(rules: Pick<Playbook, 'working-hours' | 'holidays'>, 
 /** The day of a moment on the county's own calendar, which near midnight is not the day in UTC. */
 export const dayOf = (rules: Pick<Playbook, 'working-hours' | 'holidays'>, at: Date): string =>
   localDate(compileCalendar(calendarOn(rules, at.toISOString().slice(0, 10))), at.getTime())
+
+/** Reads the playbook once for as long as it is the same, and once a day: a list of holidays may come out. */
+export function readOnceADay<Rules>(
+  playbook: () => Playbook,
+  read: (playbook: Playbook, day: string) => Rules,
+): (day: string) => Rules {
+  let kept: { of: Playbook; day: string; rules: Rules } | undefined
+  return (day) => {
+    const of = playbook()
+    if (kept?.of !== of || kept.day !== day) kept = { of, day, rules: read(of, day) }
+    return kept.rules
+  }
+}

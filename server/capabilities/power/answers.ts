@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { PublicationAnswer } from '#platform/log/publication-answers.ts'
 import { STAGES } from './shapes/vocabulary.ts'
 
 /** What the API answers. */
@@ -31,13 +32,12 @@ const Action = Type.Object({
   name: maybe(Text),
   data: Anything,
 })
-const Publication = Type.Object({ rev: Count, publishedAt: Time, commitment: Text, leafId: Text })
 
 export const PublicItem = Type.Object({
   ...Line,
   steps: Type.Array(Anything),
   actions: Type.Array(Action),
-  publications: Type.Array(Publication),
+  publications: Type.Array(PublicationAnswer),
 })
 export const DeskItem = Type.Object({
   ...Line,
@@ -46,14 +46,6 @@ export const DeskItem = Type.Object({
   may: Type.Object({ step: Type.Boolean(), beside: Type.Boolean() }),
   actions: Type.Array(Action),
   kept: Type.Array(Anything),
-})
-export const PublicationBytes = Type.Object({
-  rev: Count,
-  body: Text,
-  salt: Text,
-  commitment: Text,
-  leafId: Text,
-  publishedAt: Time,
 })
 export const PublicList = Type.Object({
   versions: Type.Array(

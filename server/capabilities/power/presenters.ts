@@ -1,6 +1,8 @@
+import { publicationOf } from '#platform/log/publication-answers.ts'
+import type { Publication } from '#platform/log/publications.ts'
 import type { Acted } from './actions/act.ts'
 import type { Power } from './context.ts'
-import type { DeskDetail, ItemDetail, Publication } from './queries/detail.ts'
+import type { DeskDetail, ItemDetail } from './queries/detail.ts'
 import type { ItemRow } from './queries/item.ts'
 import type { SealLine } from './queries/list.ts'
 import type { ListRow } from './queries/lists.ts'
@@ -30,13 +32,6 @@ const actionOf = ({ verb, step, at_ms, by, data: { steps: _, ...data } }: PowerA
   data,
 })
 
-const publicationOf = ({ rev, publishedAt, commitment, leafId }: Publication) => ({
-  rev,
-  publishedAt: publishedAt.toISOString(),
-  commitment: commitment.toString('hex'),
-  leafId,
-})
-
 const stepsOf = ({ state }: ItemDetail) => state.steps.map((step) => ({ ...step }))
 
 export const publicOf = (detail: ItemDetail, publications: readonly Publication[]) => ({
@@ -53,12 +48,6 @@ export const deskOf = (detail: DeskDetail) => ({
   may: detail.may,
   actions: detail.actions.map(actionOf),
   kept: [...detail.privates].map(([seq, data]) => ({ seq, ...data })),
-})
-
-export const bytesOf = (publication: Publication) => ({
-  ...publicationOf(publication),
-  body: publication.body,
-  salt: publication.salt.toString('hex'),
 })
 
 export const listOf = (versions: readonly ListRow[], powers: readonly Power[]) => ({

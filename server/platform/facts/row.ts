@@ -16,7 +16,7 @@ export const factColumns = ({ id, verb, at_ms, by, data }: Fact<string, unknown,
 
 export const FACT_COLUMNS = ['id', 'verb', 'at', 'by_kind', 'by_unit', 'by_name', 'by_account', 'data'] as const
 
-interface FactRow {
+export interface FactRow {
   id: string
   verb: string
   at: Date

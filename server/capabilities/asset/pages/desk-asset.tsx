@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { newId } from '#kernel/id.ts'
 import { isProblem } from '#kernel/problem.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { faultOf, requireShape } from '#platform/http/fault.ts'
+import { formIds } from '#platform/http/form-ids.ts'
 import { bodyOfForm, FormWords, textsOf } from '#platform/http/form-words.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
@@ -68,12 +68,7 @@ export function addAssetDesk(app: App, book: AssetBook): void {
 
 function drawer(book: AssetBook) {
   return async (request: FastifyRequest, reply: FastifyReply, id: string, { names = false, ...shown }: Shown) => {
-    const ids = new Map<DeskVerb, string>()
-    const idOf = (verb: DeskVerb): string => {
-      const made = ids.get(verb) ?? newId()
-      ids.set(verb, made)
-      return made
-    }
+    const idOf = formIds<DeskVerb>()
     const view = await request.act(async (context): Promise<DeskAssetView> => {
       const detail = await readAsset(context, id, names)
       const asset = shownAsset(book, languageOf(request), context.today, detail, detail.tenants)

@@ -1,28 +1,21 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
-import { rangeOf } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
+import { inTerritory } from '#platform/access/village-reach.ts'
 import type { Context } from '#platform/context.ts'
 import type { Asset, DB } from '#platform/db/tables.ts'
-import { FACT_COLUMNS, factOf } from '#platform/facts/row.ts'
+import { factsOf } from '#platform/facts/read.ts'
 import type { AssetAction } from '../rules/index.ts'
 
+type Seeing = Pick<Context, 'tx' | 'county' | 'actor' | 'scope'>
 export type AssetRow = Selectable<Asset>
 
 /** The assets of one's territory: the only way in for desks; the database is asked whether the reader works there. */
-export function assetsWithin({
-  tx,
-  county,
-  actor,
-  scope,
-}: Pick<Context, 'tx' | 'county' | 'actor' | 'scope'>): SelectQueryBuilder<DB, 'asset', object> {
-  const all = tx
+export const assetsWithin = (context: Seeing): SelectQueryBuilder<DB, 'asset', object> =>
+  context.tx
     .selectFrom('asset')
-    .where('asset.county', '=', county)
+    .where('asset.county', '=', context.county)
     .where(sql<boolean>`works_for(asset.village_code)`)
-  if (actor.kind === 'system' || scope === county) return all
-  const range = scope === '-' ? { from: '-', to: '-' } : rangeOf(scope)
-  return all.where('asset.village_code', '>=', range.from).where('asset.village_code', '<', range.to)
-}
+    .where(inTerritory(context, 'asset'))
 
 /** The asset within reach; outside it 404, as if it did not exist. */
 export async function getAsset(context: Context, id: string): Promise<AssetRow> {
@@ -51,16 +44,8 @@ export async function getPublicAsset({ tx, county }: Context, village: string, i
   return found
 }
 
-export async function actionsOf({ tx, county }: Context, assetId: string): Promise<AssetAction[]> {
-  const rows = await tx
-    .selectFrom('asset_action')
-    .select([...FACT_COLUMNS])
-    .where('county', '=', county)
-    .where('asset_id', '=', assetId)
-    .orderBy('seq')
-    .execute()
-  return rows.map((row) => factOf<AssetAction>(row))
-}
+export const actionsOf = (context: Context, assetId: string): Promise<AssetAction[]> =>
+  factsOf(context, 'asset_action', 'asset_id', assetId)
 
 export interface Tenant {
   lease: string

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { newId } from '#kernel/id.ts'
 import { isProblem } from '#kernel/problem.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { faultOf, requireShape } from '#platform/http/fault.ts'
+import { formIds } from '#platform/http/form-ids.ts'
 import { bodyOfForm, FormWords, textsOf } from '#platform/http/form-words.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
@@ -67,12 +67,7 @@ function sendDecision(
   detail: DeskDetail,
   shown: Pick<DeskDecisionView, 'refusal' | 'done'>,
 ) {
-  const ids = new Map<DeskVerb, string>()
-  const idOf = (verb: DeskVerb): string => {
-    const id = ids.get(verb) ?? newId()
-    ids.set(verb, id)
-    return id
-  }
+  const idOf = formIds<DeskVerb>()
   const { procedure, organs } = detail.today
   const view: DeskDecisionView = {
     decision: shownDecision(book, languageOf(request), detail, true),

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import type { Decision } from '#platform/db/tables.ts'
-import { FACT_COLUMNS, factOf } from '#platform/facts/row.ts'
+import { factsOf } from '#platform/facts/read.ts'
 import type { DecisionContext, Procedure } from '../context.ts'
 import type { DecisionAction } from '../rules/index.ts'
 import { decisionsWithin } from './reach.ts'
@@ -40,16 +40,8 @@ export async function getPublicDecision({ tx, county }: Context, village: string
   return found
 }
 
-export async function actionsOf({ tx, county }: Context, decisionId: string): Promise<DecisionAction[]> {
-  const rows = await tx
-    .selectFrom('decision_action')
-    .select(FACT_COLUMNS)
-    .where('county', '=', county)
-    .where('decision_id', '=', decisionId)
-    .orderBy('seq')
-    .execute()
-  return rows.map(factOf<DecisionAction>)
-}
+export const actionsOf = (context: Context, decisionId: string): Promise<DecisionAction[]> =>
+  factsOf(context, 'decision_action', 'decision_id', decisionId)
 
 /** The procedure under which it was opened. @throws Problem `decision.no-procedure` 422 */
 export function procedureOf({ rules }: DecisionContext, row: Pick<DecisionRow, 'kind' | 'opened_at'>): Procedure {

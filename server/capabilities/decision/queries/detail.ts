@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { type Publication, publishedOf } from '#platform/log/publications.ts'
 import { mayDo, requireDesk } from '../access.ts'
 import type { DecisionContext, Organ, Procedure } from '../context.ts'
 import { allowedIn, type DecisionAction, type DecisionState, folded, resultOf, type Tally } from '../rules/index.ts'
@@ -50,22 +51,5 @@ export async function readPublicDecision(
   return await detailOf(context, await getPublicDecision(context, village, id))
 }
 
-export interface Publication {
-  rev: number
-  body: string
-  salt: Buffer
-  commitment: Buffer
-  leafId: string
-  publishedAt: Date
-}
-
-export async function publicationsOf({ tx, county }: Context, decisionId: string): Promise<Publication[]> {
-  const rows = await tx
-    .selectFrom('decision_publication')
-    .select(['rev', 'body', 'salt', 'commitment', 'leaf_id as leafId', 'published_at as publishedAt'])
-    .where('county', '=', county)
-    .where('decision_id', '=', decisionId)
-    .orderBy('rev')
-    .execute()
-  return rows
-}
+export const publicationsOf = (context: Context, decisionId: string): Promise<Publication[]> =>
+  publishedOf(context, 'decision_publication', 'decision_id', decisionId)

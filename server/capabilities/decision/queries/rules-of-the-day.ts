@@ -1,4 +1,11 @@
-import { calendarOn, type OrganKey, type Playbook, ruleOn, rulesOn } from '#capabilities/playbook/index.ts'
+import {
+  calendarOn,
+  type OrganKey,
+  type Playbook,
+  readOnceADay,
+  ruleOn,
+  rulesOn,
+} from '#capabilities/playbook/index.ts'
 import { compileCalendar, localDate } from '#kernel/calendar.ts'
 import type { DecisionRules, WithDecisionRules } from '../context.ts'
 
@@ -37,13 +44,8 @@ interface Grounds {
 
 const UTC_DAY = 10
 
-/** Reads the playbook once for as long as it is the same, and once a day. */
+/** Puts the rules of the day beside the transaction. */
 export function decisionRulesFrom(playbook: () => Playbook): WithDecisionRules {
-  let read: { of: Playbook; day: string; rules: DecisionRules } | undefined
-  return (context) => {
-    const of = playbook()
-    const day = context.now.toISOString().slice(0, UTC_DAY)
-    if (read?.of !== of || read.day !== day) read = { of, day, rules: decisionRules(of, day) }
-    return { ...context, rules: read.rules }
-  }
+  const rulesOf = readOnceADay(playbook, decisionRules)
+  return (context) => ({ ...context, rules: rulesOf(context.now.toISOString().slice(0, UTC_DAY)) })
 }

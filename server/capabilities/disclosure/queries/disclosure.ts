@@ -3,7 +3,7 @@ import { refuse } from '#kernel/problem.ts'
 import { caseScope } from '#platform/access/reach.ts'
 import type { Context } from '#platform/context.ts'
 import type { Disclosure, DisclosureVersion } from '#platform/db/tables.ts'
-import { FACT_COLUMNS, factOf } from '#platform/facts/row.ts'
+import { factsOf } from '#platform/facts/read.ts'
 import type { CatalogueItem, DisclosureContext } from '../context.ts'
 import type { Content, DisclosureAction } from '../rules/index.ts'
 import { disclosuresWithin } from './reach.ts'
@@ -39,16 +39,8 @@ export function itemOf({ rules }: DisclosureContext, row: Pick<DisclosureRow, 'i
   return item
 }
 
-export async function actionsOf({ tx, county }: Context, disclosureId: string): Promise<DisclosureAction[]> {
-  const rows = await tx
-    .selectFrom('disclosure_action')
-    .select(FACT_COLUMNS)
-    .where('county', '=', county)
-    .where('disclosure_id', '=', disclosureId)
-    .orderBy('seq')
-    .execute()
-  return rows.map(factOf<DisclosureAction>)
-}
+export const actionsOf = (context: Context, disclosureId: string): Promise<DisclosureAction[]> =>
+  factsOf(context, 'disclosure_action', 'disclosure_id', disclosureId)
 
 /** The whole course of it. Whoever is shown only the public part of it has no desk there: 404. */
 export async function courseOf(context: Context, disclosureId: string): Promise<DisclosureAction[]> {

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { newId } from '#kernel/id.ts'
 import { isProblem, type Problem, refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { faultOf, requireShape } from '#platform/http/fault.ts'
+import { formIds } from '#platform/http/form-ids.ts'
 import { bodyOfForm, FormWords, type Typed, textsOf } from '#platform/http/form-words.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
@@ -98,12 +98,7 @@ const faultsOf =
 
 function drawer(withRules: WithFundRules, book: FundBook) {
   return async (request: FastifyRequest, reply: FastifyReply, id: string, { names = false, ...shown }: Shown) => {
-    const ids = new Map<DeskVerb, string>()
-    const idOf = (verb: DeskVerb): string => {
-      const made = ids.get(verb) ?? newId()
-      ids.set(verb, made)
-      return made
-    }
+    const idOf = formIds<DeskVerb>()
     const view = await request.act(async (plain): Promise<DeskFundView> => {
       const detail = await readFund(withRules(plain), id, names)
       const fund = shownFund(book, languageOf(request), detail, detail.payees)

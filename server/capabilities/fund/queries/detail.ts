@@ -1,5 +1,6 @@
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
+import { type Publication, publishedOf } from '#platform/log/publications.ts'
 import { mayDo, organOf, requireDesk, requireMay } from '../access.ts'
 import type { FundContext, Kind } from '../context.ts'
 import { actorNow, type FundAction, type FundState, folded } from '../rules/index.ts'
@@ -78,21 +79,5 @@ function mayOf({ actor }: Context, village: string, state: FundState): DeskDetai
   return { ...may, payees: mayDo(actor, 'payees', village), file: mayDo(actor, 'file', village) }
 }
 
-export interface Publication {
-  rev: number
-  body: string
-  salt: Buffer
-  commitment: Buffer
-  leafId: string
-  publishedAt: Date
-}
-
-export async function publicationsOf({ tx, county }: Context, fundId: string): Promise<Publication[]> {
-  return await tx
-    .selectFrom('fund_publication')
-    .select(['rev', 'body', 'salt', 'commitment', 'leaf_id as leafId', 'published_at as publishedAt'])
-    .where('county', '=', county)
-    .where('fund_id', '=', fundId)
-    .orderBy('rev')
-    .execute()
-}
+export const publicationsOf = (context: Context, fundId: string): Promise<Publication[]> =>
+  publishedOf(context, 'fund_publication', 'fund_id', fundId)

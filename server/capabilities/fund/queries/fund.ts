@@ -1,28 +1,24 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
-import { rangeOf } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
+import { inTerritory } from '#platform/access/village-reach.ts'
 import type { Context } from '#platform/context.ts'
 import type { DB, Fund } from '#platform/db/tables.ts'
-import { FACT_COLUMNS, factOf } from '#platform/facts/row.ts'
+import { factsOf } from '#platform/facts/read.ts'
 import type { FundAction } from '../rules/index.ts'
 
+type Seeing = Pick<Context, 'tx' | 'county' | 'actor' | 'scope'>
 export type FundRow = Selectable<Fund>
 
 /**
  * The funds of one's territory: the only way in for desks. That there is a fund is public, so that row security shows it
  * to everybody; the database is asked here whether the reader works for the village.
  */
-export function fundsWithin({
-  tx,
-  county,
-  actor,
-  scope,
-}: Pick<Context, 'tx' | 'county' | 'actor' | 'scope'>): SelectQueryBuilder<DB, 'fund', object> {
-  const all = tx.selectFrom('fund').where('fund.county', '=', county).where(sql<boolean>`works_for(fund.village_code)`)
-  if (actor.kind === 'system' || scope === county) return all
-  const range = scope === '-' ? { from: '-', to: '-' } : rangeOf(scope)
-  return all.where('fund.village_code', '>=', range.from).where('fund.village_code', '<', range.to)
-}
+export const fundsWithin = (context: Seeing): SelectQueryBuilder<DB, 'fund', object> =>
+  context.tx
+    .selectFrom('fund')
+    .where('fund.county', '=', context.county)
+    .where(sql<boolean>`works_for(fund.village_code)`)
+    .where(inTerritory(context, 'fund'))
 
 /** The fund within reach; outside it 404, as if it did not exist. */
 export async function getFund(context: Context, id: string): Promise<FundRow> {
@@ -51,16 +47,8 @@ export async function getPublicFund({ tx, county }: Context, village: string, id
   return found
 }
 
-export async function actionsOf({ tx, county }: Context, fundId: string): Promise<FundAction[]> {
-  const rows = await tx
-    .selectFrom('fund_action')
-    .select([...FACT_COLUMNS])
-    .where('county', '=', county)
-    .where('fund_id', '=', fundId)
-    .orderBy('seq')
-    .execute()
-  return rows.map((row) => factOf<FundAction>(row))
-}
+export const actionsOf = (context: Context, fundId: string): Promise<FundAction[]> =>
+  factsOf(context, 'fund_action', 'fund_id', fundId)
 
 /** Masked names of a list, in its order. */
 export async function shownNames({ tx, county }: Context, fundId: string, list: number): Promise<string[]> {

@@ -1,4 +1,12 @@
-import { calendarOn, type FundKind, type Playbook, type Rule, ruleOn, rulesOn } from '#capabilities/playbook/index.ts'
+import {
+  calendarOn,
+  type FundKind,
+  type Playbook,
+  type Rule,
+  readOnceADay,
+  ruleOn,
+  rulesOn,
+} from '#capabilities/playbook/index.ts'
 import { compileCalendar, localDate } from '#kernel/calendar.ts'
 import type { FundRules, Kind, WithFundRules } from '../context.ts'
 
@@ -28,13 +36,8 @@ export function fundRules(playbook: Playbook, asOf: string): FundRules {
   }
 }
 
-/** Reads the playbook once for as long as it is the same, and once a day. */
+/** Puts the rules of the day beside the transaction. */
 export function fundRulesFrom(playbook: () => Playbook): WithFundRules {
-  let read: { of: Playbook; day: string; funds: FundRules } | undefined
-  return (context) => {
-    const of = playbook()
-    const day = context.today
-    if (read?.of !== of || read.day !== day) read = { of, day, funds: fundRules(of, day) }
-    return { ...context, funds: read.funds }
-  }
+  const rulesOf = readOnceADay(playbook, fundRules)
+  return (context) => ({ ...context, funds: rulesOf(context.today) })
 }

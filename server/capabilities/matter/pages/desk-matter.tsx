@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { photoHints } from '#capabilities/photo/index.ts'
-import { newId } from '#kernel/id.ts'
 import { unitCode } from '#kernel/unit.ts'
 import { staffOf } from '#platform/http/act.ts'
+import { formIds } from '#platform/http/form-ids.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
 import type { ListAddress } from '#web/desk/inbox/address.ts'
@@ -107,15 +107,10 @@ function actsView(request: FastifyRequest, book: DeskBook, { detail, alike }: Re
   const templates = actTemplates(request, book, may, {})
   const { chosen, refusal } = shown
   const picked = isVerb(chosen?.act) ? templates[chosen.act]?.find(({ key }) => key === chosen.template) : undefined
-  const ids = new Map<DeskVerb, string>()
   return {
     address: shown.address,
     standing: { holds: state.holder === unit, dispatches: dispatches(request.actor) },
-    idOf: (verb) => {
-      const id = ids.get(verb) ?? newId()
-      ids.set(verb, id)
-      return id
-    },
+    idOf: formIds<DeskVerb>(),
     below: offers('assigned') ? unitsBelow(request, book, row.place_code) : [],
     beside: offers('passed-across') ? unitsBeside(request, book, state.holder) : [],
     back: back === undefined ? undefined : names.unit(back),

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import type { Matter } from '#platform/db/tables.ts'
-import { FACT_COLUMNS, factOf } from '#platform/facts/row.ts'
+import { factsOf } from '#platform/facts/read.ts'
 import type { MatterAction } from '../rules/index.ts'
 import { mattersWithin } from './reach.ts'
 
@@ -26,13 +26,5 @@ export async function getMatterForChange(context: Context, id: string): Promise<
   return found
 }
 
-export async function actionsOf({ tx, county }: Context, matterId: string): Promise<MatterAction[]> {
-  const rows = await tx
-    .selectFrom('matter_action')
-    .select(FACT_COLUMNS)
-    .where('county', '=', county)
-    .where('matter_id', '=', matterId)
-    .orderBy('seq')
-    .execute()
-  return rows.map(factOf<MatterAction>)
-}
+export const actionsOf = (context: Context, matterId: string): Promise<MatterAction[]> =>
+  factsOf(context, 'matter_action', 'matter_id', matterId)

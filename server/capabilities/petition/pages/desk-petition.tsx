@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { newId } from '#kernel/id.ts'
 import { isProblem } from '#kernel/problem.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { faultOf, requireShape } from '#platform/http/fault.ts'
+import { formIds } from '#platform/http/form-ids.ts'
 import { bodyOfForm, FormWords, textsOf } from '#platform/http/form-words.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
@@ -68,12 +68,7 @@ function drawer(withRules: WithPetitionRules, book: PetitionBook) {
     shown: Pick<PetitionView, 'refusal' | 'done'>,
   ) => {
     const lang = languageOf(request)
-    const ids = new Map<ActResource, string>()
-    const idOf = (form: ActResource): string => {
-      const made = ids.get(form) ?? newId()
-      ids.set(form, made)
-      return made
-    }
+    const idOf = formIds<ActResource>()
     const view = await request.act(async (plain): Promise<PetitionView> => {
       const context = withRules(plain)
       const detail = await readPetition(context, id)

@@ -3,7 +3,7 @@ import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import { unseal } from '#platform/crypto/keys.ts'
 import type { Petition } from '#platform/db/tables.ts'
-import { FACT_COLUMNS, factOf } from '#platform/facts/row.ts'
+import { factsOf } from '#platform/facts/read.ts'
 import type { PetitionAction } from '../rules/index.ts'
 import { petitionsWithin } from './reach.ts'
 
@@ -35,16 +35,8 @@ export async function findOfMatter(context: Context, matterId: string): Promise<
     .executeTakeFirst()
 }
 
-export async function actionsOf({ tx, county }: Context, petitionId: string): Promise<PetitionAction[]> {
-  const rows = await tx
-    .selectFrom('petition_action')
-    .select(FACT_COLUMNS)
-    .where('county', '=', county)
-    .where('petition_id', '=', petitionId)
-    .orderBy('seq')
-    .execute()
-  return rows.map(factOf<PetitionAction>)
-}
+export const actionsOf = (context: Context, petitionId: string): Promise<PetitionAction[]> =>
+  factsOf(context, 'petition_action', 'petition_id', petitionId)
 
 /** Who represents a joint petition, for whoever may read it. */
 export async function representativesOf({ tx, county, keys }: Context, petitionId: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { calendarOn, getRuleOn, type Playbook, rulesOn } from '#capabilities/playbook/index.ts'
+import { calendarOn, getRuleOn, type Playbook, readOnceADay, rulesOn } from '#capabilities/playbook/index.ts'
 import { compileCalendar, localDate, startOfLocalDay, type WorkCalendar } from '#kernel/calendar.ts'
 import { dueAt, type Limit } from '#kernel/clock.ts'
 import type { PetitionRules, WithPetitionRules } from '../context.ts'
@@ -38,13 +38,8 @@ export function petitionRules(playbook: Playbook, asOf: string): PetitionRules {
   }
 }
 
-/** Reads the playbook once for as long as it is the same, and once a day. */
+/** Puts the rules of the day beside the transaction. */
 export function petitionRulesFrom(playbook: () => Playbook): WithPetitionRules {
-  let read: { of: Playbook; day: string; petitions: PetitionRules } | undefined
-  return (context) => {
-    const of = playbook()
-    const day = context.today
-    if (read?.of !== of || read.day !== day) read = { of, day, petitions: petitionRules(of, day) }
-    return { ...context, petitions: read.petitions }
-  }
+  const rulesOf = readOnceADay(playbook, petitionRules)
+  return (context) => ({ ...context, petitions: rulesOf(context.today) })
 }

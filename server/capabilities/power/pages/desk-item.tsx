@@ -2,11 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TObject, Type } from 'typebox'
 import { listPassedDecisions } from '#capabilities/decision/index.ts'
 import { keptPhotos, photoHints, takePhotos } from '#capabilities/photo/index.ts'
-import { newId } from '#kernel/id.ts'
 import { isProblem } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { faultOf, requireShape } from '#platform/http/fault.ts'
+import { formIds } from '#platform/http/form-ids.ts'
 import { bodyOfForm, FormWords, type Typed, textsOf } from '#platform/http/form-words.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
@@ -111,12 +111,7 @@ function drawer(withRules: WithPowerRules, book: PowerBook) {
     id: string,
     shown: Pick<DeskItemView, 'refusal' | 'done'>,
   ) => {
-    const ids = new Map<FormKey, string>()
-    const idOf = (form: FormKey): string => {
-      const made = ids.get(form) ?? newId()
-      ids.set(form, made)
-      return made
-    }
+    const idOf = formIds<FormKey>()
     const view = await request.act(async (plain): Promise<DeskItemView> => {
       const context = withRules(plain)
       const detail = await readItem(context, id)

@@ -1,5 +1,6 @@
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
+import { type Publication, publishedOf } from '#platform/log/publications.ts'
 import { mayDo, requireDesk } from '../access.ts'
 import type { Power, PowerContext } from '../context.ts'
 import { folded, type ItemState, nextOf, type PowerAction, type PrivateData } from '../rules/index.ts'
@@ -41,21 +42,5 @@ export async function readItem(context: PowerContext, id: string): Promise<DeskD
 export const readPublicItem = async (context: PowerContext, village: string, id: string): Promise<ItemDetail> =>
   await detailOf(context, await getPublicItem(context, village, id))
 
-export interface Publication {
-  rev: number
-  body: string
-  salt: Buffer
-  commitment: Buffer
-  leafId: string
-  publishedAt: Date
-}
-
-export async function publicationsOf({ tx, county }: Context, itemId: string): Promise<Publication[]> {
-  return await tx
-    .selectFrom('power_publication')
-    .select(['rev', 'body', 'salt', 'commitment', 'leaf_id as leafId', 'published_at as publishedAt'])
-    .where('county', '=', county)
-    .where('item_id', '=', itemId)
-    .orderBy('rev')
-    .execute()
-}
+export const publicationsOf = (context: Context, itemId: string): Promise<Publication[]> =>
+  publishedOf(context, 'power_publication', 'item_id', itemId)

@@ -1,4 +1,12 @@
-import { calendarOn, type Playbook, type PowerRule, type Rule, ruleOn, rulesOn } from '#capabilities/playbook/index.ts'
+import {
+  calendarOn,
+  type Playbook,
+  type PowerRule,
+  type Rule,
+  readOnceADay,
+  ruleOn,
+  rulesOn,
+} from '#capabilities/playbook/index.ts'
 import { compileCalendar, localDate, startOfLocalDay } from '#kernel/calendar.ts'
 import { dueAt, type Limit, remaining } from '#kernel/clock.ts'
 import type { Power, PowerRules, WithPowerRules } from '../context.ts'
@@ -39,13 +47,8 @@ export function powerRules(playbook: Playbook, asOf: string): PowerRules {
   }
 }
 
-/** Reads the playbook once for as long as it is the same, and once a day. */
+/** Puts the rules of the day beside the transaction. */
 export function powerRulesFrom(playbook: () => Playbook): WithPowerRules {
-  let read: { of: Playbook; day: string; powers: PowerRules } | undefined
-  return (context) => {
-    const of = playbook()
-    const day = context.today
-    if (read?.of !== of || read.day !== day) read = { of, day, powers: powerRules(of, day) }
-    return { ...context, powers: read.powers }
-  }
+  const rulesOf = readOnceADay(playbook, powerRules)
+  return (context) => ({ ...context, powers: rulesOf(context.today) })
 }

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { newId } from '#kernel/id.ts'
 import { isProblem } from '#kernel/problem.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { faultOf, requireShape } from '#platform/http/fault.ts'
+import { formIds } from '#platform/http/form-ids.ts'
 import { bodyOfForm, FormWords, textsOf } from '#platform/http/form-words.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
@@ -63,12 +63,7 @@ function drawer(withRules: WithWarningRules, book: WarningBook) {
     id: string,
     shown: Pick<WarningView, 'refusal' | 'done'>,
   ) => {
-    const ids = new Map<ActResource, string>()
-    const idOf = (form: ActResource): string => {
-      const made = ids.get(form) ?? newId()
-      ids.set(form, made)
-      return made
-    }
+    const idOf = formIds<ActResource>()
     const view = await request.act(async (plain): Promise<WarningView> => {
       const context = withRules(plain)
       const detail = await readWarning(context, id)

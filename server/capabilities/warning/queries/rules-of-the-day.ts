@@ -3,6 +3,7 @@ import {
   calendarOn,
   type Playbook,
   type Rule,
+  readOnceADay,
   ruleOn,
   rulesOn,
   type WarningRule,
@@ -43,13 +44,8 @@ export function warningRules(playbook: Playbook, today: string): WarningRules {
   }
 }
 
-/** Reads the playbook once for as long as it is the same, and once a day. */
+/** Puts the rules of the day beside the transaction. */
 export function warningRulesFrom(playbook: () => Playbook): WithWarningRules {
-  let read: { of: Playbook; day: string; warnings: WarningRules } | undefined
-  return (context) => {
-    const of = playbook()
-    const day = context.today
-    if (read?.of !== of || read.day !== day) read = { of, day, warnings: warningRules(of, day) }
-    return { ...context, warnings: read.warnings }
-  }
+  const rulesOf = readOnceADay(playbook, warningRules)
+  return (context) => ({ ...context, warnings: rulesOf(context.today) })
 }

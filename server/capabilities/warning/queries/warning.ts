@@ -3,7 +3,7 @@ import { contains } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import type { Warning } from '#platform/db/tables.ts'
-import { FACT_COLUMNS, factOf } from '#platform/facts/row.ts'
+import { factsOf } from '#platform/facts/read.ts'
 import { requireDesk, turnOf } from '../access.ts'
 import type { Heap } from '../schema.ts'
 import type { WarningAction } from '../shapes/vocabulary.ts'
@@ -29,16 +29,8 @@ export async function getWarningForChange(context: Context, id: string): Promise
   return found
 }
 
-export async function actionsOf({ tx, county }: Context, id: string): Promise<WarningAction[]> {
-  const rows = await tx
-    .selectFrom('warning_action')
-    .select(FACT_COLUMNS)
-    .where('county', '=', county)
-    .where('warning_id', '=', id)
-    .orderBy('seq')
-    .execute()
-  return rows.map((row) => factOf<WarningAction>(row))
-}
+export const actionsOf = (context: Context, id: string): Promise<WarningAction[]> =>
+  factsOf(context, 'warning_action', 'warning_id', id)
 
 interface Asked {
   heap: Heap
