@@ -220,12 +220,12 @@ describe('the calendar', () => {
   })
 
   test('answers a million questions a second', () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     let sum = 0
     for (let i = 0; i < 300_000; i++)
       sum += workMinutesBetween(cal, 1_760_000_000_000 + i * 7919, 1_770_000_000_000 + i * 104_729)
     expect(sum).toBeGreaterThan(0)
-    // Ten times the time it needs, for busy machines.
-    expect(performance.now() - start).toBeLessThan(1500)
+    // Ten times the time it needs, and of the processor alone: other programs take from the clock.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500)
   })
 })

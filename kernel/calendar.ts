@@ -212,3 +212,12 @@ export const localDate = (cal: WorkCalendar, at_ms: number): LocalDate => dateOf
 /** Local midnight of a moment's day, or of a date. */
 export const startOfLocalDay = (cal: WorkCalendar, at: number | LocalDate): number =>
   momentOf(cal, typeof at === 'number' ? dayOf(cal, at) : dayOfDate(at), 0)
+
+/** The same day so many months on or back; where that month is shorter, its last day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  first.setUTCDate(Math.min(date, last))
+  return first.toISOString().slice(0, 10)
+}

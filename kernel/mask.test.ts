@@ -120,9 +120,10 @@ describe('free text', () => {
   test('whoever writes a number, in whatever width, its middle does not come through', () =>
     fc.assert(
       fc.property(prose, secret, prose, fc.boolean(), (before, number, after, full) => {
-        const shown = maskText(before + (full ? wide(number) : number) + after)
-        expect(shown.normalize('NFKC')).not.toContain(number.slice(0, -4).slice(-4))
-        expect(shown.normalize('NFKC')).toContain(number.slice(-4))
+        const shown = maskText(before + (full ? wide(number) : number) + after).normalize('NFKC')
+        expect(shown).toContain(number.slice(-4))
+        // The four before the last may be the same four once more (born on 28 June, …0628): looked for without the end.
+        expect(shown.replace(number.slice(-4), '')).not.toContain(number.slice(0, -4).slice(-4))
       }),
       { numRuns: 1000 },
     ))
@@ -156,9 +157,11 @@ describe('free text', () => {
     ))
 
   test('a long text of digits does not stall', () => {
-    const start = performance.now()
-    maskText('1 2-3 '.repeat(20_000))
-    maskText('1'.repeat(100_000))
-    expect(performance.now() - start).toBeLessThan(2000)
+    const [grouped, single] = ['1 2-3 '.repeat(20_000), '1'.repeat(100_000)]
+    // Of the processor, not of the clock: another program on the machine is no fault of the mask.
+    const start = process.cpuUsage()
+    expect(maskText(grouped)).toHaveLength(grouped.length)
+    expect(maskText(single)).toHaveLength(single.length)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000)
   })
 })

@@ -8,6 +8,7 @@ export const STAFF_ROLES = [
   'centre-officer',
   'department-officer',
   'discipline-officer',
+  'organiser',
   'playbook-editor',
   'system-administrator',
   'auditor',

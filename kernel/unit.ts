@@ -12,6 +12,8 @@ export type UnitSlot =
   | 'discipline'
   /** The commission above, for reports about the county's own. */
   | 'city-discipline'
+  /** The organisation department: what it keeps about people is nobody else's. */
+  | 'organisation'
   | 'platform'
   | `dept-${string}`
 

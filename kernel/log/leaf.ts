@@ -2,6 +2,18 @@
 export const DECISION_CATEGORY = 'decision'
 export const POWER_CATEGORY = 'power'
 export const FUND_CATEGORY = 'fund'
+export const ASSESSMENT_CATEGORY = 'assessment'
+export const DELIBERATION_CATEGORY = 'own:deliberation'
+export const TEAM_CATEGORY = 'own:team'
+export const CHARTER_CATEGORY = 'own:charter'
+export const PRACTICE_CATEGORY = 'own:practice'
+export const HONOUR_CATEGORY = 'own:honour'
+export const POST_CATEGORY = 'own:post'
+export const PARTNERSHIP_CATEGORY = 'own:partnership'
+export const CREDIT_CATEGORY = 'own:credit'
+/** Leaves whose things have pages of their own; in one pattern, for the checker in the browser must stay small. */
+export const OWN_PAGES = /^own:|^(power|fund|assessment)$/
+export const CONTEST_CATEGORY = 'own:contest'
 
 /** What stands in an entry of the county's log, as a verifier reads it. */
 export interface Leaf {

@@ -8,7 +8,7 @@ export type Typed = Readonly<Record<string, string | undefined>>
 /** One field of a step: how it is written, and whether it must be. */
 export interface DeskField<Name extends string> {
   name: Name
-  kind: 'line' | 'text' | 'numbers' | 'count' | 'money' | 'day' | 'choice' | 'select'
+  kind: 'line' | 'text' | 'page' | 'numbers' | 'count' | 'money' | 'day' | 'choice' | 'select'
   required: boolean
 }
 
@@ -42,6 +42,7 @@ export function DeskFieldInput<Name extends string>({
     value: typed[name],
   }
   if (kind === 'text') return <TextArea {...words} rows={4} maxLength={4000} />
+  if (kind === 'page') return <TextArea {...words} rows={18} maxLength={12_000} />
   if (kind === 'numbers') return <TextArea {...words} rows={2} maxLength={20_000} />
   if (kind === 'select') return <Select {...words} blank="" options={optionsOf(name)} />
   if (kind === 'choice') return <Choices {...words} legend={words.label} options={optionsOf(name)} />

@@ -18,6 +18,8 @@ export interface SignedIn {
   role: StaffRole
   unit: string
   scopeName: string
+  /** Duties of the reader’s unit that open further doors. */
+  duties?: readonly string[]
 }
 
 /** Everything about the reader and the moment that a page needs besides its own records. */

@@ -2,7 +2,7 @@ import { type Reach, reach } from '#platform/db/transaction.ts'
 import type { Actor, StaffRole } from '#platform/identity/actor.ts'
 
 /** Roles without casework: no matter, petition or report is within their reach, whatever their territory. */
-const NO_CASEWORK: readonly StaffRole[] = ['playbook-editor', 'system-administrator', 'auditor']
+const NO_CASEWORK: readonly StaffRole[] = ['organiser', 'playbook-editor', 'system-administrator', 'auditor']
 /** A department reaches what it has a part in, not the whole county. */
 const BY_PART_ONLY: readonly StaffRole[] = ['department-officer']
 

@@ -24,3 +24,19 @@ export async function requireVillage(
   const { rows } = await sql<{ works: boolean }>`select works_for(${villageCode}) as works`.execute(tx)
   if (!rows[0]?.works) throw refuse('not-found', 404)
 }
+
+/** Of a village that everybody may write to. @throws Problem `village.unknown` 404 */
+export async function requireKnownVillage(
+  { tx, county }: Pick<Context, 'tx' | 'county'>,
+  villageCode: string,
+): Promise<void> {
+  const found = await tx
+    .selectFrom('place')
+    .select('code')
+    .where('county', '=', county)
+    .where('code', '=', villageCode)
+    .where('level', '=', 'village')
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  if (!found) throw refuse('village.unknown', 404)
+}

@@ -1,6 +1,8 @@
 import { isAbsolute, join, resolve } from 'node:path'
+import { type DingTalkSetting, dingTalkSetting } from './dingtalk.ts'
 import { flag, oneOf, port, postgresUrl, problems, text, type WitnessSetting, webUrl, witnessList } from './read.ts'
 import { projectRoot } from './root.ts'
+import { type SipSetting, sipSetting } from './sip.ts'
 
 export type LogLevel = (typeof LOG_LEVELS)[number]
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -19,12 +21,18 @@ export interface Config {
   dataDir: string
   /** SHANZHI_DEMO: 1 loads the demonstration county into an empty database, 0 never; absent, only into the embedded one. */
   demo: boolean
+  /** SHANZHI_DEMO_PAST: 0 leaves out the 855,000 records of the first half of 2020, which only its report counts. */
+  demoPast: boolean
   /** PUBLIC_URL: the address in QR codes and messages, as people outside reach it. */
   publicUrl: string
   /** TRUST_PROXY: 1 behind a reverse proxy of yours, so that X-Forwarded-For names the visitor. */
   trustProxy: boolean
   /** WITNESSES: who watches the transparency log: `address verifier-key name`, several parted by commas; absent, the demonstration's own two. */
   witnesses: WitnessSetting[] | undefined
+  /** SIP_PORT and the rest: the gateway for cameras (docs/cameras.md); absent, it is off. */
+  sip: SipSetting | undefined
+  /** DINGTALK and the rest: signing in by DingTalk and being told there (docs/dingtalk.md); absent, it is off. */
+  dingtalk: DingTalkSetting | undefined
   /** LOG_LEVEL: the least serious line that is logged. */
   logLevel: LogLevel
 }
@@ -44,9 +52,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     appDatabaseUrl,
     dataDir: folder(text(read, 'SHANZHI_DATA', 'data')),
     demo: flag(read, 'SHANZHI_DEMO', databaseUrl === undefined),
+    demoPast: flag(read, 'SHANZHI_DEMO_PAST', true),
     publicUrl: webUrl(read, 'PUBLIC_URL', `http://localhost:${listens}`),
     trustProxy: flag(read, 'TRUST_PROXY', false),
     witnesses: witnessList(read, 'WITNESSES'),
+    sip: sipSetting(read),
+    dingtalk: dingTalkSetting(read),
     logLevel: oneOf(read, 'LOG_LEVEL', LOG_LEVELS, 'info'),
   }
   faults.throwIfAny()

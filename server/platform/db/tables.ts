@@ -39,6 +39,22 @@ export interface Account {
   unit: string;
 }
 
+export interface AccountBinding {
+  account_id: string;
+  bound_at: Timestamp;
+  bound_by: string;
+  county: string;
+  external_id: string;
+  id: string;
+  /**
+   * Since when this person wants to be told there of what waits for the unit; empty when not.
+   */
+  notices_since: Timestamp | null;
+  platform: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+}
+
 export interface AccountSecret {
   account_id: string;
   county: string;
@@ -47,6 +63,248 @@ export interface AccountSecret {
   totp_confirmed_at: Timestamp | null;
   totp_last_step: Generated<number>;
   totp_sealed: Buffer | null;
+}
+
+export interface Activity {
+  body_hash: Buffer | null;
+  county: string;
+  from_time: string;
+  harmony: string | null;
+  held_on: string;
+  id: string;
+  places: number;
+  since_at: Timestamp;
+  stage: string;
+  station_id: string;
+  title: string;
+  to_time: string;
+  version: number;
+  village_code: string;
+}
+
+export interface ActivityFact {
+  activity_id: string;
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface ActivitySignup {
+  activity_id: string;
+  at: Timestamp;
+  body_hash: Buffer | null;
+  /**
+   * HMAC of the code that signs off; the code itself is not kept.
+   */
+  code_hash: Buffer;
+  county: string;
+  id: string;
+  name: string;
+  people: number;
+  phone_masked: string | null;
+  signed_off_at: Timestamp | null;
+  village_code: string;
+}
+
+export interface Alarm {
+  anchor: string;
+  answer_by: Timestamp;
+  county: string;
+  /**
+   * The records as they were when it rang; what becomes of them changes nothing here.
+   */
+  evidence: Json;
+  happened_at: Timestamp;
+  id: string;
+  numbers: Json;
+  owner: string;
+  place_code: string;
+  raised_at: Timestamp;
+  /**
+   * The territory that must lie in one's reach: the county where only the county may know of it.
+   */
+  reach_code: string;
+  reason: string | null;
+  /**
+   * The records that it was found in: one that shares any of them with an earlier alarm of its rule does not ring again.
+   */
+  records: string[];
+  rule: string;
+  rule_from: string;
+  since_at: Timestamp;
+  stage: string;
+  urgency: string;
+  version: number;
+}
+
+export interface AlarmAction {
+  alarm_id: string;
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  reach_code: string;
+  seq: number;
+  verb: string;
+}
+
+export interface Appraisal {
+  body_hash: Buffer | null;
+  county: string;
+  id: string;
+  opened_on: string;
+  /**
+   * The weighed result; null while a group has too few ballots.
+   */
+  permille: number | null;
+  stage: string;
+  until: string;
+  version: number;
+  village_code: string;
+  year: number;
+}
+
+export interface AppraisalCode {
+  appraisal_id: string;
+  code_hash: Buffer;
+  county: string;
+  rater_group: string;
+  used: Generated<boolean>;
+}
+
+export interface AppraisalEntry {
+  body_hash: Buffer | null;
+  county: string;
+  due: string;
+  id: string;
+  list: string;
+  owner: string;
+  stage: string;
+  text: string;
+  version: number;
+  village_code: string;
+}
+
+export interface AppraisalEntryFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  entry_id: string;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface AppraisalFact {
+  appraisal_id: string;
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface AppraisalReview {
+  body_hash: Buffer | null;
+  county: string;
+  fit: boolean;
+  for_fit: number;
+  id: string;
+  noted_on: string;
+  paper: string;
+  person: string;
+  post: string;
+  present: number;
+  seq: Generated<number>;
+  village_code: string;
+  year: number;
+}
+
+export interface AppraisalTally {
+  appraisal_id: string;
+  ballots: Generated<number>;
+  county: string;
+  grade: string;
+  question: string;
+  rater_group: string;
+}
+
+export interface Assessment {
+  body_hash: Buffer | null;
+  county: string;
+  county_permille: number | null;
+  id: string;
+  level: string | null;
+  notice_until: string | null;
+  opened_at: Timestamp;
+  recognised_on: string | null;
+  review_due: string | null;
+  self_permille: number;
+  stage: string;
+  standard: string;
+  /**
+   * The version of the standard; the round keeps it whatever becomes of the standard.
+   */
+  standard_from: string;
+  town_permille: number | null;
+  version: number;
+  village_code: string;
+  waiting: Generated<number>;
+}
+
+export interface AssessmentFact {
+  assessment_id: string;
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface AssessmentPublication {
+  assessment_id: string;
+  body: string;
+  commitment: Buffer;
+  county: string;
+  leaf_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer;
+  village_code: string;
 }
 
 export interface Asset {
@@ -98,6 +356,37 @@ export interface AuditEntry {
   verb: string;
 }
 
+export interface BallotBox {
+  choice: string;
+  county: string;
+  decision_id: string;
+  round: number;
+  village_code: string;
+  votes: Generated<number>;
+}
+
+export interface BallotNamed {
+  choice: string;
+  county: string;
+  decision_id: string;
+  number: number;
+  round: number;
+  village_code: string;
+}
+
+export interface BallotSlip {
+  /**
+   * Keyed fingerprint of the code on the slip.
+   */
+  code_hash: Buffer;
+  county: string;
+  decision_id: string;
+  number: number;
+  round: number;
+  village_code: string;
+  way: string | null;
+}
+
 export interface Callout {
   body_hash: Buffer;
   /**
@@ -118,6 +407,10 @@ export interface Callout {
   state: string;
   state_at: Timestamp;
   state_by: string | null;
+  /**
+   * The team that is called; the unit is then its village's office, which writes down what the team says.
+   */
+  team_id: string | null;
   version: number;
   what: string;
 }
@@ -138,7 +431,410 @@ export interface CalloutFact {
   verb: string;
 }
 
+export interface Camera {
+  code: string;
+  county: string;
+  device_id: string;
+  id: string;
+  listed_at: Timestamp;
+  name: string;
+  place_code: string;
+  works: boolean;
+}
+
+export interface CameraDevice {
+  added_at: Timestamp;
+  added_by: string | null;
+  address: string | null;
+  body_hash: Buffer;
+  code: string;
+  county: string;
+  id: string;
+  name: string;
+  place_code: string;
+  port: number | null;
+  registered_until: Timestamp | null;
+  seen_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  /**
+   * Of the standard that it speaks: 2016 proves itself by MD5, 2022 by SHA-256.
+   */
+  year: number;
+}
+
+export interface CameraDeviceSecret {
+  county: string;
+  device_id: string;
+  password_sealed: Buffer;
+}
+
+export interface CameraView {
+  begun_at: Timestamp;
+  body_hash: Buffer;
+  by_account: string;
+  by_name: string;
+  by_unit: string;
+  camera_id: string;
+  county: string;
+  ended_at: Timestamp | null;
+  ended_how: string | null;
+  id: string;
+  matter_id: string;
+  matter_number: number;
+  picture_at: Timestamp | null;
+  place_code: string;
+  purpose: string;
+  until_at: Timestamp;
+  why: string;
+}
+
+export interface Charter {
+  adopted_on: string | null;
+  body_hash: Buffer | null;
+  clauses: number;
+  comments_until: string | null;
+  correct_by: string | null;
+  county: string;
+  decision_id: string | null;
+  edition: number;
+  /**
+   * By when the rules are filed with the town; filed later or not at all, everybody sees it.
+   */
+  file_by: string | null;
+  filed_on: string | null;
+  flags: Generated<number>;
+  id: string;
+  since_at: Timestamp;
+  stage: string;
+  title: string;
+  version: number;
+  village_code: string;
+}
+
+export interface CharterComment {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  charter_id: string;
+  clause: string | null;
+  county: string;
+  id: string;
+  text: string;
+  village_code: string;
+}
+
+export interface CharterFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  charter_id: string;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface CharterPublication {
+  body: string;
+  charter_id: string;
+  commitment: Buffer;
+  county: string;
+  leaf_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer;
+  village_code: string;
+}
+
+export interface Consultation {
+  body_hash: Buffer;
+  called_at: Timestamp;
+  convener: string;
+  county: string;
+  decision: string | null;
+  due_on: string | null;
+  id: string;
+  /**
+   * Whose it is to carry out.
+   */
+  lead: string | null;
+  matter_id: string | null;
+  meets_at: Timestamp;
+  place_code: string;
+  question: string;
+  since_at: Timestamp;
+  stage: string;
+  /**
+   * Who is called, the convener not among them.
+   */
+  units: string[];
+  version: number;
+}
+
+export interface ConsultationFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  consultation_id: string;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  verb: string;
+}
+
+export interface ContestFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  round_id: string;
+  seq: number;
+  verb: string;
+}
+
+export interface ContestPublication {
+  body: string;
+  commitment: Buffer;
+  county: string;
+  leaf_id: string;
+  published_at: Timestamp;
+  rev: number;
+  round_id: string;
+  salt: Buffer;
+}
+
+export interface ContestRound {
+  blacks: Generated<Json>;
+  computed_at: Timestamp;
+  county: string;
+  data: string;
+  id: string;
+  list: string;
+  month: string;
+  preview_until: string;
+  scheme: string;
+  scheme_from: string;
+  stage: string;
+  version: number;
+  waiting: Generated<number>;
+}
+
+export interface CounterConsultation {
+  body_hash: Buffer | null;
+  county: string;
+  held_on: string;
+  id: string;
+  matter_id: string;
+  place_code: string;
+  since_at: Timestamp;
+  stage: string;
+  title: string;
+  unit: string;
+  units: string[];
+  version: number;
+}
+
+export interface CounterFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Json;
+  id: string;
+  seq: number;
+  thing_id: string;
+  unit: string;
+  units: string[];
+  verb: string;
+}
+
+export interface CounterHandover {
+  body_hash: Buffer | null;
+  county: string;
+  due_on: string;
+  from_unit: string;
+  id: string;
+  matter_id: string;
+  place_code: string;
+  pushes: Generated<number>;
+  since_at: Timestamp;
+  stage: string;
+  title: string;
+  to_unit: string;
+  version: number;
+}
+
+export interface CounterTicket {
+  body_hash: Buffer | null;
+  calls: Generated<number>;
+  channel: string;
+  county: string;
+  day: string;
+  id: string;
+  line: string;
+  matter_id: string | null;
+  number: number;
+  since_at: Timestamp;
+  stage: string;
+  taken_at: Timestamp;
+  track: string | null;
+  unit: string;
+  version: number;
+  window_id: string | null;
+}
+
+export interface CounterWindow {
+  body_hash: Buffer | null;
+  closed_on: string | null;
+  county: string;
+  from_time: string;
+  id: string;
+  kind: string;
+  label: string;
+  lines: string[];
+  staffed_by: string;
+  to_time: string;
+  unit: string;
+  weekdays: number[];
+}
+
+export interface CourtHour {
+  body_hash: Buffer | null;
+  county: string;
+  court: string;
+  drop_reason: string | null;
+  dropped_on: string | null;
+  from_time: string;
+  held_on: string;
+  id: string;
+  judge: string;
+  place_code: string;
+  place_text: string;
+  remote: boolean;
+  to_time: string;
+}
+
+export interface Credit {
+  adopted_on: string | null;
+  body_hash: Buffer | null;
+  comments_until: string | null;
+  county: string;
+  /**
+   * The vote of the assembly that adopted it: without one no points are given.
+   */
+  decision_id: string | null;
+  edition: number;
+  from_on: string | null;
+  id: string;
+  items: Generated<number>;
+  rewards: Generated<number>;
+  since_at: Timestamp;
+  stage: string;
+  title: string;
+  version: number;
+  village_code: string;
+}
+
+export interface CreditComment {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  county: string;
+  credit_id: string;
+  id: string;
+  text: string;
+  village_code: string;
+}
+
+export interface CreditFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  credit_id: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface CreditMember {
+  appeal_due: string | null;
+  appeals: Generated<number>;
+  /**
+   * Never below zero: nobody owes points.
+   */
+  balance: Generated<number>;
+  body_hash: Buffer | null;
+  county: string;
+  door_text: string;
+  form_number: string | null;
+  household_id: string | null;
+  id: string;
+  name_mask: string;
+  name_sealed: Buffer;
+  since_at: Timestamp;
+  stage: string;
+  version: number;
+  village_code: string;
+  villager_id: string | null;
+  waiting: Generated<number>;
+  way: string;
+}
+
+export interface CreditMemberFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  credit_member_id: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface CreditPublication {
+  body: string;
+  commitment: Buffer;
+  county: string;
+  credit_id: string;
+  leaf_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer;
+  village_code: string;
+}
+
 export interface Decision {
+  /**
+   * Whether the newest meeting votes by phone just now, secretly or by name.
+   */
+  ballot: string | null;
   body_hash: Buffer | null;
   county: string;
   due_on: string | null;
@@ -188,19 +884,6 @@ export interface DecisionElector {
   village_code: string;
 }
 
-export interface DecisionInterest {
-  body: string;
-  body_hash: Buffer;
-  counterparty: string;
-  county: string;
-  declared_at: Timestamp;
-  declared_by: string | null;
-  id: string;
-  number: number;
-  tie: string;
-  village_code: string;
-}
-
 export interface DecisionPublication {
   body: string;
   commitment: Buffer;
@@ -221,6 +904,104 @@ export interface DecisionRoll {
   number: number;
   round: number;
   village_code: string;
+}
+
+export interface Deliberation {
+  body_hash: Buffer | null;
+  channel: string;
+  consensus: boolean | null;
+  county: string;
+  decision_id: string | null;
+  due_on: string | null;
+  hidden: Generated<boolean>;
+  id: string;
+  matter_id: string | null;
+  meets_on: string | null;
+  proposed_at: Timestamp;
+  rated: Generated<number>;
+  /**
+   * HMAC of the proposer's receipt; the receipt itself is not kept, and nobody's name is asked for.
+   */
+  receipt_hash: Buffer;
+  screen_by: string;
+  seats: Generated<number>;
+  since_at: Timestamp;
+  solved: Generated<number>;
+  stage: string;
+  text: string;
+  title: string;
+  version: number;
+  village_code: string;
+  way: string | null;
+}
+
+export interface DeliberationFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  deliberation_id: string;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface DeliberationPublication {
+  body: string;
+  commitment: Buffer;
+  county: string;
+  deliberation_id: string;
+  leaf_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer;
+  village_code: string;
+}
+
+export interface DeliberationSeat {
+  county: string;
+  deliberation_id: string;
+  id: string;
+  interest: string;
+  name: string;
+  number: number;
+  receipt_hash: Buffer;
+  seat: string;
+  seated_at: Timestamp;
+  village_code: string;
+}
+
+export interface DingtalkMessage {
+  about: string | null;
+  binding_id: string | null;
+  county: string;
+  dead_at: Timestamp | null;
+  delivered_at: Timestamp | null;
+  /**
+   * Nothing is left to be done with it: delivered, and ended where it was a to-do, or given up.
+   */
+  ended_at: Timestamp | null;
+  id: string;
+  kind: string;
+  last_error: string | null;
+  made_at: Timestamp;
+  next_try_at: Timestamp | null;
+  /**
+   * A to-do: nothing waits there any more, so that it is to be ended on the platform too.
+   */
+  over_at: Timestamp | null;
+  path: string;
+  /**
+   * The platform's own number of a to-do.
+   */
+  remote: string | null;
+  text: string;
+  tries: Generated<number>;
 }
 
 export interface Disclosure {
@@ -377,6 +1158,173 @@ export interface DisclosureVersion {
   rev: number;
   salt: Buffer | null;
   village_code: string;
+}
+
+export interface Dispute {
+  /**
+   * The accounts of its mediators, for whom it is within reach.
+   */
+  accounts: string[];
+  agreement: string | null;
+  archived_on: string | null;
+  body: string;
+  body_hash: Buffer | null;
+  broken: Generated<boolean>;
+  confirm_by: string | null;
+  confirmation: string | null;
+  county: string;
+  due_on: string | null;
+  ended_as: string | null;
+  ended_on: string | null;
+  id: string;
+  kind: string;
+  /**
+   * The matter whose receipt opens it; a line of an earlier year's paper register has none.
+   */
+  matter_id: string | null;
+  mediated_on: string | null;
+  number: Generated<number>;
+  origin: string;
+  place_code: string;
+  received_on: string;
+  registered_at: Timestamp;
+  /**
+   * Whose receipt opens it: the first reporter's alone; a neighbour who joined the matter has a receipt too.
+   */
+  reporter_id: string | null;
+  since_at: Timestamp;
+  stage: string;
+  text: string;
+  title: string;
+  version: number;
+  village_code: string;
+  violence: Generated<boolean>;
+}
+
+export interface DisputeAction {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Json;
+  dispute_id: string;
+  id: string;
+  seq: number;
+  verb: string;
+}
+
+export interface DisputeParty {
+  county: string;
+  dispute_id: string;
+  name_mask: string;
+  name_sealed: Buffer;
+  position: number;
+  side: string;
+}
+
+export interface DisputeTotal {
+  county: string;
+  day: string;
+  n: number;
+  place_code: string;
+}
+
+export interface DossierEntry {
+  body_hash: Buffer | null;
+  county: string;
+  held_on: string;
+  id: string;
+  /**
+   * Which of the joint actions, by the playbook's dossier-rules.
+   */
+  joint: string;
+  noted_on: string;
+  paper: string;
+  participants: string;
+  person: string;
+  result: string;
+  seq: Generated<number>;
+  text: string;
+  village_code: string;
+}
+
+export interface FeedAddress {
+  body_hash: Buffer;
+  county: string;
+  id: string;
+  partner: string;
+  seq: number;
+  set_at: Timestamp;
+  set_by: string | null;
+  url: string | null;
+}
+
+export interface FeedEvent {
+  /**
+   * The event itself, only as long as it could not be taken.
+   */
+  body: Json | null;
+  county: string;
+  digest: Buffer;
+  event_id: string;
+  event_type: string;
+  field: string | null;
+  id: string;
+  partner: string;
+  reason: string | null;
+  received_at: Timestamp;
+  source: string;
+  state: string;
+  target_id: string | null;
+  target_kind: string | null;
+  value: string | null;
+  version: number;
+  way: string;
+}
+
+export interface FeedEventFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  feed_event_id: string;
+  id: string;
+  seq: number;
+  verb: string;
+}
+
+export interface FeedKey {
+  added_at: Timestamp;
+  added_by: string | null;
+  body_hash: Buffer;
+  county: string;
+  id: string;
+  partner: string;
+  public_key: Buffer;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+}
+
+export interface FeedMessage {
+  body: Json;
+  county: string;
+  delivered_at: Timestamp | null;
+  id: string;
+  last_error: string | null;
+  made_at: Timestamp;
+  matter_id: string;
+  matter_version: number;
+  next_try_at: Timestamp | null;
+  partner: string;
+  tries: Generated<number>;
+  way: string | null;
 }
 
 export interface File {
@@ -551,11 +1499,19 @@ export interface GridPost {
   account_id: string | null;
   body_hash: Buffer;
   county: string;
+  /**
+   * When the last day was entered; null with a last day: known since that day.
+   */
+  end_recorded_at: Timestamp | null;
   grid_code: string;
   id: string;
   named_by: string | null;
   person_name: string;
   phone: string;
+  /**
+   * Null for what was entered before this was kept: known since its first day.
+   */
+  recorded_at: Timestamp | null;
   role: string;
   term_until: string | null;
   valid_from: string;
@@ -639,6 +1595,52 @@ export interface GridVersion {
   valid_to: string | null;
 }
 
+export interface Hall {
+  body_hash: Buffer | null;
+  county: string;
+  id: string;
+  place: string;
+  since_at: Timestamp;
+  stage: string;
+  version: number;
+  village_code: string;
+}
+
+export interface HallBooking {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  /**
+   * HMAC of the code that withdraws; the code itself is not kept.
+   */
+  code_hash: Buffer;
+  county: string;
+  from_time: string;
+  hall_id: string;
+  held_on: string;
+  id: string;
+  name: string;
+  phone_masked: string | null;
+  service: string;
+  village_code: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface HallFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  hall_id: string;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
 export interface HandedCode {
   code_hash: Buffer;
   county: string;
@@ -650,6 +1652,79 @@ export interface HandedCode {
   phone_tail: string;
   tries: Generated<number>;
   used_at: Timestamp | null;
+  village_code: string;
+}
+
+export interface Honour {
+  body_hash: Buffer | null;
+  confirmed_on: string | null;
+  county: string;
+  harmony: string | null;
+  id: string;
+  kind: string;
+  masked: string;
+  /**
+   * Whoever is honoured has agreed that the name is public; without it everybody reads the masked one.
+   */
+  named: Generated<boolean>;
+  notice_until: string | null;
+  /**
+   * HMAC of the proposer's receipt; the receipt itself is not kept, and the proposer's name is not asked for.
+   */
+  receipt_hash: Buffer | null;
+  screen_by: string;
+  since_at: Timestamp;
+  stage: string;
+  subject: string;
+  title: string | null;
+  version: number;
+  village_code: string;
+}
+
+export interface HonourFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  honour_id: string;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface HonourObjection {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  county: string;
+  honour_id: string;
+  id: string;
+  text: string;
+  village_code: string;
+}
+
+export interface HonourProposal {
+  county: string;
+  evidence: string | null;
+  honour_id: string;
+  name: string;
+  text: string;
+  village_code: string;
+}
+
+export interface HonourPublication {
+  body: string;
+  commitment: Buffer;
+  county: string;
+  honour_id: string;
+  leaf_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer;
   village_code: string;
 }
 
@@ -746,6 +1821,79 @@ export interface HouseholdLeft {
   household_id: string;
 }
 
+export interface Incident {
+  county: string;
+  /**
+   * As the police judged it; null while they have not.
+   */
+  effective: boolean | null;
+  /**
+   * As it was told at first; what was judged later stands in incident_fact.
+   */
+  first_effective: boolean | null;
+  /**
+   * Handed to the grid: asked, taken on, done.
+   */
+  handed: string | null;
+  happened_at: Timestamp;
+  happened_on: string;
+  id: string;
+  kind: string;
+  number: string;
+  partner: string;
+  place_code: string;
+  police_unit: string;
+  recorded_at: Timestamp;
+  version: number;
+}
+
+export interface IncidentFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  incident_id: string;
+  place_code: string;
+  police_unit: string;
+  seq: number;
+  verb: string;
+}
+
+export interface IncidentTotal {
+  county: string;
+  day: string;
+  /**
+   * A kind, or * for all kinds together.
+   */
+  kind: string;
+  measure: string;
+  n: number;
+  place_code: string;
+  police_unit: string;
+}
+
+export interface JointVisit {
+  about: string;
+  body_hash: Buffer;
+  county: string;
+  grid_code: string;
+  id: string;
+  incident_id: string | null;
+  officer: string;
+  outcome: string;
+  police_unit: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_unit: string;
+  visited_on: string;
+  worker: string;
+}
+
 export interface Lease {
   asset_id: string;
   county: string;
@@ -818,12 +1966,82 @@ export interface LogSeen {
   witness: string;
 }
 
+export interface Mandate {
+  /**
+   * The unit complained of: it is never the agent and never sees the mandate.
+   */
+  accused: string | null;
+  agent_account: string | null;
+  agent_kind: string;
+  agent_name: string | null;
+  agent_unit: string;
+  body_hash: Buffer | null;
+  consent: string;
+  /**
+   * The signed paper, photographed: SHA-256 of the file.
+   */
+  consent_file: string | null;
+  consent_paper: string | null;
+  county: string;
+  deeds: Generated<number>;
+  ended_as: string | null;
+  ended_on: string | null;
+  expires_on: string;
+  given_on: string;
+  id: string;
+  /**
+   * Empty for what was taken over from the books of earlier years.
+   */
+  matter_id: string | null;
+  number: Generated<number>;
+  /**
+   * What came of it; whether the resident is content is another question, asked by somebody else.
+   */
+  outcome: string | null;
+  place_code: string;
+  rated_by: string | null;
+  satisfaction: string | null;
+  scope: string[];
+  since_at: Timestamp;
+  stage: string;
+  title: string;
+  version: number;
+  village_code: string;
+}
+
+export interface MandateAction {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Json;
+  id: string;
+  mandate_id: string;
+  seq: number;
+  verb: string;
+}
+
+export interface MandateTotal {
+  county: string;
+  measure: string;
+  month: string;
+  n: number;
+  place_code: string;
+}
+
 export interface Matter {
   accepted_at: Timestamp | null;
   body_hash: Buffer;
   channel: string;
   closed_at: Timestamp | null;
   co_units: Generated<string[]>;
+  /**
+   * Overdue, and already so in matter_open_total. Set by the fold, taken back when the due moment moves.
+   */
+  counted_late: Generated<boolean>;
   county: string;
   due_at: Timestamp | null;
   escalated: Generated<number>;
@@ -913,6 +2131,33 @@ export interface MatterFile {
   sha256: string;
 }
 
+export interface MatterOpenDelta {
+  awaiting: number;
+  county: string;
+  id: Generated<number>;
+  kind: string;
+  late: number;
+  month: string;
+  open: number;
+  place_code: string;
+}
+
+export interface MatterOpenTotal {
+  awaiting: number;
+  county: string;
+  /**
+   * A kind, or * for all kinds together.
+   */
+  kind: string;
+  /**
+   * As of the last fold; what became overdue since then is counted from matter itself.
+   */
+  late: number;
+  month: string;
+  open: number;
+  place_code: string;
+}
+
 export interface MatterReporter {
   anonymous: boolean;
   county: string;
@@ -962,6 +2207,56 @@ export interface MatterUnit {
   unit: string;
 }
 
+export interface Mediator {
+  account: string | null;
+  body_hash: Buffer | null;
+  committee: string;
+  county: string;
+  ended_on: string | null;
+  id: string;
+  name: string;
+  place_code: string;
+  qualified_by: string;
+  since: string;
+  subjects: string[];
+  until: string;
+}
+
+export interface MediatorFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Json;
+  id: string;
+  mediator_id: string;
+  seq: number;
+  verb: string;
+}
+
+export interface Officer {
+  account_id: string | null;
+  county: string;
+  household: string | null;
+  id: string;
+  name: string;
+  village_code: string;
+}
+
+export interface OpenKey {
+  body_hash: Buffer;
+  county: string;
+  ended_at: Timestamp | null;
+  id: string;
+  key_hash: Buffer;
+  made_at: Timestamp;
+  made_by: string | null;
+  name: string;
+}
+
 export interface OwnedIssue {
   body_hash: Buffer;
   county: string;
@@ -974,6 +2269,62 @@ export interface OwnedIssue {
   place_code: string;
   promised_on: string;
   title: string;
+}
+
+export interface Partnership {
+  aim: string;
+  body_hash: Buffer | null;
+  county: string;
+  done: Generated<number>;
+  /**
+   * What the village earned by it, as its results say, each with its paper.
+   */
+  earned_cents: Generated<number>;
+  id: string;
+  in_cents: Generated<number>;
+  kind: string;
+  measures: Generated<number>;
+  name: string;
+  out_cents: Generated<number>;
+  /**
+   * The other village; a firm or a department stands in partner_name.
+   */
+  partner_code: string | null;
+  partner_name: string | null;
+  since_at: Timestamp;
+  stage: string;
+  started_on: string | null;
+  until: string;
+  version: number;
+  village_code: string;
+}
+
+export interface PartnershipFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  partnership_id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface PartnershipPublication {
+  body: string;
+  commitment: Buffer;
+  county: string;
+  leaf_id: string;
+  partnership_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer;
+  village_code: string;
 }
 
 export interface Payment {
@@ -1112,6 +2463,61 @@ export interface PlaybookRule {
   written_by: string | null;
 }
 
+export interface PostAction {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  book_id: string;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface PostBodyTerm {
+  body: string;
+  county: string;
+  since: string;
+  until: string;
+  village_code: string;
+}
+
+export interface PostBook {
+  county: string;
+  id: string;
+  version: number;
+  village_code: string;
+}
+
+export interface PostPublication {
+  body: string;
+  book_id: string;
+  commitment: Buffer;
+  county: string;
+  leaf_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer;
+  village_code: string;
+}
+
+export interface PostTerm {
+  body: string;
+  county: string;
+  id: string;
+  name: string;
+  officer_id: string;
+  post: string;
+  since: string;
+  until: string;
+  village_code: string;
+}
+
 export interface PowerAction {
   at: Timestamp;
   body_hash: Buffer | null;
@@ -1232,6 +2638,59 @@ export interface PowerSupplier {
   village_code: string;
 }
 
+export interface Practice {
+  body_hash: Buffer | null;
+  county: string;
+  harmony: string | null;
+  id: string;
+  published: Generated<boolean>;
+  since_at: Timestamp;
+  stage: string;
+  title: string;
+  version: number;
+  village_code: string;
+}
+
+export interface PracticeAdoption {
+  adopted_on: string;
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  id: string;
+  practice_id: string;
+  village_code: string;
+}
+
+export interface PracticeFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  practice_id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface PracticePublication {
+  body: string;
+  commitment: Buffer;
+  county: string;
+  leaf_id: string;
+  practice_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer;
+  village_code: string;
+}
+
 export interface RecordCountDelta {
   county: string;
   grid_code: string;
@@ -1270,6 +2729,133 @@ export interface RecoveryCode {
   code_hash: Buffer;
   county: string;
   used_at: Timestamp | null;
+}
+
+export interface Recruitment {
+  apply_until: string;
+  body_hash: Buffer | null;
+  confirmed_on: string | null;
+  county: string;
+  exam_on: string;
+  id: string;
+  object_until: string | null;
+  since_at: Timestamp;
+  stage: string;
+  title: string;
+  town_code: string;
+  version: number;
+}
+
+export interface RecruitmentFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  recruitment_id: string;
+  seq: number;
+  town_code: string;
+  verb: string;
+}
+
+export interface RecruitmentObjection {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  county: string;
+  id: string;
+  recruitment_id: string;
+  text: string;
+  town_code: string;
+}
+
+export interface Report {
+  body_hash: Buffer | null;
+  county: string;
+  from_month: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  made_by_kind: string;
+  made_name: string | null;
+  place_code: string;
+  template: string;
+  to_month: string;
+}
+
+export interface ReportFile {
+  bytes: Buffer;
+  county: string;
+  form: string;
+  lang: string;
+  report_id: string;
+  sha256: string;
+}
+
+export interface ReportRelease {
+  body_hash: Buffer | null;
+  county: string;
+  id: string;
+  model: Json;
+  released_at: Timestamp;
+  released_by: string;
+  released_name: string;
+  report_id: string;
+}
+
+export interface Reserve {
+  body_hash: Buffer | null;
+  contract_until: string | null;
+  county: string;
+  hired_on: string | null;
+  id: string;
+  masked: string;
+  mentor_id: string | null;
+  outcome: string | null;
+  post: string | null;
+  receipt_hash: Buffer | null;
+  recruitment_id: string;
+  reviewed_on: string | null;
+  since_at: Timestamp;
+  stage: string;
+  /**
+   * Points of the examination in tenths, by the rule of the day of the list.
+   */
+  total: number | null;
+  version: number;
+  village_code: string;
+  /**
+   * The resident who applied, signed in: one application to each recruitment.
+   */
+  villager_id: string | null;
+}
+
+export interface ReserveFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  reserve_id: string;
+  seq: number;
+  verb: string;
+  village_code: string;
+}
+
+export interface ReservePerson {
+  born: number;
+  county: string;
+  name: string;
+  phone: string;
+  reserve_id: string;
+  village_code: string;
 }
 
 export interface Resident {
@@ -1353,6 +2939,70 @@ export interface SmsOutbox {
   text: string;
 }
 
+export interface SpentSignIn {
+  county: string;
+  spent_at: Timestamp;
+  state_hash: Buffer;
+}
+
+export interface Station {
+  body_hash: Buffer | null;
+  county: string;
+  id: string;
+  name: string;
+  since_at: Timestamp;
+  stage: string;
+  version: number;
+  village_code: string;
+}
+
+export interface StationFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  station_id: string;
+  verb: string;
+  village_code: string;
+}
+
+export interface Stop {
+  body_hash: Buffer | null;
+  county: string;
+  from_time: string;
+  held_on: string;
+  id: string;
+  place: string;
+  since_at: Timestamp;
+  stage: string;
+  title: string;
+  to_time: string;
+  version: number;
+  village_code: string;
+}
+
+export interface StopFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  stop_id: string;
+  verb: string;
+  village_code: string;
+}
+
 export interface SyncQuarantine {
   author: string;
   content_hash: Buffer;
@@ -1365,6 +3015,91 @@ export interface SyncQuarantine {
   settled_by: string | null;
   settlement: string | null;
   why: string;
+}
+
+export interface Team {
+  body_hash: Buffer | null;
+  county: string;
+  formed_on: string;
+  id: string;
+  kind: string;
+  leader: string;
+  members: Generated<number>;
+  name: string;
+  notice_until: string | null;
+  party: Generated<number>;
+  recognised_on: string | null;
+  /**
+   * Missed-work subsidy that the village did not have to pay, as its accountant entered it.
+   */
+  saved_cents: Generated<number>;
+  since_at: Timestamp;
+  stage: string;
+  version: number;
+  village_code: string;
+  /**
+   * Women volunteers among the members.
+   */
+  volunteers: Generated<number>;
+}
+
+export interface TeamFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  team_id: string;
+  verb: string;
+  village_code: string;
+}
+
+export interface TeamMember {
+  county: string;
+  field: string | null;
+  id: string;
+  name: string;
+  number: number;
+  party_post: string | null;
+  since: string;
+  skills: string | null;
+  team_id: string;
+  until: string | null;
+  village_code: string;
+  woman_volunteer: boolean;
+}
+
+export interface TeamPublication {
+  body: string;
+  commitment: Buffer;
+  county: string;
+  leaf_id: string;
+  published_at: Timestamp;
+  rev: number;
+  salt: Buffer;
+  team_id: string;
+  village_code: string;
+}
+
+export interface Tie {
+  body: string | null;
+  body_hash: Buffer;
+  counterparty: string;
+  county: string;
+  declared_at: Timestamp;
+  declared_by: string | null;
+  id: string;
+  number: number | null;
+  officer_id: string | null;
+  relation: string | null;
+  tie: string;
+  until: string | null;
+  village_code: string;
 }
 
 export interface Tipoff {
@@ -1427,6 +3162,35 @@ export interface TipoffStep {
   id: string;
   mailbox: string;
   verb: string;
+}
+
+export interface Tour {
+  body_hash: Buffer | null;
+  county: string;
+  id: string;
+  ideas: Generated<number>;
+  on_day: string;
+  route: string;
+  since_at: Timestamp;
+  stage: string;
+  version: number;
+  village_code: string;
+}
+
+export interface TourFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  seq: number;
+  tour_id: string;
+  verb: string;
+  village_code: string;
 }
 
 export interface Unit {
@@ -1501,6 +3265,10 @@ export interface Warning {
   id: string;
   numbers: Json;
   owner: string;
+  /**
+   * The day of the answer of which its holder was reminded.
+   */
+  reminded_on: string | null;
   rule: string;
   /**
    * The version of the rule that held on the day on which it happened.
@@ -1531,20 +3299,106 @@ export interface WarningAction {
   warning_id: string;
 }
 
+export interface WorkplanFact {
+  at: Timestamp;
+  body_hash: Buffer | null;
+  by_account: string | null;
+  by_kind: string;
+  by_name: string | null;
+  by_unit: string | null;
+  county: string;
+  data: Generated<Json>;
+  id: string;
+  item_id: string;
+  seq: number;
+  verb: string;
+}
+
+export interface WorkplanItem {
+  body_hash: Buffer | null;
+  county: string;
+  due: string;
+  /**
+   * A figure of report-figures: counted from records by its owner, never typed.
+   */
+  figure: string;
+  goal: string;
+  heading: string;
+  id: string;
+  lead: string;
+  measure: string;
+  partners: Generated<string[]>;
+  place_code: string;
+  sort: string;
+  stage: string;
+  target: number;
+  title: string;
+  version: number;
+  year: number;
+}
+
 export interface DB {
   account: Account;
+  account_binding: AccountBinding;
   account_secret: AccountSecret;
+  activity: Activity;
+  activity_fact: ActivityFact;
+  activity_signup: ActivitySignup;
+  alarm: Alarm;
+  alarm_action: AlarmAction;
+  appraisal: Appraisal;
+  appraisal_code: AppraisalCode;
+  appraisal_entry: AppraisalEntry;
+  appraisal_entry_fact: AppraisalEntryFact;
+  appraisal_fact: AppraisalFact;
+  appraisal_review: AppraisalReview;
+  appraisal_tally: AppraisalTally;
+  assessment: Assessment;
+  assessment_fact: AssessmentFact;
+  assessment_publication: AssessmentPublication;
   asset: Asset;
   asset_action: AssetAction;
   audit_entry: AuditEntry;
+  ballot_box: BallotBox;
+  ballot_named: BallotNamed;
+  ballot_slip: BallotSlip;
   callout: Callout;
   callout_fact: CalloutFact;
+  camera: Camera;
+  camera_device: CameraDevice;
+  camera_device_secret: CameraDeviceSecret;
+  camera_view: CameraView;
+  charter: Charter;
+  charter_comment: CharterComment;
+  charter_fact: CharterFact;
+  charter_publication: CharterPublication;
+  consultation: Consultation;
+  consultation_fact: ConsultationFact;
+  contest_fact: ContestFact;
+  contest_publication: ContestPublication;
+  contest_round: ContestRound;
+  counter_consultation: CounterConsultation;
+  counter_fact: CounterFact;
+  counter_handover: CounterHandover;
+  counter_ticket: CounterTicket;
+  counter_window: CounterWindow;
+  court_hour: CourtHour;
+  credit: Credit;
+  credit_comment: CreditComment;
+  credit_fact: CreditFact;
+  credit_member: CreditMember;
+  credit_member_fact: CreditMemberFact;
+  credit_publication: CreditPublication;
   decision: Decision;
   decision_action: DecisionAction;
   decision_elector: DecisionElector;
-  decision_interest: DecisionInterest;
   decision_publication: DecisionPublication;
   decision_roll: DecisionRoll;
+  deliberation: Deliberation;
+  deliberation_fact: DeliberationFact;
+  deliberation_publication: DeliberationPublication;
+  deliberation_seat: DeliberationSeat;
+  dingtalk_message: DingtalkMessage;
   disclosure: Disclosure;
   disclosure_action: DisclosureAction;
   disclosure_draft: DisclosureDraft;
@@ -1555,6 +3409,16 @@ export interface DB {
   disclosure_remark_action: DisclosureRemarkAction;
   disclosure_request: DisclosureRequest;
   disclosure_version: DisclosureVersion;
+  dispute: Dispute;
+  dispute_action: DisputeAction;
+  dispute_party: DisputeParty;
+  dispute_total: DisputeTotal;
+  dossier_entry: DossierEntry;
+  feed_address: FeedAddress;
+  feed_event: FeedEvent;
+  feed_event_fact: FeedEventFact;
+  feed_key: FeedKey;
+  feed_message: FeedMessage;
   file: File;
   fund: Fund;
   fund_action: FundAction;
@@ -1569,13 +3433,25 @@ export interface DB {
   grid_record: GridRecord;
   grid_training: GridTraining;
   grid_version: GridVersion;
+  hall: Hall;
+  hall_booking: HallBooking;
+  hall_fact: HallFact;
   handed_code: HandedCode;
+  honour: Honour;
+  honour_fact: HonourFact;
+  honour_objection: HonourObjection;
+  honour_proposal: HonourProposal;
+  honour_publication: HonourPublication;
   household: Household;
   household_code: HouseholdCode;
   household_fact: HouseholdFact;
   household_flag: HouseholdFlag;
   household_import: HouseholdImport;
   household_left: HouseholdLeft;
+  incident: Incident;
+  incident_fact: IncidentFact;
+  incident_total: IncidentTotal;
+  joint_visit: JointVisit;
   lease: Lease;
   lease_rent: LeaseRent;
   lease_tenant: LeaseTenant;
@@ -1583,16 +3459,28 @@ export interface DB {
   log_leaf: LogLeaf;
   log_pending: LogPending;
   log_seen: LogSeen;
+  mandate: Mandate;
+  mandate_action: MandateAction;
+  mandate_total: MandateTotal;
   matter: Matter;
   matter_action: MatterAction;
   matter_count: MatterCount;
   matter_count_delta: MatterCountDelta;
   matter_file: MatterFile;
+  matter_open_delta: MatterOpenDelta;
+  matter_open_total: MatterOpenTotal;
   matter_reporter: MatterReporter;
   matter_token: MatterToken;
   matter_total: MatterTotal;
   matter_unit: MatterUnit;
+  mediator: Mediator;
+  mediator_fact: MediatorFact;
+  officer: Officer;
+  open_key: OpenKey;
   owned_issue: OwnedIssue;
+  partnership: Partnership;
+  partnership_fact: PartnershipFact;
+  partnership_publication: PartnershipPublication;
   payment: Payment;
   payment_line: PaymentLine;
   petition: Petition;
@@ -1602,6 +3490,11 @@ export interface DB {
   place: Place;
   place_map: PlaceMap;
   playbook_rule: PlaybookRule;
+  post_action: PostAction;
+  post_body_term: PostBodyTerm;
+  post_book: PostBook;
+  post_publication: PostPublication;
+  post_term: PostTerm;
   power_action: PowerAction;
   power_item: PowerItem;
   power_list: PowerList;
@@ -1610,10 +3503,23 @@ export interface DB {
   power_publication: PowerPublication;
   power_seal: PowerSeal;
   power_supplier: PowerSupplier;
+  practice: Practice;
+  practice_adoption: PracticeAdoption;
+  practice_fact: PracticeFact;
+  practice_publication: PracticePublication;
   record_count_delta: RecordCountDelta;
   record_photo: RecordPhoto;
   record_total: RecordTotal;
   recovery_code: RecoveryCode;
+  recruitment: Recruitment;
+  recruitment_fact: RecruitmentFact;
+  recruitment_objection: RecruitmentObjection;
+  report: Report;
+  report_file: ReportFile;
+  report_release: ReportRelease;
+  reserve: Reserve;
+  reserve_fact: ReserveFact;
+  reserve_person: ReservePerson;
   resident: Resident;
   round_household: RoundHousehold;
   second_factor_reset: SecondFactorReset;
@@ -1621,16 +3527,30 @@ export interface DB {
   session: Session;
   sign_in_failure: SignInFailure;
   sms_outbox: SmsOutbox;
+  spent_sign_in: SpentSignIn;
+  station: Station;
+  station_fact: StationFact;
+  stop: Stop;
+  stop_fact: StopFact;
   sync_quarantine: SyncQuarantine;
+  team: Team;
+  team_fact: TeamFact;
+  team_member: TeamMember;
+  team_publication: TeamPublication;
+  tie: Tie;
   tipoff: Tipoff;
   tipoff_key: TipoffKey;
   tipoff_keyset: TipoffKeyset;
   tipoff_letter: TipoffLetter;
   tipoff_step: TipoffStep;
+  tour: Tour;
+  tour_fact: TourFact;
   unit: Unit;
   villager: Villager;
   visit_promise: VisitPromise;
   visit_round: VisitRound;
   warning: Warning;
   warning_action: WarningAction;
+  workplan_fact: WorkplanFact;
+  workplan_item: WorkplanItem;
 }

@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, FactsBlock, Paper, TableBlock, TextBlock } from '#web/ui/paper/blocks.ts'
+import { drawingOf } from './drawing.ts'
 
 /** Half points: the size of ordinary text in an official paper (三号, GB/T 9704-2012). */
 const TYPE_HALF_PT = 32
@@ -37,7 +38,7 @@ export async function drawWord(paper: Paper): Promise<Buffer> {
       {
         properties: { page: { margin: MARGIN } },
         footers: { default: foot(paper) },
-        children: paper.blocks.flatMap(childrenOf),
+        children: await childrenOfAll(paper.blocks),
       },
     ],
   })
@@ -54,7 +55,13 @@ const foot = ({ foot: words }: Paper): Footer =>
     ],
   })
 
-function childrenOf(block: Block): FileChild[] {
+async function childrenOfAll(blocks: readonly Block[]): Promise<FileChild[]> {
+  const children: FileChild[] = []
+  for (const block of blocks) children.push(...(await childrenOf(block)))
+  return children
+}
+
+async function childrenOf(block: Block): Promise<FileChild[]> {
   switch (block.kind) {
     case 'text':
       return [textOf(block)]
@@ -65,9 +72,11 @@ function childrenOf(block: Block): FileChild[] {
     case 'table':
       return [tableOf(block)]
     case 'beside':
-      return block.parts.flatMap(({ blocks }) => blocks.flatMap(childrenOf))
+      return await childrenOfAll(block.parts.flatMap(({ blocks }) => blocks))
     case 'together':
-      return block.blocks.flatMap(childrenOf)
+      return await childrenOfAll(block.blocks)
+    case 'drawing':
+      return [await drawingOf(block)]
     case 'code':
       return []
   }

@@ -1,13 +1,8 @@
 import { sql } from 'kysely'
 import type { Fact } from '#kernel/fact.ts'
 import type { Context } from '../context.ts'
-import type { DB } from '../db/tables.ts'
+import type { FactTable } from './append.ts'
 import { FACT_COLUMNS, type FactRow, factOf } from './row.ts'
-
-/** The tables of facts about one thing, each with its number. */
-type FactTable = {
-  [Table in keyof DB]: 'by_kind' | 'seq' extends keyof DB[Table] ? Table : never
-}[keyof DB]
 
 /** Every fact about one thing, in the order in which it was recorded. `about`: the column that names the thing. */
 export async function factsOf<Of extends Fact<string, unknown, string>>(

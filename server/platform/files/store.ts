@@ -26,7 +26,7 @@ export async function keepFile(folder: string, bytes: Uint8Array): Promise<strin
     throw error
   }
   // The names on the way to it must survive too, the new folders' as well.
-  for (const above of [dirname(path), dirname(dirname(path)), folder]) await syncFolder(above)
+  await Promise.all([dirname(path), dirname(dirname(path)), folder].map(syncFolder))
   return hash
 }
 

@@ -21,6 +21,8 @@ declare module 'fastify' {
     limits?: { body_bytes?: number }
     /** A form whose token is not ours comes back with everything typed: the route answers by `answerKeptForm`. */
     keepsForm?: boolean
+    /** A program of somebody else shows a key in the body: its form has no token of ours, and no session counts. */
+    byKey?: boolean
     /** Nobody may see, not even in a count, that it was called: no line in the log, no measure. */
     unseen?: boolean
   }

@@ -9,8 +9,8 @@ const LEAST_CHARACTERS = 1024
 const packers = {
   br: (text: string) =>
     promisify(brotliCompress)(text, {
-      // Above 4 it takes longer than a village's line saves.
-      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+      // From 5 on it looks for what was said before: a first visit is 8 % lighter for half a millisecond more.
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
     }),
   gzip: (text: string) => promisify(gzip)(text, { level: 6 }),
 }

@@ -51,6 +51,7 @@ const signedIn = (actor: StaffActor, facts: FaceFacts, lang: Language): SignedIn
   role: actor.role,
   unit: facts.unitName(actor.unit, lang),
   scopeName: facts.placeName(actor.scope, lang),
+  duties: facts.dutiesOf(actor.unit),
 })
 
 function phoneIn({ name, number, hours }: NonNullable<FaceFacts['helpPhone']>, lang: Language): HelpPhone {

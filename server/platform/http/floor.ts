@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel/calendar.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Database } from '#platform/db/database.ts'
+import type { DingTalk } from '#platform/dingtalk/dingtalk.ts'
 import type { Actor } from '#platform/identity/actor.ts'
 import type { RunningLog } from '#platform/log/running.ts'
 
@@ -19,6 +20,8 @@ export interface Floor {
   filesDir: string
   /** The county's transparency log. */
   log: RunningLog
+  /** Where staff may show who they are and be told what waits; absent, it is off. */
+  dingTalk?: DingTalk
   clock: () => Date
   /** The county's own day of a moment: by UTC until its working hours are read, which say how far it is from that. */
   dayOf: (at: Date) => LocalDate
@@ -43,6 +46,8 @@ export interface FaceFacts {
   roleName: (role: string, lang: 'zh-CN' | 'en') => string
   unitName: (code: string, lang: 'zh-CN' | 'en') => string
   placeName: (code: string, lang: 'zh-CN' | 'en') => string
+  /** Duties that a unit has of its own, which open further doors to it. */
+  dutiesOf: (unit: string) => readonly string[]
 }
 
 export const utcDay = (at: Date): LocalDate => at.toISOString().slice(0, 10)

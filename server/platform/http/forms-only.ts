@@ -16,6 +16,7 @@ const URLENCODED = 'application/x-www-form-urlencoded'
 export function requireForms(app: FastifyInstance): void {
   app.addHook('preValidation', async (request) => {
     const type = request.headers['content-type']?.toLowerCase() ?? ''
+    if (request.routeOptions.config.byKey) return
     if (type.startsWith(URLENCODED)) {
       const body = request.body as Record<string, unknown> | null
       acceptForm(app.floor.keys, request, body?.[FORM_FIELD])

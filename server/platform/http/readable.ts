@@ -15,7 +15,7 @@ function requireReadable(text: string, field?: string): void {
 }
 
 /** Looks through whatever was sent, however deep, without recursion: depth is the sender's choice. */
-function requireAllReadable(sent: unknown): void {
+export function requireAllReadable(sent: unknown): void {
   const left: [string | undefined, unknown][] = [[undefined, sent]]
   for (let next = left.pop(); next; next = left.pop()) {
     const [field, value] = next

@@ -43,10 +43,11 @@ const problem = (status: number, code?: string) => ({
 describe('what is too slow, too long or no HTTP', () => {
   test('slow heads are cut off, and others are served meanwhile', { timeout: 30_000 }, async () => {
     const slow = Array.from({ length: 100 }, () => raw('GET / HTTP/1.1\r\nHost: local', { close_ms: 20_000 }))
+    let cut = 0
+    for (const one of slow) void one.then(() => (cut += 1))
     await wait(500)
-    const start_ms = performance.now()
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
-    expect(performance.now() - start_ms).toBeLessThan(2_000)
+    expect(cut, 'heads cut off before another was served').toBe(0)
     for (const { text, ms } of await Promise.all(slow)) {
       expect(text).toMatch(/^HTTP\/1\.1 408 .*application\/problem\+json.*request\.too-slow/s)
       expect(ms).toBeLessThan(15_000)
@@ -54,11 +55,11 @@ describe('what is too slow, too long or no HTTP', () => {
   })
 
   test('a body that says it is a gigabyte is refused at once', async () => {
-    const { text, ms } = await raw(
+    // Had it waited for the rest, it would have said that the request is too slow.
+    const { text } = await raw(
       POST('/api/v1/matters', 'Content-Type: application/json\r\nContent-Length: 1073741824', '{'),
     )
     expect(text).toMatch(/^HTTP\/1\.1 413 .*body\.too-large/s)
-    expect(ms).toBeLessThan(2_000)
   })
 
   test('a body that never ends is cut at its limit', async () => {
@@ -125,11 +126,11 @@ describe('bodies that are not what was asked for', () => {
   })
 
   test('JSON a hundred thousand deep', async () => {
-    const start_ms = performance.now()
+    const start = process.cpuUsage()
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
     expect(await send(`{"id":${deep}}`)).toMatchObject(problem(400))
     expect(await send(`${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`)).toMatchObject(problem(400))
-    expect(performance.now() - start_ms).toBeLessThan(3_000)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3_000)
   })
 
   test('a hundred thousand form fields', async () => {

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.ts'
 import type { Context } from '#platform/context.ts'
 import { seal } from '#platform/crypto/keys.ts'
+import { tellBound } from '#platform/dingtalk/outbox.ts'
 
 export interface Sms {
   phone: string
@@ -33,4 +34,29 @@ export const outboxSender: SmsSender = {
       })
       .execute()
   },
+}
+
+/** A unit is told that something waits, and on which page. */
+interface UnitNotice {
+  template: string
+  text: string
+  path: string
+}
+
+/**
+ * One text message to everybody who holds a unit's post now and left a number, and one notice to everybody who asked
+ * to be told by DingTalk. Needs the system's reach.
+ */
+export async function tellUnit(context: Context, unit: string, { template, text, path }: UnitNotice): Promise<void> {
+  const people = await context.tx
+    .selectFrom('account')
+    .select('phone')
+    .where('county', '=', context.county)
+    .where('unit', '=', unit)
+    .where('disabled_at', 'is', null)
+    .where('phone', 'is not', null)
+    .orderBy('id')
+    .execute()
+  for (const { phone } of people) if (phone) await outboxSender.send(context, { phone, template, text })
+  await tellBound(context, unit, text, path)
 }

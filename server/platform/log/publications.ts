@@ -11,7 +11,19 @@ export interface Publication {
   publishedAt: Date
 }
 
-type PublicationTable = 'decision_publication' | 'power_publication' | 'fund_publication'
+export type PublicationTable =
+  | 'decision_publication'
+  | 'power_publication'
+  | 'fund_publication'
+  | 'assessment_publication'
+  | 'deliberation_publication'
+  | 'team_publication'
+  | 'charter_publication'
+  | 'practice_publication'
+  | 'honour_publication'
+  | 'post_publication'
+  | 'partnership_publication'
+  | 'credit_publication'
 
 /** Every publication of one thing, first one first. `about`: the column that names the thing. */
 export async function publishedOf(

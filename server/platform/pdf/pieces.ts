@@ -1,4 +1,5 @@
 import type { BesideBlock, Block, CodeBlock, FactsBlock, RuleBlock, TextBlock } from '#web/ui/paper/blocks.ts'
+import { drawingPieces } from './drawing.ts'
 import { MM, type Sheet, type Type } from './sheet.ts'
 import { tablePieces } from './table.ts'
 
@@ -35,6 +36,8 @@ function blockPieces(sheet: Sheet, block: Block, width: number): Piece[] {
       return codePieces(sheet, block, width)
     case 'beside':
       return besidePieces(sheet, block, width)
+    case 'drawing':
+      return [...gap((block.above ?? 0) * sheet.em), ...drawingPieces(sheet, block, width)]
     case 'together': {
       const inside = piecesOf(sheet, block.blocks, width)
       return [{ height: heightOf(inside), draw: stack(inside), ...(block.atFoot ? { atFoot: true } : {}) }]

@@ -7,7 +7,7 @@ export interface Fact {
 
 /** Label and value; facts without a value stay out. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
-  const known = facts.filter(({ value }) => value !== undefined && value !== null && value !== '')
+  const known = facts.filter(({ value }) => value !== undefined && value !== null && value !== false && value !== '')
   return (
     <dl class="facts">
       {known.map(({ label, value }) => (

@@ -17,6 +17,13 @@ export function useSentence(fault: Fault | undefined): string | undefined {
   return fault && problemSentence(t, fault.code, fault.params, fault.status)
 }
 
+/** An act that was refused, with everything that was typed. */
+export interface Refusal {
+  verb: string
+  typed: Readonly<Record<string, string | undefined>>
+  fault: Fault
+}
+
 /** The sentence for one field, when the fault is about it. */
 export function useFieldError(fault: Fault | undefined) {
   const sentence = useSentence(fault)

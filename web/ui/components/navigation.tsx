@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useFace } from '../face.tsx'
 import { Icon } from './icon.tsx'
+import { MixedWords } from './own-words.tsx'
 
 export interface Step {
   label: string
@@ -14,7 +15,17 @@ export function Breadcrumb({ trail }: { trail: readonly Step[] }) {
     <nav class="crumbs" aria-label={t.common.breadcrumb}>
       <ol>
         {trail.map(({ label, href }) => (
-          <li key={label}>{href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}</li>
+          <li key={label}>
+            {href ? (
+              <a href={href}>
+                <MixedWords text={label} />
+              </a>
+            ) : (
+              <span aria-current="page">
+                <MixedWords text={label} />
+              </span>
+            )}
+          </li>
         ))}
       </ol>
     </nav>

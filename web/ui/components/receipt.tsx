@@ -13,6 +13,14 @@ export interface ReceiptProps {
   children?: ComponentChildren
 }
 
+/** What is the same on every receipt: the number, where it is typed in, the code that leads there at once, who gave it. */
+export interface Handed {
+  receipt: string
+  address: string
+  qr: QrPath
+  given: { name: string; unit: string }
+}
+
 export function Receipt({ code, checkCode, qr, children }: ReceiptProps) {
   const { t } = useFace()
   const shown = formatReceipt(code)

@@ -1,3 +1,4 @@
+import { useFace } from '../face.tsx'
 import { describedBy, FieldFrame, type FieldWords, fieldId } from './field.tsx'
 
 export interface Option {
@@ -17,9 +18,14 @@ export interface SelectProps extends FieldWords {
   blank?: string | undefined
 }
 
+const CHINESE = /\p{Script=Han}/u
+
 export function Select(props: SelectProps) {
+  const { lang } = useFace()
+  // An option cannot mark a part of its words: names on English pages are read as what they are.
+  const spoken = (label: string) => (lang !== 'zh-CN' && CHINESE.test(label) ? 'zh-CN' : undefined)
   const choice = ({ value, label }: Option) => (
-    <option key={value} value={value} selected={value === props.value}>
+    <option key={value} value={value} lang={spoken(label)} selected={value === props.value}>
       {label}
     </option>
   )

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
+import { MixedWords } from './own-words.tsx'
 
 /** A piece of paper on the board; `wide` for code and for lines of fields. */
 export function Sheet({
@@ -89,7 +90,9 @@ export function Dots({ parts }: { parts: readonly (string | undefined)[] }) {
   return (
     <span class="dots">
       {parts.filter(Boolean).map((part) => (
-        <span key={part}>{part}</span>
+        <span key={part}>
+          <MixedWords text={part ?? ''} />
+        </span>
       ))}
     </span>
   )

@@ -22,6 +22,8 @@ export interface MapDrawing {
   shapes: Shape[]
   /** The outline of the whole. */
   edge: string
+  /** Where a point of the earth lies on the sheet. */
+  at: (lon: number, lat: number) => readonly [x: number, y: number]
 }
 
 /** Layer of the topology that holds what lies directly in a place. */
@@ -81,6 +83,10 @@ function drawn(areas: FeatureCollection, border?: MultiLineString): MapDrawing {
       return { code: String(area.id), path: draw(area) ?? '', x: round(x), y: round(y), room: round(to - from) }
     }),
     edge: (border && draw(border)) ?? '',
+    at: (lon, lat) => {
+      const [x = 0, y = 0] = projection([lon, lat]) ?? []
+      return [round(x), round(y)]
+    },
   }
 }
 

@@ -19,7 +19,15 @@ export interface Paper {
   blocks: Block[]
 }
 
-export type Block = TextBlock | RuleBlock | TableBlock | FactsBlock | CodeBlock | BesideBlock | TogetherBlock
+export type Block =
+  | TextBlock
+  | RuleBlock
+  | TableBlock
+  | FactsBlock
+  | CodeBlock
+  | BesideBlock
+  | TogetherBlock
+  | DrawingBlock
 
 export interface TextBlock {
   kind: 'text'
@@ -83,4 +91,21 @@ export interface TogetherBlock {
   kind: 'together'
   blocks: Block[]
   atFoot?: boolean
+}
+
+/** Across in shares of the width, down in em. */
+export type Mark =
+  | { kind: 'rect'; x: number; y: number; width: number; height: number; tone: 'dark' | 'mid' | 'light' | 'outline' }
+  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; dashed?: boolean }
+  | { kind: 'dot'; x: number; y: number }
+  | { kind: 'text'; x: number; y: number; text: string; anchor?: 'middle' | 'end'; quiet?: boolean }
+
+/** A chart as plain marks: the page draws them as SVG, the papers as they can. */
+export interface DrawingBlock {
+  kind: 'drawing'
+  /** What it shows, for whoever cannot see it. */
+  alt: string
+  height_em: number
+  marks: Mark[]
+  above?: number
 }

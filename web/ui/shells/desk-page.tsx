@@ -67,7 +67,11 @@ export function DeskPage({
                   <MixedWords text={title} />
                 )}
               </h1>
-              {lede && <p class="quiet">{lede}</p>}
+              {lede && (
+                <p class="quiet">
+                  <MixedWords text={lede} />
+                </p>
+              )}
               {tools && <div class="desk-tools">{tools}</div>}
             </div>
             {children}

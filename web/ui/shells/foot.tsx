@@ -1,3 +1,4 @@
+import { openPaths } from '../board/open-data.ts'
 import { useFace, useFormats } from '../face.tsx'
 import { paths } from '../paths.ts'
 
@@ -19,6 +20,9 @@ export function Foot({ place }: { place?: string | undefined }) {
             </li>
             <li>
               <a href={paths.feedback(path)}>{words.feedback}</a>
+            </li>
+            <li>
+              <a href={openPaths.page}>{t.openData.title}</a>
             </li>
             <li>
               <a href={paths.statistics(place ?? county.code)}>{words.statistics}</a>

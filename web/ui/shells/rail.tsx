@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '../components/icon.tsx'
 import { type Face, useFace } from '../face.tsx'
-
+import { AREA_GROUPS } from './area.ts'
 import { AREAS, type Area, areasOf } from './areas.ts'
 
 export interface RailLink {
@@ -26,12 +26,48 @@ export interface Rail {
   groups: readonly { title: string; links: readonly RailLink[] }[]
 }
 
-function areasFor({ t, actor }: Face, { area, waits }: Rail): RailLink[] {
+/** So many fit a screen; more are folded into their groups. */
+const UNFOLDED_MOST = 12
+
+interface Fold {
+  title: string
+  links: readonly RailLink[]
+}
+
+function foldsOf({ t, actor }: Face, { area, waits }: Rail): Fold[] {
   if (!actor) return []
-  return areasOf(actor.role).map((one) => {
+  const mine = areasOf(actor.role, actor.duties)
+  const link = (one: Area): RailLink => {
     const { label, href, icon } = AREAS[one]
     return { label: label(t), href, icon, current: one === area, ...waits?.[one] }
-  })
+  }
+  if (mine.length <= UNFOLDED_MOST) return [{ title: '', links: mine.map(link) }]
+  return AREA_GROUPS.map((group) => ({
+    title: t.desk.areaGroups[group],
+    links: mine.filter((one) => AREAS[one].group === group).map(link),
+  })).filter(({ links }) => links.length > 0)
+}
+
+/** One group of areas; open where the reader is and where something waits. */
+function AreaFold({ title, links }: Fold) {
+  const list = (
+    <ul class="rail-areas">
+      {links.map((link) => (
+        <RailItem key={link.href} link={link} place="true" />
+      ))}
+    </ul>
+  )
+  // A fold over a single door would be one press too many.
+  if (title === '' || links.length === 1) return list
+  return (
+    <details class="rail-fold" open={links.some(({ current, count }) => current || count !== undefined)}>
+      <summary>
+        <span>{title}</span>
+        <Icon name="down" />
+      </summary>
+      {list}
+    </details>
+  )
 }
 
 /** At the side on desks; on phones it opens by its own address, without script. */
@@ -44,11 +80,9 @@ export function RailNavigation({ rail }: { rail: Rail }) {
         <Icon name="close" />
         {t.common.closeMenu}
       </a>
-      <ul class="rail-areas">
-        {(rail.areas ?? areasFor(face, rail)).map((link) => (
-          <RailItem key={link.href} link={link} place="true" />
-        ))}
-      </ul>
+      {(rail.areas ? [{ title: '', links: rail.areas }] : foldsOf(face, rail)).map((fold) => (
+        <AreaFold key={fold.title} {...fold} />
+      ))}
       {rail.groups.map(({ title, links }, index) => (
         <div key={title}>
           <h2 id={`rail-${index}`}>{title}</h2>
