@@ -1,0 +1,6 @@
+export * from '../shapes/vocabulary.ts'
+export { type Body, type Conflict, conflictsOn, type Incompatible, requireFit } from './conflicts.ts'
+export { applied, bodyTermOn, EMPTY, folded, holdsOn, lastDayOf, termOf } from './fold.ts'
+export { inverseOf, kinBetween } from './kin.ts'
+export { publicBody } from './public-body.ts'
+export { type Finding, type FindingKey, findingsOf } from './readiness.ts'

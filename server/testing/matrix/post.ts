@@ -1,0 +1,30 @@
+import type { Lines } from './rule.ts'
+
+/** Who holds which post: the town enters it, village and committee keep duties, declarations and hand-over. */
+export const postLines: Lines = {
+  'GET /api/v1/villages/:code/posts/publications/:rev': 'open',
+  'GET /api/v1/villages/:code/posts': 'open',
+  'GET /v/:code/posts': 'open',
+  'GET /v/:code/posts/paper': 'open',
+  'GET /api/v1/post-readiness': 'disclosure-list',
+  'GET /api/v1/villages/:code/post-book': 'disclosure-read',
+  'GET /desk/posts': 'disclosure-list',
+  'GET /desk/posts/workbook.xlsx': 'disclosure-list',
+  'GET /desk/posts/:code': 'disclosure-read',
+  'POST /api/v1/villages/:code/post-officers': 'disclosure-act:appoint',
+  'POST /desk/posts/:code/officers': 'disclosure-act:appoint',
+  'POST /api/v1/villages/:code/post-formations': 'disclosure-act:appoint',
+  'POST /desk/posts/:code/formations': 'disclosure-act:appoint',
+  'POST /api/v1/villages/:code/post-terms': 'disclosure-act:appoint',
+  'POST /desk/posts/:code/terms': 'disclosure-act:appoint',
+  'POST /api/v1/villages/:code/post-duties': 'disclosure-act:keep-posts',
+  'POST /desk/posts/:code/duties': 'disclosure-act:keep-posts',
+  'POST /api/v1/villages/:code/post-endings': 'disclosure-act:appoint',
+  'POST /desk/posts/:code/endings': 'disclosure-act:appoint',
+  'POST /api/v1/villages/:code/post-hand-overs': 'disclosure-act:keep-posts',
+  'POST /desk/posts/:code/hand-overs': 'disclosure-act:keep-posts',
+  'POST /api/v1/villages/:code/post-declarations': 'disclosure-act:keep-posts',
+  'POST /desk/posts/:code/declarations': 'disclosure-act:keep-posts',
+  'POST /api/v1/villages/:code/post-declaration-endings': 'disclosure-act:keep-posts',
+  'POST /desk/posts/:code/declaration-endings': 'disclosure-act:keep-posts',
+}
