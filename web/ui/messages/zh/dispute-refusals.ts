@@ -1,0 +1,40 @@
+import type { ProblemParams } from '#kernel/problem.ts'
+
+/** Why an act on a dispute was not done. Keys are the codes of refusals. */
+export const disputeRefusals = {
+  'dispute.registered': () => '这件事已经登记为矛盾调解。请到“矛盾调解”里继续办理。',
+  'dispute.not-now': () => '现在还轮不到这一步。请看上面写的当前环节，按顺序办。',
+  'dispute.ended': () => '这件调解已经了结，不能再改。',
+  'dispute.changed': () => '刚刚有人办过一步。请看一下新的进度，再办。',
+  'dispute.incomplete': () => '这一步缺少内容。请补全再提交。',
+  'dispute.two-parties': () => '纠纷要有两方。请写上另一方的姓名。',
+  'dispute.no-party': () => '没有这位当事人。请从列出的里面选。',
+  'dispute.no-kind': () => '没有这个纠纷类型。请从列出的里面选。',
+  'dispute.rights-first': () => '要先告知权利，再记同意。请先办“告知权利”。',
+  'dispute.no-consent': () => '还有当事人没有同意，不能开始调解。请先征得全部同意，或记下不同意。',
+  'dispute.no-mediator': () => '没有在任的调解员。请从名册里选一位。',
+  'dispute.not-qualified': () => '这位调解员登记的类型不包括这类纠纷。请另选一位。',
+  'dispute.named': () => '这位调解员已经在这件调解里。请看当前的调解员。',
+  'dispute.recused': () => '这位调解员已经回避，不能再参加。请另选一位。',
+  'dispute.no-session': () => '没有这次调解会，或者已经开过、取消了。请从列出的里面选。',
+  'dispute.no-record': () => '还没有调解笔录。请先记一次调解会。',
+  'dispute.no-hour': () => '微法庭没有这个时间。请从时间表里选。',
+  'dispute.day-gone': () => '日子已经过去。请选今天或以后的日子。',
+  'dispute.day-to-come': () => '收到的日子不能晚于今天。',
+  'dispute.no-extension': () => '已经延长过，不能再延。请调成，或者终止并告知途径。',
+  'dispute.extension-most': ({ most }: ProblemParams) => `最多延长 ${most ?? ''} 天。请改少一些。`,
+  'dispute.instalment-line': ({ line }: ProblemParams) =>
+    `这一行看不懂：“${line ?? ''}”。请先写日期（如 2026-12-31），空一格，再写内容。`,
+  'dispute.no-instalment': () => '协议里没有这一项，或者已经履行。请从列出的里面选。',
+  'dispute.not-due': ({ day }: ProblemParams) => `这一项的期限是 ${day ?? ''}，还没有过。过期没有履行再记。`,
+  'dispute.not-broken': () => '没有记下违约，不能记起诉。请先记下哪一项没有履行。',
+  'dispute.not-confirmable': () => '这份协议不能申请司法确认：口头协议和婚姻、身份关系的协议，法院不受理。',
+  'dispute.confirm-late': ({ day }: ProblemParams) =>
+    `共同申请司法确认最迟到 ${day ?? ''}，现在已经超过。协议仍然有效，不履行的可以起诉。`,
+  'dispute.not-joint': ({ all }: ProblemParams) => `必须 ${all ?? ''} 位当事人共同申请。请补齐签名。`,
+  'dispute.archived': () => '已经归档。',
+  'dispute.term': () => '结束要晚于开始。请改一下。',
+  'dispute.no-account': () => '没有这个账号。请核对，或者留空。',
+  'dispute.dismissed': () => '这位调解员已经不在名册上。',
+  'dispute.hour-dropped': () => '这一次已经取消。',
+}
