@@ -1,7 +1,7 @@
 import { type PowerTable, requirePower } from '#platform/access/power.ts'
 import type { Actor, StaffRole } from '#platform/identity/actor.ts'
 
-export type CalloutPower = 'read' | 'call' | 'answer' | 'withdraw'
+export type CalloutPower = 'read' | 'call' | 'answer' | 'withdraw' | 'thank'
 /** The unit that is called, the unit that called, or a desk that reaches the grid. */
 type Relation = 'reach' | 'called' | 'caller'
 
@@ -12,7 +12,9 @@ export const CALLOUT_POWERS: PowerTable<CalloutPower, Relation> = {
   read: to('reach', 'grid-worker', 'village-cadre', 'town-officer', 'town-leader'),
   // The village's cadre heads its grids; the town's desk has the four platforms.
   call: to('reach', 'village-cadre', 'town-officer'),
-  answer: to('called', 'grid-worker'),
+  // A team's people have no accounts: its village writes down what they say.
+  answer: to('called', 'grid-worker', 'village-cadre'),
+  thank: to('caller', 'village-cadre', 'town-officer'),
   withdraw: { ...to('caller', 'village-cadre'), ...to('reach', 'town-officer') },
 }
 

@@ -1,7 +1,7 @@
 import { newId } from '#kernel/id.ts'
 import { contains } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
-import { unitOfPlace } from '#kernel/unit.ts'
+import { unitCode, unitOfPlace } from '#kernel/unit.ts'
 import { requirePower } from '#platform/access/power.ts'
 import { record } from '#platform/audit/audit.ts'
 import type { Context } from '#platform/context.ts'
@@ -10,9 +10,14 @@ import { isRepeat } from '#platform/facts/repeat.ts'
 import { byActor, factColumns } from '#platform/facts/row.ts'
 import { CALLOUT_POWERS, relationsTo, requireCallout } from './access.ts'
 import type { CalloutContext } from './context.ts'
-import { aboutOf, type CalloutRow, findForChange, getForChange, gridsToCall } from './queries.ts'
+import { aboutOf, type CalloutRow, findForChange, getForChange, gridsToCall, teamToCall } from './queries.ts'
 import { type CalloutState, mayFollow, requireFollows } from './rules.ts'
-import type { CalloutAct, NewCallout } from './schema.ts'
+import type { CalloutAct, CalloutAnswer, NewCallout } from './schema.ts'
+
+interface Said {
+  /** By the phone's clock, set right by what was measured of it. */
+  at: string
+}
 
 interface Told {
   id: string
@@ -20,9 +25,17 @@ interface Told {
   hash: Buffer | null
   reason?: string | undefined
   recordId?: string | undefined
+  said?: Said | undefined
+  /** Came when the call-out had ended in another way: kept beside it. */
+  isLate?: boolean | undefined
+  /** Who said it, where a desk takes it in for somebody. */
+  by?: string | undefined
 }
 
-/** Calls the grid's worker out. The same request again does nothing twice. */
+const VILLAGE_SIGNS = 12
+const villageOf = (gridCode: string): string => gridCode.slice(0, VILLAGE_SIGNS)
+
+/** Calls the grid's worker or a team of the village out. The same request again does nothing twice. */
 export async function callOut(context: CalloutContext, body: NewCallout): Promise<{ id: string; repeated: boolean }> {
   requireCallout(context.actor, 'call')
   const { tx, county, scope, now, actor } = context
@@ -35,11 +48,13 @@ export async function callOut(context: CalloutContext, body: NewCallout): Promis
   const dueAt = new Date(body.dueAt)
   if (dueAt <= now) throw refuse('callout.past', 422, { field: 'dueAt' })
   const { household, matter } = await aboutOf(context, body)
+  const team = body.teamId ? await teamToCall(context, body.teamId, villageOf(body.gridCode)) : undefined
   const row = {
     county,
     id,
     grid_code: body.gridCode,
-    called: unitOfPlace(body.gridCode),
+    called: team ? unitCode(villageOf(body.gridCode), 'village') : unitOfPlace(body.gridCode),
+    team_id: team?.id ?? null,
     caller_unit: actor.unit,
     caller_name: actor.name,
     matter_id: matter?.id ?? null,
@@ -63,33 +78,51 @@ export async function callOut(context: CalloutContext, body: NewCallout): Promis
   return { id, repeated: false }
 }
 
-const POWER_OF = { accepted: 'answer', declined: 'answer', done: 'answer', withdrawn: 'withdraw' } as const
+export const POWER_OF = {
+  accepted: 'answer',
+  declined: 'answer',
+  done: 'answer',
+  withdrawn: 'withdraw',
+  thanked: 'thank',
+} as const
 export type CalloutVerb = keyof typeof POWER_OF
 
-/** The called unit answers, or whoever called takes it back; not coming and taking back are said with their reason. */
+/**
+ * The called unit answers, or whoever called takes it back; not coming and taking back are said with their reason. What was
+ * said on a phone without a signal is never refused because a desk was quicker: it is kept beside what the desk did.
+ */
 export async function actOnCallout(
   context: Context,
   calloutId: string,
   verb: CalloutVerb,
-  { id, reason }: CalloutAct,
-): Promise<{ id: string; state: CalloutState; repeated: boolean }> {
+  body: CalloutAct,
+): Promise<{ id: string; state: CalloutState; repeated: boolean; isLate?: boolean }> {
+  const { id, reason } = body
   requireCallout(context.actor, 'read')
   const row = await getForChange(context, calloutId)
   requirePower(CALLOUT_POWERS, context.actor, POWER_OF[verb], relationsTo(context.actor, row))
-  const hash = canonicalHash({ callout: calloutId, verb, reason: reason ?? null })
+  const said = saidIn(body)
+  const hash = canonicalHash({ callout: calloutId, verb, reason: reason ?? null, ...(said ? { said: said.at } : {}) })
   const state = row.state as CalloutState // Held to its words by the table.
-  const before = await context.tx
-    .selectFrom('callout_fact')
-    .select('body_hash')
-    .where('county', '=', context.county)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (isRepeat(before, hash)) return { id: calloutId, state, repeated: true }
-  requireFollows(state, verb)
+  const before = await findFact(context, id)
+  if (before && isRepeat(before, hash)) return { id: calloutId, state, repeated: true, ...lateIn(before.data) }
+  const isLate = said !== undefined && !mayFollow(state, verb)
+  if (!isLate) requireFollows(state, verb)
   if ((verb === 'declined' || verb === 'withdrawn') && !reason) throw refuse('callout.reason', 422, { field: 'reason' })
-  await follow(context, row, { id, verb, hash, reason })
-  return { id: calloutId, state: verb, repeated: false }
+  await follow(context, row, { id, verb, hash, reason, said, isLate })
+  return isLate ? { id: calloutId, state, repeated: false, isLate } : { id: calloutId, state: verb, repeated: false }
 }
+
+const MINUTE_MS = 60_000
+
+function saidIn({ saidAt, offsetMinutes = 0 }: CalloutAct): Said | undefined {
+  return saidAt === undefined
+    ? undefined
+    : { at: new Date(Date.parse(saidAt) - offsetMinutes * MINUTE_MS).toISOString() }
+}
+
+const lateIn = (data: unknown): { isLate?: true } =>
+  typeof data === 'object' && data !== null && 'isLate' in data ? { isLate: true } : {}
 
 /**
  * A record that says it was made on a call-out answers it. Whatever became of the call-out meanwhile, the record stands:
@@ -105,6 +138,24 @@ export async function answerByRecord(
   if (!row || !mayFollow(row.state as CalloutState, 'done')) return // Held to its words by the table.
   await follow(context, row, { id: factId, verb: 'done', hash: null, recordId })
 }
+
+/** What a worker who may not send any more had said on the phone, taken in by a desk; a call-out out of reach takes none. */
+export async function takeAnswer(context: Context, id: string, answer: CalloutAnswer, by: string): Promise<void> {
+  const { callout, verb, reason, deviceAt, deviceOffsetMinutes } = answer
+  const row = await getForChange(context, callout)
+  if (await findFact(context, id)) return
+  const said = saidIn({ id, saidAt: deviceAt, offsetMinutes: deviceOffsetMinutes })
+  const isLate = !mayFollow(row.state as CalloutState, verb) // Held to its words by the table.
+  await follow(context, row, { id, verb, hash: canonicalHash(answer), reason, said, isLate, by })
+}
+
+const findFact = ({ tx, county }: Context, id: string) =>
+  tx
+    .selectFrom('callout_fact')
+    .select(['body_hash', 'data'])
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 /** Nobody answered in its time and the days after it: said as it is, and off the phone's list. */
 export async function expireCallouts(context: CalloutContext): Promise<void> {
@@ -124,32 +175,39 @@ export async function expireCallouts(context: CalloutContext): Promise<void> {
 }
 
 async function follow(context: Context, row: CalloutRow, told: Told): Promise<void> {
-  const { tx, county, now } = context
+  const { tx, county } = context
   const version = row.version + 1
   await appendFact(context, row, version, told)
   await tx
     .updateTable('callout')
-    .set({
-      state: told.verb,
-      state_at: now,
-      state_by: byActor(context).name ?? null,
-      reason: told.reason ?? row.reason,
-      record_id: told.recordId ?? row.record_id,
-      version,
-    })
+    .set(told.isLate ? { version } : { ...stateAfter(context, row, told), version })
     .where('county', '=', county)
     .where('id', '=', row.id)
     .execute()
   await record(context, `callout.${told.verb}`, { kind: 'callout', id: row.id, place: row.grid_code })
 }
 
+const stateAfter = (context: Context, row: CalloutRow, { verb, reason, recordId, by }: Told) => ({
+  state: verb,
+  state_at: context.now,
+  state_by: by ?? byActor(context).name ?? null,
+  reason: reason ?? row.reason,
+  record_id: recordId ?? row.record_id,
+})
+
 async function appendFact(
   context: Context,
   { id, grid_code }: Pick<CalloutRow, 'id' | 'grid_code'>,
   seq: number,
-  { id: factId, verb, hash, reason, recordId }: Told,
+  { id: factId, verb, hash, reason, recordId, said, isLate, by }: Told,
 ): Promise<void> {
-  const data = { ...(reason ? { reason } : {}), ...(recordId ? { recordId } : {}) }
+  const data = {
+    ...(reason ? { reason } : {}),
+    ...(recordId ? { recordId } : {}),
+    ...(said ? { saidAt: said.at } : {}),
+    ...(isLate ? { isLate } : {}),
+    ...(by ? { saidBy: by } : {}),
+  }
   const fact = { id: factId, verb, at_ms: context.now.getTime(), by: byActor(context), data }
   await context.tx
     .insertInto('callout_fact')

@@ -3,6 +3,7 @@ import { newId } from '#kernel/id.ts'
 import { openBrowser } from '#testing/browser.ts'
 import { openCounty, type TestCounty } from '#testing/county.ts'
 import { asSystem } from '#testing/sign-in.ts'
+import { formed } from '#testing/teams.ts'
 import { type AccountName, GUIHUA } from '#testing/world.ts'
 import { CALLOUT_STATES, mayFollow } from './rules.ts'
 
@@ -121,6 +122,52 @@ describe('a call-out', () => {
     expect((await record({ callout: newId() })).status).toBe(201)
   })
 
+  test('answered on a phone without a signal: kept with the time it was said, once, also when the desk was quicker', async () => {
+    const said = (more: object = {}) => ({
+      id: newId(),
+      saidAt: new Date(county.now().getTime() + 3 * 24 * HOUR_MS).toISOString(),
+      offsetMinutes: 3 * 24 * 60 + 30,
+      ...more,
+    })
+    const send = (id: string, way: string, body: object) =>
+      county.staff('grid.guihua').post(`/api/v1/callouts/${id}/${way}`, body)
+    const { sent } = await call()
+    const yes = said()
+    expect(await send(sent.id, 'acceptances', yes)).toMatchObject({ status: 201, body: { state: 'accepted' } })
+    expect(await send(sent.id, 'acceptances', yes)).toMatchObject({ status: 200, body: { repeated: true } })
+    expect(await send(sent.id, 'acceptances', { ...yes, offsetMinutes: 0 })).toMatchObject({ status: 409 })
+    const half = new Date(county.now().getTime() - HOUR_MS / 2).toISOString()
+    expect(await stateOf(sent.id)).toMatchObject({ state: 'accepted', saidAt: half })
+    await act(sent.id, 'withdrawals', 'village.guihua', { reason: '家里人到了' })
+    const no = said({ reason: '路被水淹了' })
+    for (const [status, repeated] of [
+      [201, false],
+      [200, true],
+    ] as const)
+      expect(await send(sent.id, 'declinations', no)).toMatchObject({
+        status,
+        body: { state: 'withdrawn', isLate: true, repeated },
+      })
+    expect(await stateOf(sent.id)).toMatchObject({
+      state: 'withdrawn',
+      reason: '家里人到了',
+      lateAnswer: { verb: 'declined', by: '叶小燕', reason: '路被水淹了' },
+    })
+    expect((await facts(sent.id)).map(({ verb }) => verb)).toEqual(['called', 'accepted', 'withdrawn', 'declined'])
+    expect(await send(sent.id, 'declinations', said())).toMatchObject({
+      status: 422,
+      body: { code: 'callout.reason' },
+    })
+  })
+
+  test('to a place that is no door is answered by a visit, which makes no matter of itself', async () => {
+    const { sent } = await call()
+    const kept = await record({ callout: sent.id, householdId: undefined, text: '到桥头看了，路面没有积水' })
+    expect(kept).toMatchObject({ status: 201, body: { state: 'kept' } })
+    expect(kept.body.matterId).toBeUndefined()
+    expect((await stateOf(sent.id)).state).toBe('done')
+  })
+
   test('nobody answered in time and a day after: it says so by itself, and somebody may have gone all the same', async () => {
     const { sent } = await call()
     const taken = (await call()).sent.id
@@ -137,6 +184,22 @@ describe('a call-out', () => {
     expect((await record({ callout: sent.id })).status).toBe(201)
     expect((await stateOf(sent.id)).state).toBe('done')
   })
+})
+
+test('a team of the village is called as well: its village answers for it, the caller thanks it, no grid’s phone shows it', async () => {
+  const team = await formed(county)
+  const { sent, status } = await call('town.shouchang', { teamId: team, what: '夜里河水涨了，帮三户老人搬东西' })
+  expect(status).toBe(201)
+  expect((await onPhone()).map(({ id }) => id)).not.toContain(sent.id)
+  expect((await act(sent.id, 'acceptances', 'grid.guihua')).status).toBe(403)
+  expect((await act(sent.id, 'acceptances', 'village.guihua')).status).toBe(201)
+  expect(await act(sent.id, 'thanks', 'town.shouchang')).toMatchObject({ status: 409, body: { code: 'callout.state' } })
+  expect((await act(sent.id, 'completions', 'village.guihua')).status).toBe(201)
+  expect((await act(sent.id, 'thanks', 'village.guihua')).status).toBe(403)
+  expect((await act(sent.id, 'thanks', 'town.shouchang')).status).toBe(201)
+  expect(await stateOf(sent.id)).toMatchObject({ state: 'thanked', teamId: team, teamName: '桂花暖心队' })
+  const far = { gridCode: `${GUIHUA.slice(0, 9)}249001`, teamId: team }
+  expect(await call('town.shouchang', far)).toMatchObject({ status: 422, body: { code: 'callout.team' } })
 })
 
 test('at the desks it is called from a household’s page, answered and taken back by forms without a script', async () => {
@@ -173,6 +236,6 @@ test('at the desks it is called from a household’s page, answered and taken ba
 
 test('every state leads only to what may follow it, and what came to an end stays so', () => {
   const ends = CALLOUT_STATES.filter((state) => CALLOUT_STATES.every((next) => !mayFollow(state, next)))
-  expect(ends).toEqual(['done', 'withdrawn'])
+  expect(ends).toEqual(['withdrawn', 'thanked'])
   for (const state of CALLOUT_STATES) expect(mayFollow(state, 'called')).toBe(false)
 })

@@ -5,8 +5,9 @@ import { calloutJobs } from './jobs.ts'
 import { addCalloutPages } from './pages.tsx'
 import { addCalloutRoutes } from './routes.ts'
 
-export { answerByRecord } from './actions.ts'
+export { answerByRecord, takeAnswer } from './actions.ts'
 export { openCallouts } from './queries.ts'
+export { CalloutAnswer } from './schema.ts'
 
 /** Calling somebody out to a door or a matter, and what became of it. */
 export function registerCallout(app: App, withCallouts: WithCallouts): Job[] {

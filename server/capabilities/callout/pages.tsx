@@ -7,12 +7,13 @@ import { answerForm, asForm } from '#platform/http/answer-form.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
-import { CalloutsPage, NewCalloutPage } from '#web/desk/callout/callouts-page.tsx'
+import { CalloutsPage } from '#web/desk/callout/callouts-page.tsx'
+import { NewCalloutPage } from '#web/desk/callout/new-callout-page.tsx'
 import type { Fault } from '#web/ui/components/fault.tsx'
 import { CALLOUT_POWERS, relationsTo } from './access.ts'
 import { actOnCallout, callOut } from './actions.ts'
 import type { WithCallouts } from './context.ts'
-import { aboutOf, gridsToCall, listCallouts } from './queries.ts'
+import { aboutOf, gridsToCall, listCallouts, teamsToCall } from './queries.ts'
 import { mayFollow } from './rules.ts'
 import { ById } from './schema.ts'
 
@@ -32,10 +33,11 @@ const TypedCallout = Type.Object({
   at: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
   household: Type.Optional(Type.String({ format: 'uuid' })),
   matter: Optional(MATTER),
+  team: Type.Optional(Type.String({ format: 'uuid' })),
 })
 const TypedAct = Type.Object({
   requestId: Type.String({ format: 'uuid' }),
-  verb: Type.Enum(['accepted', 'declined', 'done', 'withdrawn']),
+  verb: Type.Enum(['accepted', 'declined', 'done', 'withdrawn', 'thanked']),
   reason: Type.Optional(Type.String({ maxLength: 300 })),
 })
 type Typed = Partial<Static<typeof TypedCallout>>
@@ -50,6 +52,7 @@ const VERBS = [
   ['done', 'answer'],
   ['declined', 'answer'],
   ['withdrawn', 'withdraw'],
+  ['thanked', 'thank'],
 ] as const
 
 function addList(app: App): void {
@@ -94,11 +97,12 @@ function addNew(app: App, withCallouts: WithCallouts): void {
   const page = async (request: FastifyRequest, requestId: string, typed: Typed, fault?: Fault) => {
     const facts = request.server.facts()
     const lang = languageOf(request)
-    const { grids, about, today } = await request.act(async (plain) => {
+    const { grids, about, today, teams } = await request.act(async (plain) => {
       const context = withCallouts(plain)
       return {
         today: context.today,
         grids: await gridsToCall(context),
+        teams: await teamsToCall(context),
         about: await aboutOf(context, { householdId: typed.household }),
       }
     })
@@ -107,6 +111,7 @@ function addNew(app: App, withCallouts: WithCallouts): void {
         requestId={requestId}
         today={today}
         grids={grids.map((code) => ({ value: code, label: facts.placeName(code, lang) }))}
+        teams={teams.map((team) => ({ value: team.id, label: labelOf(team, facts.placeName(team.villageCode, lang)) }))}
         door={about.household?.door_text}
         typed={{ ...typed, gridCode: typed.gridCode ?? about.household?.grid_code }}
         fault={fault}
@@ -126,7 +131,7 @@ function addNew(app: App, withCallouts: WithCallouts): void {
     '/desk/callouts',
     { ...asForm, config: may('call'), schema: { hide: true, body: TypedCallout } },
     async (request, reply) => {
-      const { requestId, on, at, household, matter, ...typed } = request.body
+      const { requestId, on, at, household, matter, team, ...typed } = request.body
       return answerForm(request, reply, {
         work: () =>
           request.act((plain) => {
@@ -136,6 +141,7 @@ function addNew(app: App, withCallouts: WithCallouts): void {
               id: requestId,
               dueAt: momentOf(startOfLocalDay(context.rules.calendar, on), at),
               ...(household ? { householdId: household } : {}),
+              ...(team ? { teamId: team } : {}),
               ...(matter ? { matterNumber: Number(matter) } : {}),
             })
           }),
@@ -146,6 +152,9 @@ function addNew(app: App, withCallouts: WithCallouts): void {
     },
   )
 }
+
+const labelOf = ({ name, leader }: { name: string; leader: string }, village: string): string =>
+  `${village} · ${name} · ${leader}`
 
 /** A local day and a time of it, as an instant. */
 function momentOf(day_ms: number, time: string): string {

@@ -1,6 +1,7 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { getHousehold, gridsWithin } from '#capabilities/household/index.ts'
 import { findByNumber } from '#capabilities/matter/index.ts'
+import { listTeamsToCall } from '#capabilities/team/index.ts'
 import { rangeOf } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
@@ -35,6 +36,22 @@ export async function getForChange(context: Context, id: string): Promise<Callou
   return found
 }
 
+/** When it was said on the phone, where that was before it came. */
+const said = sql<string | null>`(select f.data->>'saidAt' from callout_fact f where f.county = callout.county
+  and f.callout_id = callout.id and f.verb = callout.state and not f.data ? 'isLate' order by f.seq desc limit 1)`
+
+/** What came from a phone when the call-out had ended in another way. */
+const late = sql<LateAnswer | null>`(select jsonb_build_object('verb', f.verb, 'by', coalesce(f.data->>'saidBy', f.by_name), 'saidAt', f.data->>'saidAt',
+  'reason', f.data->>'reason') from callout_fact f where f.county = callout.county and f.callout_id = callout.id
+  and f.data ? 'isLate' order by f.seq desc limit 1)`
+
+interface LateAnswer {
+  verb: 'accepted' | 'declined' | 'done'
+  by: string
+  saidAt: string
+  reason: string | null
+}
+
 const listed = (context: Context) =>
   calloutsWithin(context)
     .leftJoin('household as h', (on) =>
@@ -43,6 +60,7 @@ const listed = (context: Context) =>
     .leftJoin('matter as m', (on) =>
       on.onRef('m.county', '=', 'callout.county').onRef('m.id', '=', 'callout.matter_id'),
     )
+    .leftJoin('team as t', (on) => on.onRef('t.county', '=', 'callout.county').onRef('t.id', '=', 'callout.team_id'))
     .select([
       'callout.id',
       'callout.grid_code as gridCode',
@@ -61,6 +79,10 @@ const listed = (context: Context) =>
       'h.door_text as doorText',
       'callout.matter_id as matterId',
       'm.number as matterNumber',
+      'callout.team_id as teamId',
+      't.name as teamName',
+      said.as('saidAt'),
+      late.as('lateAnswer'),
     ])
 
 const OPEN_STATES = ['called', 'accepted']
@@ -91,6 +113,7 @@ export async function openCallouts(context: Context, grid: string) {
   const rows = await listed(context)
     .where('callout.state', 'in', OPEN_STATES)
     .where('callout.grid_code', '=', grid)
+    .where('callout.team_id', 'is', null)
     .orderBy('callout.due_at')
     .limit(OPEN)
     .execute()
@@ -120,4 +143,17 @@ export async function aboutOf(
 export async function gridsToCall(context: Context): Promise<string[]> {
   requireCallout(context.actor, 'call')
   return await gridsWithin(context)
+}
+
+/** The teams that may be called out: those within reach that still stand. */
+export async function teamsToCall(context: Context) {
+  requireCallout(context.actor, 'call')
+  return await listTeamsToCall(context)
+}
+
+/** @throws Problem `callout.team` 422 for a team of another village, or one that ended */
+export async function teamToCall(context: Context, id: string, village: string): Promise<{ id: string }> {
+  const found = (await teamsToCall(context)).find((team) => team.id === id && team.villageCode === village)
+  if (!found) throw refuse('callout.team', 422, { field: 'teamId' })
+  return found
 }

@@ -1,5 +1,5 @@
 import type { App } from '#platform/http/server.ts'
-import { actOnCallout, type CalloutVerb, callOut } from './actions.ts'
+import { actOnCallout, type CalloutVerb, callOut, POWER_OF } from './actions.ts'
 import type { WithCallouts } from './context.ts'
 import { listCallouts } from './queries.ts'
 import { ById, CalloutAct, NewCallout } from './schema.ts'
@@ -11,6 +11,7 @@ const ACTS: Record<string, CalloutVerb> = {
   declinations: 'declined',
   completions: 'done',
   withdrawals: 'withdrawn',
+  thanks: 'thanked',
 }
 
 export function addCalloutRoutes(app: App, withCallouts: WithCallouts): void {
@@ -31,7 +32,7 @@ export function addCalloutRoutes(app: App, withCallouts: WithCallouts): void {
     app.post(
       `/api/v1/callouts/:id/${resource}`,
       {
-        config: may(verb === 'withdrawn' ? 'withdraw' : 'answer'),
+        config: may(POWER_OF[verb]),
         schema: { tags, summary: `Say that a call-out is ${verb}`, params: ById, body: CalloutAct },
       },
       async (request, reply) => {

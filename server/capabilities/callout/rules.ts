@@ -1,6 +1,6 @@
 import { refuse } from '#kernel/problem.ts'
 
-export const CALLOUT_STATES = ['called', 'accepted', 'declined', 'done', 'withdrawn', 'expired'] as const
+export const CALLOUT_STATES = ['called', 'accepted', 'declined', 'done', 'withdrawn', 'expired', 'thanked'] as const
 /** What was done last is how it stands. */
 export type CalloutState = (typeof CALLOUT_STATES)[number]
 
@@ -10,8 +10,9 @@ const NEXT: Record<CalloutState, readonly CalloutState[]> = {
   accepted: ['done', 'declined', 'withdrawn'],
   declined: ['done'],
   expired: ['done'],
-  done: [],
+  done: ['thanked'],
   withdrawn: [],
+  thanked: [],
 }
 
 export const mayFollow = (before: CalloutState, next: CalloutState): boolean => NEXT[before].includes(next)

@@ -11,6 +11,7 @@ export const calloutLines: Lines = {
   'POST /api/v1/callouts/:id/declinations': READERS,
   'POST /api/v1/callouts/:id/completions': READERS,
   'POST /api/v1/callouts/:id/withdrawals': READERS,
+  'POST /api/v1/callouts/:id/thanks': READERS,
   'GET /desk/callouts': READERS,
   'GET /desk/callouts/new': CALLERS,
   'POST /desk/callouts': CALLERS,

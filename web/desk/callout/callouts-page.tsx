@@ -2,19 +2,17 @@ import type { CalloutState } from '#capabilities/callout/rules.ts'
 import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { Facts } from '#web/ui/components/facts.tsx'
-import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
 import { OwnWords } from '#web/ui/components/own-words.tsx'
-import { Select } from '#web/ui/components/select.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { StateTag, type Tone } from '#web/ui/components/tag.tsx'
-import { Field, TextArea } from '#web/ui/components/text-field.tsx'
+import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { gridRail } from '../grid/rail.ts'
 
-type Verb = 'accepted' | 'declined' | 'done' | 'withdrawn'
+type Verb = 'accepted' | 'declined' | 'done' | 'withdrawn' | 'thanked'
 
 interface ShownCallout {
   id: string
@@ -34,6 +32,10 @@ interface ShownCallout {
   matterId: string | null
   matterNumber: number | null
   recordId: string | null
+  teamId: string | null
+  teamName: string | null
+  saidAt: string | null
+  lateAnswer: { verb: Verb; by: string; saidAt: string; reason: string | null } | null
   /** What the reader may say of it, each with the id that its form sends. */
   acts: readonly { verb: Verb; requestId: string }[]
 }
@@ -43,6 +45,7 @@ const TONES: Record<CalloutState, Tone> = {
   accepted: 'info',
   declined: 'late',
   done: 'done',
+  thanked: 'done',
   withdrawn: 'calm',
   expired: 'late',
 }
@@ -66,6 +69,7 @@ export function CalloutsPage({ callouts, mayCall }: { callouts: readonly ShownCa
         )
       }
     >
+      {open.length > 0 && <h2>{say.open}</h2>}
       {open.length === 0 && <EmptyState icon="done" title={say.none} />}
       {open.map((one) => (
         <OneCallout key={one.id} callout={one} />
@@ -79,10 +83,8 @@ export function CalloutsPage({ callouts, mayCall }: { callouts: readonly ShownCa
 }
 
 function OneCallout({ callout }: { callout: ShownCallout }) {
-  const { t } = useFace()
-  const { dateTime } = useFormats()
-  const say = t.callout
-  const { state, late, householdId, doorText, matterId, matterNumber, recordId } = callout
+  const say = useFace().t.callout
+  const { state, late } = callout
   return (
     <Sheet>
       <h3>
@@ -91,51 +93,91 @@ function OneCallout({ callout }: { callout: ShownCallout }) {
       <p>
         <StateTag tone={late ? 'late' : TONES[state]}>{late ? say.lateStates[state] : say.states[state]}</StateTag>
       </p>
-      <Facts
-        facts={[
-          { label: say.grid, value: callout.gridName },
-          { label: say.dueAt, value: dateTime(callout.dueAt) },
-          {
-            label: say.door,
-            value: householdId && doorText && (
-              <a href={`/desk/households/${householdId}`}>
-                <OwnWords>{doorText}</OwnWords>
-              </a>
-            ),
-          },
-          {
-            label: say.matter,
-            value: matterId && <a href={paths.matter(matterId)}>{t.desk.number(String(matterNumber))}</a>,
-          },
-          {
-            label: say.calledBy,
-            value: (
-              <>
-                <OwnWords>{callout.callerName}</OwnWords> · {callout.callerUnitName} · {dateTime(callout.calledAt)}
-              </>
-            ),
-          },
-          {
-            label: state !== 'called' && say.states[state],
-            value: state !== 'called' && (
-              <>
-                {callout.stateBy && (
-                  <>
-                    <OwnWords>{callout.stateBy}</OwnWords> ·{' '}
-                  </>
-                )}
-                {dateTime(callout.stateAt)}
-              </>
-            ),
-          },
-          { label: say.reason, value: callout.reason && <OwnWords>{callout.reason}</OwnWords> },
-          { label: say.record, value: recordId && <a href={`/desk/grid-records/${recordId}`}>{say.openRecord}</a> },
-        ].map(({ label, value }) => ({ label: label || '', value }))}
-      />
+      <WhatOfIt callout={callout} />
       {callout.acts.map(({ verb, requestId }) => (
         <ActForm key={verb} id={callout.id} what={callout.what} verb={verb} requestId={requestId} />
       ))}
     </Sheet>
+  )
+}
+
+function WhatOfIt({ callout }: { callout: ShownCallout }) {
+  const { t } = useFace()
+  const { dateTime } = useFormats()
+  const say = t.callout
+  const { state, householdId, doorText, matterId, matterNumber, recordId, lateAnswer, teamId, teamName } = callout
+  return (
+    <Facts
+      facts={[
+        { label: say.grid, value: callout.gridName },
+        {
+          label: say.team,
+          value: teamId && (
+            <a href={`/desk/teams/${teamId}`}>
+              <OwnWords>{teamName}</OwnWords>
+            </a>
+          ),
+        },
+        { label: say.dueAt, value: dateTime(callout.dueAt) },
+        {
+          label: say.door,
+          value: householdId && doorText && (
+            <a href={`/desk/households/${householdId}`}>
+              <OwnWords>{doorText}</OwnWords>
+            </a>
+          ),
+        },
+        {
+          label: say.matter,
+          value: matterId && <a href={paths.matter(matterId)}>{t.desk.number(String(matterNumber))}</a>,
+        },
+        {
+          label: say.calledBy,
+          value: (
+            <>
+              <OwnWords>{callout.callerName}</OwnWords> · {callout.callerUnitName} · {dateTime(callout.calledAt)}
+            </>
+          ),
+        },
+        { label: say.states[state], value: state !== 'called' && <Answered callout={callout} /> },
+        { label: say.reason, value: callout.reason && <OwnWords>{callout.reason}</OwnWords> },
+        { label: say.cameLate, value: lateAnswer && <CameLate answer={lateAnswer} /> },
+        { label: say.record, value: recordId && <a href={`/desk/grid-records/${recordId}`}>{say.openRecord}</a> },
+      ]}
+    />
+  )
+}
+
+/** By whom and when it came in; and when it was said, where that was before on a phone. */
+function Answered({ callout: { stateBy, stateAt, saidAt } }: { callout: ShownCallout }) {
+  const say = useFace().t.callout
+  const { dateTime } = useFormats()
+  return (
+    <>
+      {stateBy && (
+        <>
+          <OwnWords>{stateBy}</OwnWords> ·{' '}
+        </>
+      )}
+      {dateTime(stateAt)}
+      {saidAt && ` · ${say.saidOnPhone(dateTime(saidAt))}`}
+    </>
+  )
+}
+
+function CameLate({ answer }: { answer: NonNullable<ShownCallout['lateAnswer']> }) {
+  const say = useFace().t.callout
+  const { dateTime } = useFormats()
+  return (
+    <>
+      <OwnWords>{answer.by}</OwnWords> · {say.acts[answer.verb]} · {say.saidOnPhone(dateTime(answer.saidAt))}
+      {answer.reason && (
+        <>
+          {' '}
+          · <OwnWords>{answer.reason}</OwnWords>
+        </>
+      )}
+    </>
   )
 }
 
@@ -154,109 +196,11 @@ function ActForm({ id, what, verb, requestId }: { id: string; what: string; verb
       </Buttons>
     </PostForm>
   )
-  if (verb === 'accepted' || verb === 'done') return form
+  if (verb === 'accepted' || verb === 'done' || verb === 'thanked') return form
   return (
     <details>
       <summary>{label}</summary>
       {form}
     </details>
-  )
-}
-
-interface NewCalloutPageProps {
-  requestId: string
-  today: string
-  grids: readonly { value: string; label: string }[]
-  /** Where it is about a household: its door. */
-  door: string | undefined
-  typed: { gridCode?: string | undefined; what?: string; on?: string; at?: string; household?: string; matter?: string }
-  fault?: Fault | undefined
-}
-
-const EVENING = '18:00'
-
-export function NewCalloutPage({ requestId, today, grids, door, typed, fault }: NewCalloutPageProps) {
-  const { t } = useFace()
-  const say = t.callout
-  const errorOf = useFieldError(fault)
-  return (
-    <DeskPage title={say.call} lede={say.callLede} rail={gridRail(t, '/desk/callouts')}>
-      <Sheet>
-        <FaultNotice fault={fault} />
-        <PostForm action="/desk/callouts" requestId={requestId}>
-          {door && typed.household && (
-            <p>
-              {say.door}: <OwnWords>{door}</OwnWords>
-              <input type="hidden" name="household" value={typed.household} />
-            </p>
-          )}
-          <Select
-            name="gridCode"
-            label={say.grid}
-            required
-            need=""
-            blank={say.chooseGrid}
-            value={typed.gridCode}
-            options={grids}
-            error={errorOf('gridCode')}
-          />
-          <TextArea
-            name="what"
-            label={say.what}
-            hint={say.whatHint}
-            value={typed.what}
-            maxLength={300}
-            required
-            need=""
-            error={errorOf('what')}
-          />
-          <WhenAndWhat typed={typed} today={today} errorOf={errorOf} />
-          <Buttons>
-            <Button kind="main">{say.call}</Button>
-          </Buttons>
-        </PostForm>
-      </Sheet>
-    </DeskPage>
-  )
-}
-
-interface WhenAndWhatProps extends Pick<NewCalloutPageProps, 'typed' | 'today'> {
-  errorOf: (field: string) => string | undefined
-}
-
-function WhenAndWhat({ typed, today, errorOf }: WhenAndWhatProps) {
-  const say = useFace().t.callout
-  return (
-    <>
-      <Field
-        name="on"
-        type="date"
-        label={say.on}
-        value={typed.on ?? today}
-        width="short"
-        required
-        need=""
-        error={errorOf('on') ?? errorOf('dueAt')}
-      />
-      <Field
-        name="at"
-        type="time"
-        label={say.at}
-        value={typed.at ?? EVENING}
-        width="short"
-        required
-        need=""
-        error={errorOf('at')}
-      />
-      <Field
-        name="matter"
-        label={say.matterNumber}
-        value={typed.matter}
-        inputMode="numeric"
-        width="short"
-        maxLength={12}
-        error={errorOf('matter') ?? errorOf('matterNumber')}
-      />
-    </>
   )
 }

@@ -1,0 +1,36 @@
+import type { Messages } from '../index.ts'
+
+export const consultation: Messages['consultation'] = {
+  title: 'Consultations',
+  one: 'Joint consultation',
+  lede: 'What units decided together: what it is, whose it is to do, and by when.',
+  none: 'No consultations yet.',
+  call: 'Call a consultation',
+  callLede: 'Say what is to be decided and call the units concerned. They see the minutes here.',
+  stages: {
+    called: 'Waits for the meeting',
+    minuted: 'Decided, being carried out',
+    done: 'Carried out',
+    dropped: 'Called off',
+  },
+  verbs: { called: 'Called', minuted: 'Minutes written', done: 'Carried out', dropped: 'Called off' },
+  acts: { minutes: 'Write the minutes', completions: 'It is carried out', cancellations: 'Call it off' },
+  fields: {
+    question: 'What is to be decided',
+    on: 'Day of the meeting',
+    at: 'Time of the meeting',
+    units: 'Which units are called',
+    present: 'Units that came',
+    minutes: 'Minutes',
+    decision: 'What was decided',
+    lead: 'Whose it is to carry out',
+    dueOn: 'To be done by',
+    text: 'How it was carried out, or why it is called off',
+  },
+  facts: { convener: 'Called by', units: 'Units called', meets: 'Meeting' },
+  meets: (when) => `meets ${when}`,
+  due: (day) => `to be done by ${day}`,
+  present: (units) => `Came: ${units}`,
+  matter: 'See the matter',
+  course: 'What happened',
+}
