@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectReadable } from './reading.ts'
 import { signInStaff } from './staff.ts'
 import { report, something } from './village.ts'
@@ -18,7 +18,7 @@ async function act(page: Page, resource: string, fields: Record<string, string>)
   await expect(page.locator('.notice-done')).toBeVisible()
 }
 
-test('an old man’s wages: registered, passed on, answered in writing, and reviewed at his wish', async ({
+test('an old man’s wages: entrusted to the grid worker, registered, passed on, answered in writing, and reviewed at his wish', async ({
   page,
   browser,
   baseURL,
@@ -32,6 +32,27 @@ test('an old man’s wages: registered, passed on, answered in writing, and revi
   const phone = await man.newPage()
   const receipt = await report(phone, text, { phone: '13800001234' })
   const { id: matter } = await (await man.request.get(`/api/v1/receipts/${receipt}`)).json()
+
+  // He does not travel: the grid worker does, in his name, and he sees every step.
+  await phone.goto(`/r/${receipt}`)
+  await phone.locator(`a[href="/r/${receipt}/mandate"]`).click()
+  await expectReadable(phone, 'zh-CN')
+  const agent = await phone.locator('#f-agent option[value^="person:"]').first().getAttribute('value')
+  await phone.locator('#f-agent').selectOption(agent ?? '')
+  await phone.locator('#f-scope').check()
+  await phone.locator('main .btn-main').click()
+  await expect(phone.locator('.notice-done')).toBeVisible()
+  const mandate = await entrustedTo(browser, baseURL ?? '', matter)
+  const grid = await browser.newContext({ baseURL: baseURL ?? '', locale: 'zh-CN' })
+  await signInStaff(grid, 'grid.guihua')
+  const worker = await grid.newPage()
+  await worker.goto(`/desk/mandates/${mandate}`)
+  await worker.locator('input[name="noTie"]').check()
+  await worker.locator('form[action$="/takings"] button').click()
+  await act(worker, 'deeds', { what: 'hand-in', way: 'office', text: '把工日单交到镇信访窗口' })
+  await expectReadable(worker, 'zh-CN')
+  await phone.reload()
+  await expect(phone.locator('main')).toContainText('把工日单交到镇信访窗口')
 
   await signInStaff(page.context(), 'town.shouchang')
   await page.goto(`/desk/matters/${matter}`)
@@ -76,5 +97,14 @@ test('an old man’s wages: registered, passed on, answered in writing, and revi
   await act(page, 'opinions', { basis: 'supported', text: '补付三千六百元。', paper: '寿信答〔2026〕72号' })
   await page.goto('/desk/petitions')
   await expectReadable(page, 'zh-CN')
-  await Promise.all([man.close(), office.close()])
+  await Promise.all([man.close(), office.close(), grid.close()])
 })
+
+/** The mandate of a matter, as the centre's desk lists it. */
+async function entrustedTo(browser: Browser, baseURL: string, matter: string): Promise<string> {
+  const desk = await browser.newContext({ baseURL })
+  await signInStaff(desk, 'village.guihua')
+  const { mandates } = await (await desk.request.get('/api/v1/mandates')).json()
+  await desk.close()
+  return mandates.find(({ matterId }: { matterId: string }) => matterId === matter).id
+}

@@ -7,7 +7,7 @@ import { factColumns } from '#platform/facts/row.ts'
 import { idsFrom } from '../ids.ts'
 import { randomOf } from '../random.ts'
 import { courseOf } from './course.ts'
-import { readPetitionWords } from './words.ts'
+import { type PetitionWords, readPetitionWords } from './words.ts'
 
 /** What people petition about, and so many of a thousand of these: enough for every stage to be seen. */
 const KINDS = [
@@ -43,7 +43,7 @@ export async function loadPetitions(
   const words = readPetitionWords()
   const leads = new Map(rulesOn(playbook['matter-kinds'], day).map(({ key, body }) => [key, body.usualLead]))
   const names = await officersOf(tx, county)
-  for (const { id: matter, kind, ...taken } of await chosen(tx, county, asOf)) {
+  for (const { id: matter, kind, ...taken } of await chosen(tx, { county, asOf, wave: words.wave })) {
     const random = randomOf(seed, `petition ${matter}`)
     const idAt = idsFrom(random)
     const lead = leads.get(kind)
@@ -79,14 +79,23 @@ export async function loadPetitions(
   }
 }
 
-async function chosen(tx: Tx, county: string, asOf: Date): Promise<Taken[]> {
+interface Choice {
+  county: string
+  asOf: Date
+  wave: PetitionWords['wave']
+}
+
+async function chosen(tx: Tx, { county, asOf, wave }: Choice): Promise<Taken[]> {
   return await tx
     .selectFrom('matter')
     .select(['id', 'kind', 'village_code', 'place_code', 'title', 'text', 'reported_at'])
     .where('county', '=', county)
     .where('kind', 'in', KINDS)
     .where('reported_at', '<', new Date(asOf.getTime() - NEWEST_DAYS * 86_400_000))
-    .where(sql<boolean>`('x' || right(id::text, 6))::bit(24)::int % 1000 < ${SHARE_PERMILLE}`)
+    .where(
+      sql<boolean>`(('x' || right(id::text, 6))::bit(24)::int % 1000 < ${SHARE_PERMILLE}
+        or (kind = ${wave.kind} and place_text = ${wave.place}))`,
+    )
     .orderBy('reported_at')
     .execute()
 }

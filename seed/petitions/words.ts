@@ -5,6 +5,8 @@ import { dataFile } from '../places.ts'
 export type PetitionWords = {
   opinions: Record<PetitionBasis, string[]>
   reviews: Record<Outcome, string[]>
+  /** Of one site, within a few days. */
+  wave: { kind: string; place: string; count: number }
 } & Record<'asks' | 'objections' | 'extensions' | 'refusals' | 'directions', string[]>
 
 /** What the demonstration's offices write. The project's own file. */

@@ -3,23 +3,9 @@ import { placeOfUnit, unitOfPlace } from '#kernel/unit.ts'
 import { can, type PowerTable, requirePower } from '#platform/access/power.ts'
 import type { Actor, StaffRole } from '#platform/identity/actor.ts'
 import type { PetitionState } from './rules/index.ts'
+import type { ActVerb } from './schema.ts'
 
-export type PetitionPower =
-  | 'list'
-  | 'register'
-  | 'transferred'
-  | 'directed'
-  | 'objected'
-  | 'accepted'
-  | 'refused'
-  | 'recused'
-  | 'extension-asked'
-  | 'extended'
-  | 'decided'
-  | 'delivered'
-  | 'review-asked'
-  | 'withdrawn'
-  | 'lapse-noted'
+export type PetitionPower = 'list' | 'register' | ActVerb
 
 /** How an actor stands to a petition: at a desk of its own, the office that registered it, who has it now, or an office above the holder. */
 export type PetitionRelation = 'desk' | 'office' | 'holds' | 'above'

@@ -8,6 +8,7 @@ import { addOwnRoutes } from './routes/own.ts'
 
 export { columnsOf as petitionColumns } from './actions/store.ts'
 export type { PetitionRules } from './context.ts'
+export { petitionStepsFrom } from './pages/steps.ts'
 export { findByReceipt } from './queries/own.ts'
 export { petitionRules, petitionRulesFrom } from './queries/rules-of-the-day.ts'
 

@@ -81,6 +81,42 @@ describe('registration', () => {
   })
 })
 
+describe('recusal', () => {
+  test('whoever was declared as kin by a holder of a post of the village neither decides nor takes over', async () => {
+    const tie = { county: COUNTY, village_code: GUIHUA, body: 'representatives', number: 3, tie: 'kin' }
+    await asSystem(county, (tx) =>
+      tx
+        .insertInto('tie')
+        .values({ ...tie, id: newId(), counterparty: '徐敏', declared_at: NOW, body_hash: Buffer.alloc(32) })
+        .execute(),
+    )
+    const { id } = await registered(county, { accused: `${GUIHUA}/village` })
+    expect((await act(county, id, 'transfers', { unit: TOWN })).status).toBe(201)
+    const accepted = await act(county, id, 'acceptances', { paper: '寿信告〔2026〕9号' })
+    expect(problem(accepted)).toEqual([403, 'petition.kin'])
+    const recusal = { aside: 'colleague', post: '承办人', reason: '和被反映人有亲属关系' }
+    expect(problem(await act(county, id, 'recusals', { ...recusal, successor: '徐敏' }))).toEqual([
+      422,
+      'petition.kin-successor',
+    ])
+    expect((await act(county, id, 'recusals', { ...recusal, successor: '何立新' })).status).toBe(201)
+  })
+
+  test('whoever stepped aside decides nothing from then on, whoever is complained of; nor is it offered', async () => {
+    const { id } = await registered(county, { accused: TRANSPORT })
+    const page = `/desk/petitions/${id}`
+    const mayAccept = async () =>
+      (await county.staff('dept.housing').get(page)).text.includes(`action="${page}/acceptances"`)
+    expect((await act(county, id, 'transfers', { unit: HOUSING })).status).toBe(201)
+    expect(await mayAccept()).toBe(true)
+    const recusal = { aside: 'own', post: '承办人', successor: '副科长', reason: '本人和信访人有亲属关系' }
+    expect((await act(county, id, 'recusals', recusal, 'dept.housing')).status).toBe(201)
+    expect(await mayAccept()).toBe(false)
+    const accepted = await act(county, id, 'acceptances', { paper: '建信告〔2026〕9号' }, 'dept.housing')
+    expect(problem(accepted)).toEqual([403, 'petition.stepped-aside'])
+  })
+})
+
 describe('the course', () => {
   test('wages: transfer, acceptance, opinion, review, re-review, and then it is over', async () => {
     const { id, receipt } = await registered(county)

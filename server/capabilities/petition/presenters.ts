@@ -1,13 +1,12 @@
+import { paperNumber, shownAct, shownFact } from '#platform/facts/show.ts'
 import type { Acted } from './actions/act.ts'
 import type { PetitionDetail } from './queries/detail.ts'
 import type { PetitionRow } from './queries/petition.ts'
 import type { Ending, Instance, PetitionBasis, Sort, Stage } from './rules/index.ts'
 
-const NUMBER_SIGNS = 6
-
 /** What stands on its papers: the year in which it was received, and a number. */
-export const numberOf = ({ received_on, number }: Pick<PetitionRow, 'received_on' | 'number'>): string =>
-  `${received_on.slice(0, 4)}-${String(number).padStart(NUMBER_SIGNS, '0')}`
+export const numberOf = ({ received_on, number }: Pick<PetitionRow, 'received_on' | 'number'>) =>
+  paperNumber(received_on, number)
 
 /** From what the queries know to what the API says. The words are held to theirs by the table's constraints. */
 export const lineOf = (row: PetitionRow) => ({
@@ -44,19 +43,10 @@ export const petitionOf = ({ row, state, actions, lapses, representatives, may }
     dueOn: dueOn ?? null,
     doneOn: doneOn ?? null,
   })),
-  actions: actions.map(({ verb, at_ms, by, data }) => ({
-    verb,
-    at: new Date(at_ms).toISOString(),
-    unit: by.unit ?? null,
-    name: by.name ?? null,
-    data: { ...data },
-  })),
+  actions: actions.map(shownFact),
 })
 
-export const actedOf = ({ id, state, repeated }: Acted) => ({
-  id,
-  version: state.version,
-  stage: state.stage,
-  dueOn: state.dueOn ?? null,
-  repeated,
+export const actedOf = (acted: Acted) => ({
+  ...shownAct(acted),
+  dueOn: acted.state.dueOn ?? null,
 })

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { BASES, DELIVERIES, NOTED_LAPSES, OUTCOMES } from './shapes/vocabulary.ts'
+import { ASIDE, BASES, DELIVERIES, NOTED_LAPSES, OUTCOMES } from './shapes/vocabulary.ts'
 
 const closed = { additionalProperties: false }
 const Id = Type.String({
@@ -40,7 +40,7 @@ const DirectBody = act({ track: Key, text: maybe(Text), paper: maybe(Line) })
 const ObjectBody = act({ reason: Reason })
 const AcceptBody = act({ paper: Line, text: maybe(Text) })
 const RefuseBody = act({ paper: Line, reason: Reason })
-const RecuseBody = act({ post: Line, successor: Line, reason: Reason })
+const RecuseBody = act({ aside: Type.Enum(ASIDE), post: Line, successor: Line, reason: Reason })
 const AskExtensionBody = act({ days: Type.Integer({ minimum: 1, maximum: EXTENSION_MOST }), reason: Reason })
 const ExtendBody = act({ days: Type.Integer({ minimum: 1, maximum: EXTENSION_MOST }), paper: Line })
 const DecideBody = act({

@@ -30,7 +30,7 @@ const ASKED: Record<Exclude<ActVerb, 'decided'>, readonly PetitionField[]> = {
   objected: [field('line', 'reason')],
   accepted: [field('line', 'paper'), field('text', 'text', false)],
   refused: [field('line', 'paper'), field('line', 'reason')],
-  recused: [field('line', 'post'), field('line', 'successor'), field('line', 'reason')],
+  recused: [field('choice', 'aside'), field('line', 'post'), field('line', 'successor'), field('line', 'reason')],
   'extension-asked': [field('count', 'days'), field('line', 'reason')],
   extended: [field('count', 'days'), field('line', 'paper')],
   delivered: [field('choice', 'how'), field('line', 'paper')],

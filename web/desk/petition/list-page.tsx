@@ -1,10 +1,11 @@
+import type { PetitionCounts } from '#capabilities/petition/rules/index.ts'
 import type { PetitionHeap } from '#capabilities/petition/schema.ts'
 import { PetitionStanding } from '#web/ui/board/petition-standing.tsx'
 import type { ShownPetitionLine } from '#web/ui/board/petition-view.ts'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { Facts } from '#web/ui/components/facts.tsx'
 import { Tabs } from '#web/ui/components/navigation.tsx'
-import { OwnWords } from '#web/ui/components/own-words.tsx'
+import { MixedWords, OwnWords } from '#web/ui/components/own-words.tsx'
 import { Dots, Row, Rows } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
@@ -15,15 +16,7 @@ export interface PetitionsView {
   heap: PetitionHeap
   heaps: readonly PetitionHeap[]
   year: string
-  counts: {
-    all: number
-    open: number
-    ended: number
-    late: number
-    supported: number
-    explained: number
-    notSupported: number
-  }
+  counts: PetitionCounts
   clocks: readonly { name: string; source: string | undefined }[]
 }
 
@@ -79,7 +72,9 @@ export function PetitionsPage({ view: { lines, heap, heaps, year, counts, clocks
           {say.bases(number(counts.supported), number(counts.explained), number(counts.notSupported))}
         </p>
         <p class="quiet">
-          {say.clocks(clocks.map(({ name, source }) => [name, source].filter(Boolean).join(' · ')).join('；'))}
+          <MixedWords
+            text={say.clocks(clocks.map(({ name, source }) => [name, source].filter(Boolean).join(' · ')).join('；'))}
+          />
         </p>
       </section>
     </DeskPage>

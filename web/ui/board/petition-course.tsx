@@ -1,6 +1,6 @@
 import { OwnWords } from '../components/own-words.tsx'
 import { Sheet } from '../components/sheet.tsx'
-import { Timeline } from '../components/timeline.tsx'
+import { Timeline, type TimelineEntry } from '../components/timeline.tsx'
 import { useFace, useFormats } from '../face.tsx'
 import type { ShownOpinion, ShownPetition, ShownStep } from './petition-view.ts'
 
@@ -22,15 +22,7 @@ export function PetitionCourse({ petition: { opinions, steps, clocks } }: { peti
       )}
       <Sheet>
         <h2>{say.course}</h2>
-        <Timeline
-          label={say.course}
-          entries={steps.map((step, i) => ({
-            key: String(i),
-            at: step.at,
-            what: <What step={step} />,
-            note: <Note step={step} />,
-          }))}
-        />
+        <Timeline label={say.course} entries={petitionEntries(steps)} />
         <p class="quiet">
           {say.clocks(clocks.map(({ name, source }) => [name, source].filter(Boolean).join(' · ')).join('；'))}
         </p>
@@ -38,6 +30,14 @@ export function PetitionCourse({ petition: { opinions, steps, clocks } }: { peti
     </>
   )
 }
+
+export const petitionEntries = (steps: readonly ShownStep[]): TimelineEntry[] =>
+  steps.map((step, i) => ({
+    key: `petition-${i}`,
+    at: step.at,
+    what: <What step={step} />,
+    note: <Note step={step} />,
+  }))
 
 function WrittenOpinion({ opinion }: { opinion: ShownOpinion }) {
   const { t } = useFace()
@@ -62,12 +62,13 @@ function What({ step: { verb, unit, name, toUnit, track, data } }: { step: Shown
   const { t } = useFace()
   const say = t.petition
   const act = verb === 'registered' || verb === 'settled' ? say.courseWords[verb] : say.acts[verb]
-  const who = data.byPetitioner ? say.courseWords.byPetitioner : [unit, name].filter(Boolean).join(' ')
+  const who = data.byPetitioner ? say.courseWords.byPetitioner : unit
   return (
     <>
       {[act, toUnit, track, data.basis && say.basis[data.basis], data.outcome && say.outcome[data.outcome], who]
         .filter(Boolean)
         .join(' · ')}
+      {name && !data.byPetitioner && <OwnWords>{` ${name}`}</OwnWords>}
     </>
   )
 }

@@ -2,18 +2,13 @@ import { formatReceipt } from '#kernel/receipt.ts'
 import { PetitionCourse } from '#web/ui/board/petition-course.tsx'
 import { PetitionStanding } from '#web/ui/board/petition-standing.tsx'
 import type { ShownPetition } from '#web/ui/board/petition-view.ts'
-import { Button, Buttons } from '#web/ui/components/button.tsx'
-import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
-import { PostForm } from '#web/ui/components/form.tsx'
+import type { Fault } from '#web/ui/components/fault.tsx'
 import { KeptWords } from '#web/ui/components/kept-words.tsx'
-import { Notice } from '#web/ui/components/notice.tsx'
 import { OwnWords } from '#web/ui/components/own-words.tsx'
-import { Plate } from '#web/ui/components/plate.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
-import { TextArea } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
-import { VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import { OwnCoursePage, ReasonForm } from '../own-course.tsx'
 
 export interface OwnPetitionView {
   receipt: string
@@ -33,13 +28,13 @@ export function OwnPetitionPage({ view }: { view: OwnPetitionView }) {
   const { petition, receipt, done } = view
   const say = t.petition.own
   return (
-    <VillagerPage title={say.title} unlisted>
-      <Plate small title={say.title} lede={t.petition.number(petition.number)} />
-      {done && (
-        <Notice tone="done" live>
-          <p>{say.asked}</p>
-        </Notice>
-      )}
+    <OwnCoursePage
+      receipt={receipt}
+      title={say.title}
+      lede={t.petition.number(petition.number)}
+      back={say.back}
+      done={done ? say.asked : undefined}
+    >
       <Sheet>
         <h2>
           <OwnWords>{petition.title}</OwnWords>
@@ -57,12 +52,7 @@ export function OwnPetitionPage({ view }: { view: OwnPetitionView }) {
       )}
       {view.mayAsk && <AskReview view={view} mayAsk={view.mayAsk} />}
       <PetitionCourse petition={petition} />
-      <p>
-        <a class="tap" href={paths.receipt(formatReceipt(receipt))}>
-          {say.back}
-        </a>
-      </p>
-    </VillagerPage>
+    </OwnCoursePage>
   )
 }
 
@@ -70,29 +60,20 @@ function AskReview({ view, mayAsk }: { view: OwnPetitionView; mayAsk: 'review' |
   const { t } = useFace()
   const { date } = useFormats()
   const say = t.petition.own
-  const errorOf = useFieldError(view.fault)
   const title = say.ask(t.petition.instances[mayAsk])
   return (
     <Sheet>
       <h2>{title}</h2>
       {view.petition.dueOn && <p>{say.askUntil(date(view.petition.dueOn))}</p>}
-      <PostForm action={paths.receiptPetition(formatReceipt(view.receipt))} label={title}>
-        <FaultNotice fault={view.fault} />
-        <input type="hidden" name="id" value={view.id} />
-        <TextArea
-          name="reason"
-          label={say.reason}
-          rows={4}
-          maxLength={1000}
-          required
-          need=""
-          value={view.reason}
-          error={errorOf('reason')}
-        />
-        <Buttons>
-          <Button kind="main">{say.submit}</Button>
-        </Buttons>
-      </PostForm>
+      <ReasonForm
+        action={paths.receiptPetition(formatReceipt(view.receipt))}
+        name={title}
+        id={view.id}
+        words={say}
+        value={view.reason}
+        fault={view.fault}
+        required
+      />
     </Sheet>
   )
 }

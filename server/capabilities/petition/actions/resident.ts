@@ -1,4 +1,4 @@
-import { openReceipt } from '#capabilities/matter/index.ts'
+import { openFirstReceipt } from '#capabilities/matter/index.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
@@ -16,7 +16,7 @@ export async function askReview(
   receipt: string,
   { id: actionId, reason }: { id: string; reason: string },
 ): Promise<{ repeated: boolean }> {
-  const { matterId } = await openReceipt(context, receipt)
+  const { matterId } = await openFirstReceipt(context, receipt)
   const row = await findByReceipt(context, matterId)
   if (!row) throw refuse('receipt.unknown', 404)
   const hash = canonicalHash({ petition: row.id, verb: 'review-asked', reason })

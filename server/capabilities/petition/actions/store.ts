@@ -1,6 +1,5 @@
-import type { Context } from '#platform/context.ts'
-import { factColumns } from '#platform/facts/row.ts'
-import { applied, type PetitionAction, type PetitionState } from '../rules/index.ts'
+import { factStore } from '#platform/facts/store.ts'
+import { applied, type PetitionState } from '../rules/index.ts'
 
 /** The folded columns; all of them can be computed again from the actions. */
 export const columnsOf = (state: PetitionState) => ({
@@ -22,34 +21,10 @@ export const columnsOf = (state: PetitionState) => ({
   version: state.version,
 })
 
-export async function insertFact(
-  { tx, county }: Context,
-  id: string,
-  seq: number,
-  action: PetitionAction,
-  hash: Buffer | null,
-) {
-  await tx
-    .insertInto('petition_action')
-    .values({ county, petition_id: id, seq, ...factColumns(action, hash) })
-    .execute()
-}
-
-/** Appends the fact and stores what follows from it. */
-export async function append(
-  context: Context,
-  id: string,
-  before: PetitionState,
-  action: PetitionAction,
-  hash: Buffer | null,
-): Promise<PetitionState> {
-  const after = applied(before, action)
-  await insertFact(context, id, after.version, action, hash)
-  await context.tx
-    .updateTable('petition')
-    .set(columnsOf(after))
-    .where('county', '=', context.county)
-    .where('id', '=', id)
-    .execute()
-  return after
-}
+export const { append, insertFact } = factStore({
+  facts: 'petition_action',
+  about: 'petition_id',
+  table: 'petition',
+  applied,
+  columnsOf,
+})

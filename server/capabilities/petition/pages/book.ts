@@ -12,7 +12,7 @@ export interface PetitionBook {
   places(): PlaceBook
 }
 
-interface Reading {
+export interface Reading {
   context: PetitionContext
   book: PetitionBook
   lang: Language
@@ -70,7 +70,7 @@ export function shownPetition(
   }
 }
 
-function shownStep({ context, book, lang }: Reading, { verb, at_ms, by, data }: PetitionAction): ShownStep {
+export function shownStep({ context, book, lang }: Reading, { verb, at_ms, by, data }: PetitionAction): ShownStep {
   const name = (code: string | undefined) => (code === undefined ? undefined : book.places().unitName(code, lang))
   const track = context.petitions.tracksOn(data.day).find(({ key }) => key === data.track)
   // Of a review the organ is a unit's code, of the last instance its written name.

@@ -1,4 +1,6 @@
 import { record } from '#platform/audit/audit.ts'
+import type { Context } from '#platform/context.ts'
+import { byActor } from '#platform/facts/row.ts'
 import { mayDo, requireDesk } from '../access.ts'
 import type { PetitionContext } from '../context.ts'
 import { applied, folded, type Lapse, lapsesOn, type PetitionAction, type PetitionState } from '../rules/index.ts'
@@ -23,12 +25,14 @@ export async function readPetition(context: PetitionContext, id: string): Promis
   const state = folded(actions)
   const representatives = await representativesOf(context, id)
   await record(context, 'petition.read', { kind: 'petition', id, place: row.place_code })
-  const may = ACTS.map(({ verb }) => verb).filter((verb) => mayDo(context.actor, verb, state) && isOpenFor(state, verb))
+  const may = ACTS.map(({ verb }) => verb).filter(
+    (verb) => mayDo(context.actor, verb, state) && isOpenFor(context, state, verb),
+  )
   return { row, state, actions, lapses: lapsesOn(state, context.today), representatives, may }
 }
 
 /** Whether an act has its turn, asked of the rules themselves: what they refuse for a reason other than its words is not offered. */
-function isOpenFor(state: PetitionState, verb: ActVerb): boolean {
+function isOpenFor(context: Context, state: PetitionState, verb: ActVerb): boolean {
   const words = { reason: '—', paper: '—', text: '—', post: '—', successor: '—', organ: '—' }
   const data = {
     ...words,
@@ -41,7 +45,7 @@ function isOpenFor(state: PetitionState, verb: ActVerb): boolean {
   } as const
   const tried = { ...data, unit: '000000/-', outcome: 'upheld', how: 'post' } as const
   try {
-    applied(state, { id: '', verb, at_ms: 0, by: { kind: 'staff' }, data: tried })
+    applied(state, { id: '', verb, at_ms: 0, by: byActor(context), data: tried })
     return true
   } catch {
     return false

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { requireDesk } from '../access.ts'
+import type { PetitionCounts } from '../rules/index.ts'
 import type { PetitionHeap } from '../schema.ts'
 import type { PetitionRow } from './petition.ts'
 import { petitionsWithin } from './reach.ts'
@@ -28,17 +29,6 @@ export async function listPetitions(
       ]),
     )
   return await query.orderBy(sql`petition.due_on nulls last`).orderBy('petition.id').limit(limit).execute()
-}
-
-export interface PetitionCounts {
-  all: number
-  open: number
-  ended: number
-  late: number
-  /** Of those that are over, how the unit's opinion was. */
-  supported: number
-  explained: number
-  notSupported: number
 }
 
 /** Counted from the records within reach, registered in a period. */

@@ -55,12 +55,14 @@ const refused: Effect = (before, { data: { reason, paper } }) => {
   return over('not-accepted')
 }
 
-/** Somebody with an interest steps aside; the post, never a name, and who does it instead. */
-const recused: Effect = (_, { data: { post, successor, reason } }) => {
+/** Somebody with an interest steps aside; the post, never a name, and who does it instead. Who says so of himself is held to it. */
+const recused: Effect = ({ aside }, { by, data }) => {
+  const { post, successor, reason } = data
   if (post === undefined) throw incomplete('post')
   if (successor === undefined) throw incomplete('successor')
   if (reason === undefined) throw incomplete('reason')
-  return {}
+  if (data.aside !== 'own' || by.account === undefined) return {}
+  return { aside: [...new Set([...(aside ?? []), by.account])] }
 }
 
 const extensionAsked: Effect = (before, { by, data: { day, days, reason } }) => {

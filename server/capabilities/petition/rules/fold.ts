@@ -1,5 +1,5 @@
 import { refuse } from '#kernel/problem.ts'
-import type { PetitionAction, PetitionState, PetitionVerb } from '../shapes/vocabulary.ts'
+import { DECIDING, type PetitionAction, type PetitionState, type PetitionVerb } from '../shapes/vocabulary.ts'
 import { type Change, EFFECTS } from './effects.ts'
 import { lapsedBy } from './lapses.ts'
 
@@ -8,12 +8,15 @@ const BESIDE: readonly PetitionVerb[] = ['recused', 'extension-asked', 'extended
 
 /**
  * The petition after one more fact. Pure: every fact carries the clocks that it set going.
- * @throws Problem `petition.not-now` 409 when it is not its turn, `petition.ended` 409 when it is over
+ * @throws Problem `petition.stepped-aside` 403 of an act that decides, `petition.not-now` 409 when it is not its turn, `petition.ended` 409 when it is over
  */
 export function applied(before: PetitionState | undefined, action: PetitionAction): PetitionState {
   if (action.verb === 'registered') return begun(before, action)
   if (!before) throw refuse('not-found', 404)
   if (before.stage === 'ended' && action.verb !== 'lapse-noted') throw refuse('petition.ended', 409)
+  const { account } = action.by
+  if (account !== undefined && before.aside?.includes(account) && DECIDING.includes(action.verb))
+    throw refuse('petition.stepped-aside', 403)
   const change = EFFECTS[action.verb](before, action)
   const isMove = !BESIDE.includes(action.verb)
   const late = isMove ? lapsedBy(before, action.data.day) : undefined

@@ -42,6 +42,13 @@ export const NOTED_LAPSES = ['not-registered', 'pushed-off', 'leaked'] as const 
 export const SORTS = ['single', 'joint'] as const
 export type Sort = (typeof SORTS)[number]
 
+/** Who steps aside: whoever writes it down, or a colleague. */
+export const ASIDE = ['own', 'colleague'] as const
+export type Aside = (typeof ASIDE)[number]
+
+/** Acts that decide: kin of the village that is complained of, and whoever stepped aside, leave them to others (art. 28). */
+export const DECIDING: readonly PetitionVerb[] = ['accepted', 'refused', 'directed', 'extended', 'decided']
+
 export type PetitionVerb =
   | 'registered'
   | 'transferred'
@@ -78,6 +85,7 @@ export interface ActionData {
   paper?: string | undefined
   post?: string | undefined
   successor?: string | undefined
+  aside?: Aside | undefined
   days?: number | undefined
   basis?: PetitionBasis | undefined
   outcome?: Outcome | undefined
@@ -127,6 +135,8 @@ export interface PetitionState {
   acceptedOn?: string | undefined
   extensionAsked?: { days: number; reason: string; account: string | undefined } | undefined
   extensions: number
+  /** Accounts that stepped aside themselves. */
+  aside?: readonly string[] | undefined
   opinions: readonly Opinion[]
   lapses: readonly Lapse[]
   endedAs?: Ending | undefined
@@ -148,3 +158,15 @@ export const CLOCK_STEPS = [
 ] as const
 export type ClockStep = (typeof CLOCK_STEPS)[number]
 export type StepLimits = Partial<Record<ClockStep, Limit>>
+
+/** How many there are, each part of `all`. */
+export interface PetitionCounts {
+  all: number
+  open: number
+  ended: number
+  late: number
+  /** Of those that are over, how the unit's opinion was. */
+  supported: number
+  explained: number
+  notSupported: number
+}

@@ -2,6 +2,11 @@ import type { ProblemParams } from '#kernel/problem.ts'
 import type { petitionRefusals as zh } from '../zh/petition-refusals.ts'
 
 export const petitionRefusals: typeof zh = {
+  'petition.kin': () =>
+    'Somebody who holds a post in the village complained of declared you as near kin: a colleague has to act.',
+  'petition.stepped-aside': () => 'You stepped aside from this petition: a colleague has to decide.',
+  'petition.kin-successor': () =>
+    'Somebody who holds a post in the village complained of declared the successor as near kin: choose somebody else.',
   'petition.registered': () => 'This matter is registered as a petition already. Go on with it under “Petitions”.',
   'petition.not-now': () => 'It is not the turn of this step yet. See where the petition stands, and go in order.',
   'petition.ended': () => 'This petition is over and cannot be changed.',

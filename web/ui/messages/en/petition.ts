@@ -40,6 +40,7 @@ export const petition: Messages['petition'] = {
     changed: 'The opinion is changed',
     revoked: 'Revoked: to be handled anew',
   },
+  aside: { own: 'I myself', colleague: 'A colleague' },
   how: {
     'in-person': 'in person',
     'at-home': 'at home',
@@ -116,6 +117,7 @@ export const petition: Messages['petition'] = {
     text: 'Words',
     paper: 'Number of the paper',
     reason: 'Reason',
+    aside: 'Who steps aside',
     post: 'Post that steps aside',
     successor: 'Post that takes over',
     days: 'Days more',
@@ -129,6 +131,7 @@ export const petition: Messages['petition'] = {
     receivedOn: 'Today when left empty.',
     accused: 'It cannot be given the petition and does not see it.',
     paper: 'Of the notice, the opinion or the delivery receipt.',
+    aside: 'Whoever steps aside in person decides nothing in this petition from then on.',
     post: 'The post, no name.',
     text: 'The petitioner reads it.',
     reason: 'The petitioner reads it.',

@@ -2,6 +2,9 @@ import type { ProblemParams } from '#kernel/problem.ts'
 
 /** Why an act on a petition was not done. Keys are the codes of refusals. */
 export const petitionRefusals = {
+  'petition.kin': () => '被反映村有任职人员申报过你是近亲属，请由其他同志办理。',
+  'petition.stepped-aside': () => '你已对这件信访申请回避，请由其他同志作决定。',
+  'petition.kin-successor': () => '被反映村有任职人员申报过接手的人是近亲属，请另换一人。',
   'petition.registered': () => '这件事已经登记为信访件。请到“信访”里继续办理。',
   'petition.not-now': () => '现在还轮不到这一步。请看上面写的当前环节，按顺序办。',
   'petition.ended': () => '这件信访已经办结，不能再改。',

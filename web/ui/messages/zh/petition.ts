@@ -35,6 +35,7 @@ export const petition = {
   },
   basis: { supported: '支持请求', explained: '解释说明', 'not-supported': '不予支持' },
   outcome: { upheld: '维持原意见', changed: '变更原意见', revoked: '撤销，责令重新办理' },
+  aside: { own: '我本人', colleague: '另一位同志' },
   how: { 'in-person': '当面送达', 'at-home': '上门送达', post: '邮寄', online: '网上送达', left: '留置送达' },
   lapseKinds: {
     'passed-on-late': '登记转送超期',
@@ -106,6 +107,7 @@ export const petition = {
     text: '内容',
     paper: '文书编号',
     reason: '原因',
+    aside: '谁回避',
     post: '回避的岗位',
     successor: '改由哪个岗位办',
     days: '延长几天',
@@ -119,6 +121,7 @@ export const petition = {
     receivedOn: '不写就是今天。',
     accused: '不能交给它办，它也看不到这件信访。',
     paper: '例如告知书、意见书、送达回证的编号。',
+    aside: '本人回避的，此后不能再对这件信访作决定。',
     post: '写岗位，不写姓名。',
     text: '信访人看得到。',
     reason: '信访人看得到。',
