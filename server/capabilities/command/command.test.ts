@@ -139,7 +139,9 @@ describe('what it shows', () => {
     expect(events[0]?.title).toContain('张三')
     const qiantan = await seenBy('town.qiantan')
     expect(JSON.stringify(qiantan.events)).not.toContain('张三')
-    const wall = await county.staff('town.shouchang').get('/command?wall=1')
+    const kept = await county.staff('town.shouchang').get('/command?wall=1')
+    expect(kept).toMatchObject({ status: 303 })
+    const wall = await county.staff('town.shouchang').get('/command/wall')
     expect(wall.text).not.toContain('张三')
     expect(wall.text).toContain('data-wall')
   })
@@ -151,6 +153,72 @@ describe('what it shows', () => {
     expect(text).toContain('Where are people needed now')
     expect(text).toContain(`/desk?queue=open-overdue&amp;place=${GUIHUA}`)
     expect(text).toContain(`data-up`)
+  })
+})
+
+describe('layers, days and spans', () => {
+  test('a layer is on when it is asked for, with its whole and its areas, and each link keeps what is on', async () => {
+    at('2027-02-05T09:00:00+08:00')
+    await report(GUIHUA, { lon: 119.28, lat: 29.47 })
+    await report(GUIHUA, { lon: 119.28, lat: 29.47 })
+    const view = await seenBy(
+      'town.shouchang',
+      `?layers=points,alarms,hazards,visits,projects,disclosures,petitions,disputes,bad`,
+    )
+    expect(view.ask.layers).toEqual([
+      'points',
+      'alarms',
+      'hazards',
+      'visits',
+      'projects',
+      'disclosures',
+      'petitions',
+      'disputes',
+    ])
+    expect(view.layers.map(({ layer }) => layer)).toEqual(view.ask.layers.slice(1))
+    expect(view.dots).toMatchObject([{ n: 2, late: 0 }])
+    expect(view.dots[0]?.lon).toBeCloseTo(119.28, 5)
+    for (const { n, of } of view.layers) expect(n).toBeLessThanOrEqual(of)
+    const { text } = await county.staff('town.shouchang').get('/command?layers=hazards')
+    expect(text).toContain(`/command?place=${GUIHUA}&amp;layers=hazards`)
+    expect(text).toContain(`/command?place=${SHOUCHANG}&amp;layers=hazards,alarms`)
+    expect((await seenBy('town.qiantan', '?layers=points')).dots).toEqual([])
+  })
+
+  test('a past day is folded from the facts of then: what is closed since was open, what came later was not', async () => {
+    at('2027-03-01T09:00:00+08:00')
+    const before = (await seenBy('centre', `?place=${QIANTAN}`)).open
+    const early = await report(PEISHI)
+    at('2027-03-02T09:00:00+08:00')
+    await report(PEISHI)
+    await county.anyone().post(`/api/v1/receipts/${early.receipt}/withdrawals`, { id: newId(), reason: '弄错了' })
+    at('2027-03-03T09:00:00+08:00')
+    const open = async (back: number) => (await seenBy('centre', `?place=${QIANTAN}&back=${back}`)).open
+    expect([await open(3), await open(2), await open(1), await open(0)]).toEqual([
+      before,
+      before + 1,
+      before + 1,
+      before + 1,
+    ])
+    const then = await seenBy('centre', `?place=${QIANTAN}&back=2`)
+    expect(then.asOf).toBe('2027-03-01T16:00:00.000Z')
+    expect(then.cells.find(({ code }) => code === PEISHI)?.open).toBe(before + 1)
+    const text = (await county.staff('centre').get(`/command?place=${QIANTAN}&back=2`)).text
+    expect(text).toContain('结束时的情况')
+    expect(await county.staff('centre').get('/api/v1/command?back=999')).toMatchObject({ status: 400 })
+  })
+
+  test('a span is held against the one before it', async () => {
+    at('2027-03-03T08:00:00+08:00')
+    const { compare } = await seenBy('centre', `?place=${QIANTAN}&span=day`)
+    expect(compare.rows.find(({ key }) => key === 'reported')).toEqual({ key: 'reported', n: 1, before: 1 })
+  })
+
+  test('who is on duty is named at the desk of a village and on no wall', async () => {
+    const desk = await seenBy('town.shouchang', `?place=${GUIHUA}`)
+    expect(desk.duty.grids).toBe(2)
+    expect(desk.duty.manned).toBeLessThanOrEqual(2)
+    expect((await seenBy('town.shouchang', `?place=${GUIHUA}&wall=1`)).duty.people).toEqual([])
   })
 })
 

@@ -12,6 +12,8 @@ export interface Names {
   where: (code: string) => string
   unit: (code: string) => string
   kind: (key: string) => string
+  /** Words that the playbook has in both languages. */
+  words: (said: { zh: string; en: string }) => string
 }
 
 export function namesOf(places: PlaceBook, t: Messages, lang: Language, shown: string, kind: Names['kind']): Names {
@@ -29,5 +31,12 @@ export function namesOf(places: PlaceBook, t: Messages, lang: Language, shown: s
     const names = told.map(place)
     return names.length === 0 ? place(code) : names.reduce((outer, inner) => t.command.placeWithin(outer, inner))
   }
-  return { place, label, where, unit: (code) => places.unitName(code, lang), kind }
+  return {
+    place,
+    label,
+    where,
+    unit: (code) => places.unitName(code, lang),
+    kind,
+    words: ({ zh, en }) => (lang === 'en' ? en : zh),
+  }
 }

@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify'
+import { openAlarms } from '#capabilities/alarm/index.ts'
+import { lateConsultations } from '#capabilities/consultation/index.ts'
 import type { MapSheet } from '#capabilities/place/index.ts'
 import { kindNames, rateRules } from '#capabilities/statistics/index.ts'
 import { ancestorsOf, contains } from '#kernel/place.ts'
@@ -13,6 +15,10 @@ import { namesOf } from './names.ts'
 import { commandView } from './presenters.ts'
 import { readCommand } from './queries/view.ts'
 import { CommandAsk, CommandView } from './schema.ts'
+import { LAYERS, type Layer } from './shapes/looks.ts'
+
+/** As many as are taken in beside the decisions. */
+const ALARMS = 3
 
 export function addCommandRoutes(app: App, book: CommandBook): void {
   app.get(
@@ -35,6 +41,8 @@ export interface Look {
   map: MapSheet | undefined
 }
 
+const layersIn = (typed = ''): Layer[] => LAYERS.filter((layer) => typed.split(',').includes(layer))
+
 /** The screen of a place for this reader; the page and the script that keeps it fresh show the same. */
 export async function lookAt(request: FastifyRequest, book: CommandBook, ask: CommandAsk): Promise<Look> {
   const { unit, scope } = staffOf(request)
@@ -47,8 +55,19 @@ export async function lookAt(request: FastifyRequest, book: CommandBook, ask: Co
     const lang = languageOf(request)
     const names = namesOf(places, messagesFor(lang), lang, place, kindNames(book, lang))
     const trail = [...ancestorsOf(place).reverse(), place].filter((code) => contains(scope, code))
-    const seen = await readCommand(context, place, areas)
-    const screen = { place, areas, unit, trail, wall: ask.wall === '1', rules: rateRules(book, context), names }
+    const asking = {
+      place,
+      areas,
+      grids: places.gridsIn(place),
+      layers: layersIn(ask.layers),
+      back: ask.back ?? 0,
+      span: ask.span ?? 'week',
+    }
+    const seen = await readCommand(context, asking)
+    const alarms = await openAlarms(book.withAlarms(plain), place, ALARMS)
+    const consultations = await lateConsultations(plain, place, ALARMS)
+    const rules = rateRules(book, context)
+    const screen = { place, areas, unit, trail, wall: ask.wall === '1', rules, names, asking, alarms, consultations }
     return { view: commandView(seen, screen, context), map: await book.map.current(context) }
   })
 }

@@ -34,10 +34,11 @@ export async function readTerritory(
 ): Promise<Territory> {
   const { calendar } = context.rules
   const digits = areas[0]?.length ?? place.length
-  const open = await countOpen(context, calendar, { place, digits })
+  const open = await countOpen(context, { place, digits })
   const cells = new Map<string, OpenIn>(areas.map((area) => [area, { open: 0, late: 0 }]))
   const whole = { open: 0, late: 0 }
-  for (const cell of open) for (const sum of [whole, cells.get(cell.place)]) add(sum, cell)
+  for (const cell of open.own) add(whole, cell)
+  for (const cell of open.children) add(cells.get(cell.place), cell)
   const period = periodAround('half', monthOf(calendar, context.now))
   const counted = areas.length > 0 && levelOf(place) !== 'village'
   const board = counted ? await readBoard(context, { place, children: areas, months: period }) : undefined

@@ -4,12 +4,12 @@ import { TODAY, type Today, type TodayKey } from '../schema.ts'
 
 const WEEK_MS = 7 * 86_400_000
 const WEEKS = 4
-const ACTS = ['reported', 'handled', 'said', 'called-back', 'unanswered', 'escalated'] as const
+export const ACTS = ['reported', 'handled', 'said', 'called-back', 'unanswered', 'escalated'] as const
 
 type Acts = Awaited<ReturnType<typeof countActs>>[number]
 
 /** Which acts make up each number of the day. */
-const COUNTED: Record<TodayKey | 'answers', (act: Acts) => boolean> = {
+export const COUNTED: Record<TodayKey | 'answers', (act: Acts) => boolean> = {
   reported: ({ verb }) => verb === 'reported',
   handled: ({ verb }) => verb === 'handled',
   solved: ({ solved }) => solved === 'yes',
