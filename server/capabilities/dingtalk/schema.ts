@@ -1,0 +1,3 @@
+import { Type } from 'typebox'
+
+export const ById = Type.Object({ id: Type.String({ format: 'uuid' }) }, { additionalProperties: false })
