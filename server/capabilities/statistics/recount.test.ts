@@ -5,7 +5,7 @@ import { newId } from '#kernel/id.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { inTransaction, reach } from '#platform/db/transaction.ts'
 import { openCounty, type TestCounty } from '#testing/county.ts'
-import { GUIHUA, PEISHI, SHIBAQIAO } from '#testing/world.ts'
+import { COUNTY, GUIHUA, PEISHI, SHIBAQIAO } from '#testing/world.ts'
 
 let county: TestCounty
 beforeAll(async () => {
@@ -116,7 +116,9 @@ const RECOUNT = sql<Row>`
       ('dissatisfied', (m.satisfaction is not distinct from 'dissatisfied')::int),
       ('said-by-resident', (m.outcome in ('solved', 'partly') and s.verb = 'said')::int),
       ('said-by-callback', (m.outcome in ('solved', 'partly') and s.verb = 'called-back')::int),
-      ('repeat', greatest(m.reporters - 1, 0))
+      ('repeat', case when m.outcome is distinct from 'merged' then
+        (select sum(coalesce((a.data->>'reporters')::int, 1)) from matter_action a
+          where a.matter_id = m.id and a.verb in ('joined', 'absorbed')) end)
     ) as v(measure, n))
   select village_code, month, kind, measure, sum(n)::int as n from each group by 1, 2, 3, 4 having sum(n) <> 0 order by 1, 2, 3, 4`
 
@@ -128,6 +130,16 @@ const ROLLED = sql<Row>`
 
 const TOTALS = sql<Row>`
   select place_code, kind, to_char(month, 'YYYY-MM') as month, measure, n::int from matter_total where n <> 0 order by 1, 2, 3, 4`
+
+/** What is open now: of the county by kind, of its towns together, straight from the matters beside the kept sums. */
+const openRecounted = (now: Date) => sql<Row>`
+  select k.place, k.kind, to_char(m.reported_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count(*)::int as open,
+    count(*) filter (where least(m.due_at, m.step_due_at) < ${now})::int as late, count(*) filter (where m.state = 'handled')::int as awaiting
+  from matter m cross join lateral (values (left(m.place_code, 6), m.kind), (left(m.place_code, 9), '*')) as k(place, kind)
+  where m.state <> 'closed' group by 1, 2, 3 order by 1, 2, 3`
+const openKept = (now: Date) => sql<Row>`
+  select place_code as place, kind, to_char(month, 'YYYY-MM') as month, open::int, late::int, awaiting::int
+  from count_open_matters(${COUNTY}, ${COUNTY}, 9, '-infinity', 'infinity', ${now}) order by 1, 2, 3`
 
 interface Row {
   measure: string
@@ -152,7 +164,12 @@ test('whatever people do, the roll-ups equal a recount from the records, and the
       expect(await rowsOf(ROLLED)).toEqual(recounted)
       // Something of everything seldom happens at once; this only keeps the trial from being empty.
       expect(new Set(recounted.map(({ measure }) => measure)).size).toBeGreaterThan(3)
+      const open = await rowsOf(openRecounted(county.now()))
+      expect(await rowsOf(openKept(county.now()))).toEqual(open)
       await county.run('matter-counts')
+      expect(await rowsOf(openKept(county.now()))).toEqual(open)
+      await rowsOf(sql<Row>`select sum_open_matters(${county.now()})`)
+      expect(await rowsOf(openKept(county.now()))).toEqual(open)
       expect(await rowsOf(ROLLED)).toEqual(recounted)
       const totals = await rowsOf(TOTALS)
       await rowsOf(sql<Row>`select sum_matter_counts()`)

@@ -60,19 +60,19 @@ export async function readBoard(context: MatterContext, ask: BoardAsk): Promise<
     readTotals(context, [place], wide, 'each'),
     readTotals(context, ask.children, months, 'together'),
     readKinds(context, [place], months, 'together'),
-    countOpen(context, calendar, { place, digits, months: wide }),
+    countOpen(context, { place, digits, months: wide }),
     readBefore(context, place, yearBefore(months)),
   ])
   const inMonths = within(months)
-  const openNow = open.filter(inMonths)
+  const openNow = open.own.filter(inMonths)
   return {
     place,
     months,
     running: months.last === now,
     whole: countOf(own.filter(inMonths), openNow),
-    children: ask.children.map((code) => part(code, 'place', children, openNow)),
+    children: ask.children.map((code) => part(code, 'place', children, open.children.filter(inMonths))),
     kinds: keysOf(kinds, openNow).map((kind) => part(kind, 'kind', kinds, openNow)),
-    course: monthsOf(course).map((month) => part(month, 'month', own, open)),
+    course: monthsOf(course).map((month) => part(month, 'month', own, open.own)),
     before,
   }
 }
@@ -82,7 +82,8 @@ async function readBefore(context: MatterContext, place: string, months: Months)
   const since = await readFirstMonth(context)
   if (since === undefined || since >= months.first) return undefined
   const past = await readTotals(context, [place], months, 'together')
-  return countOf(past, await countOpen(context, context.rules.calendar, { place, digits: place.length, months }))
+  const { own } = await countOpen(context, { place, months })
+  return countOf(past, own)
 }
 
 const within =

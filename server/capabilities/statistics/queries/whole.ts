@@ -29,7 +29,7 @@ export async function readWhole(
   const last = monthOf(calendar, context.now)
   const within: Months = { first: addMonths(last, 1 - months), last }
   const cells = await readTotals(context, [place], within, 'together')
-  const open = await countOpen(context, calendar, { place, digits: place.length, months: within })
+  const { own: open } = await countOpen(context, { place, months: within })
   const count = added([
     ...cells.map(({ tally }) => ({ tally, now: NOTHING_OPEN })),
     ...open.map((now) => ({ tally: {}, now })),
