@@ -1,0 +1,5 @@
+export * from '../shapes/vocabulary.ts'
+export { applied, folded } from './fold.ts'
+export { publicBody } from './public-body.ts'
+export { cardOf, computedPoints, differenceOf, indicatorsOf, levelFor } from './score.ts'
+export { type Lift, liftsOf } from './what-if.ts'
