@@ -1,0 +1,20 @@
+import type { PassedDecision } from '#capabilities/decision/index.ts'
+import type { CharterPhrase, CharterRule } from '#capabilities/playbook/index.ts'
+import type { LocalDate } from '#kernel/calendar.ts'
+import type { Context } from '#platform/context.ts'
+
+interface Words {
+  zh: string
+  en: string
+}
+
+/** The playbook as this capability reads it, by the rule of the day, and the village's decisions that adopt. */
+export interface CharterContext extends Context {
+  rule: CharterRule & { basis: Words }
+  phrases: readonly (CharterPhrase & { key: string })[]
+  dayAfter(at: Date, days: number): LocalDate
+  findDecision(village: string, id: string): Promise<PassedDecision | undefined>
+  listDecisions(village: string): Promise<Pick<PassedDecision, 'id' | 'title' | 'meetsOn'>[]>
+}
+
+export type WithCharters = (context: Context) => CharterContext

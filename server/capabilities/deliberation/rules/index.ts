@@ -1,0 +1,5 @@
+export * from '../shapes/vocabulary.ts'
+export { applied, folded, isAllowed, seatsOf } from './fold.ts'
+export { publicBody } from './public-body.ts'
+export { namesIn, requireComposition } from './seats.ts'
+export { likeness, similarTo } from './similar.ts'

@@ -1,0 +1,4 @@
+export * from '../shapes/vocabulary.ts'
+export { applied, folded, isAllowed } from './fold.ts'
+export { publicationOf, publicBody } from './public-body.ts'
+export { type Standing, standingOf } from './standing.ts'
