@@ -1,0 +1,2 @@
+export * from '../shapes/vocabulary.ts'
+export { activityFolding, stationFolding } from './fold.ts'
