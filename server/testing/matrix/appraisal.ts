@@ -1,0 +1,43 @@
+import type { Lines } from './rule.ts'
+
+const OWN = 'only:organiser'
+
+/** Kept about people: the organisation desk alone. Raters have a code and no name. */
+export const appraisalLines: Lines = {
+  'GET /api/v1/appraisals': OWN,
+  'GET /api/v1/appraisals/:id': OWN,
+  'POST /api/v1/appraisals': OWN,
+  'POST /api/v1/appraisals/:id/closings': OWN,
+  'POST /api/v1/appraisals/:id/voidings': OWN,
+  'GET /api/v1/appraisal-entries': OWN,
+  'POST /api/v1/appraisal-entries': OWN,
+  'POST /api/v1/appraisal-entries/:id/settlements': OWN,
+  'POST /api/v1/appraisal-entries/:id/moves': OWN,
+  'POST /api/v1/appraisal-entries/:id/reopenings': OWN,
+  'GET /api/v1/appraisal-reviews': OWN,
+  'POST /api/v1/appraisal-reviews': OWN,
+  'GET /api/v1/dossier-entries': OWN,
+  'POST /api/v1/dossier-entries': OWN,
+  'GET /desk/dossier-entries': OWN,
+  'POST /desk/dossier-entries': OWN,
+  'GET /desk/appraisals': OWN,
+  'GET /desk/appraisals/new': OWN,
+  'POST /desk/appraisals': OWN,
+  'GET /desk/appraisals/:id': OWN,
+  'GET /desk/appraisals/:id/slips': OWN,
+  'POST /desk/appraisals/:id/closings': OWN,
+  'POST /desk/appraisals/:id/voidings': OWN,
+  'GET /desk/appraisal-entries': OWN,
+  'POST /desk/appraisal-entries': OWN,
+  'GET /desk/appraisal-entries/:id': OWN,
+  'POST /desk/appraisal-entries/:id/settlements': OWN,
+  'POST /desk/appraisal-entries/:id/moves': OWN,
+  'POST /desk/appraisal-entries/:id/reopenings': OWN,
+  'GET /desk/appraisal-reviews': OWN,
+  'POST /desk/appraisal-reviews': OWN,
+  'POST /api/v1/appraisal-ballots': 'open',
+  'GET /rating': 'open',
+  'POST /rating': 'open',
+  'POST /rating/ballots': 'open',
+  'GET /rating/done': 'open',
+}
