@@ -54,8 +54,28 @@ export const TallySheet = Type.Object({
   entitled: Type.Object({ people: Count, households: Count }),
   roll: Type.Object({ present: Count, online: Count, proxies: Count, households: Count }),
   ballots: Type.Object({ issued: Count, for: Count, against: Count, abstain: Count, invalid: Count }),
+  /** Votes by phone, which are within the ballots; how they fell unless so few would tell who voted how. */
+  phone: Type.Optional(
+    Type.Object({
+      cast: Count,
+      for: Type.Optional(Count),
+      against: Type.Optional(Count),
+      abstain: Type.Optional(Count),
+    }),
+  ),
   result: Type.Object({ quorum: Type.Boolean(), base: Count, least: Count, for: Count, passed: Type.Boolean() }),
 })
+
+/** What the code of a slip opens. */
+export const BallotAnswer = Type.Object({
+  decision: Text,
+  villageCode: Text,
+  title: Text,
+  secret: Type.Boolean(),
+  open: Type.Boolean(),
+  used: maybe(Type.Enum(['phone', 'paper'])),
+})
+export const Voted = Type.Object({ counted: Type.Literal(true) })
 
 export const Acted = Type.Object({
   id: Text,

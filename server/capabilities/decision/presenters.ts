@@ -1,9 +1,10 @@
+import { shownFact } from '#platform/facts/show.ts'
 import { publicationOf } from '#platform/log/publication-answers.ts'
 import type { Publication } from '#platform/log/publications.ts'
 import type { Acted } from './actions/act.ts'
 import type { DecisionRow } from './queries/decision.ts'
 import type { DecisionDetail, DeskDetail } from './queries/detail.ts'
-import { countedMeeting, type DecisionAction, type Stage } from './rules/index.ts'
+import { countedMeeting, type Stage } from './rules/index.ts'
 
 /** From what the queries know to what the API says. */
 export const lineOf = (row: DecisionRow) => ({
@@ -20,19 +21,11 @@ export const lineOf = (row: DecisionRow) => ({
   dueOn: row.due_on,
 })
 
-const actionOf = ({ verb, at_ms, by, data }: DecisionAction) => ({
-  verb,
-  at: new Date(at_ms).toISOString(),
-  unit: by.unit ?? null,
-  name: by.name ?? null,
-  data: { ...data },
-})
-
 export const publicOf = ({ row, state, actions }: DecisionDetail, publications: readonly Publication[]) => ({
   ...lineOf(row),
   steps: [...state.steps],
   // What was declared about a person stays with the desks, whoever asks here.
-  actions: actions.filter(({ verb }) => verb !== 'declared').map(actionOf),
+  actions: actions.filter(({ verb }) => verb !== 'declared').map(shownFact),
   publications: publications.map(publicationOf),
 })
 
@@ -41,13 +34,13 @@ export const deskOf = ({ row, state, actions, may }: DeskDetail) => ({
   steps: [...state.steps],
   version: state.version,
   may: [...may],
-  actions: actions.map(actionOf),
+  actions: actions.map(shownFact),
 })
 
 export function sheetOf({ row, state, result }: DecisionDetail) {
   const meeting = countedMeeting(state)
   if (!meeting || !result) return undefined
-  const { rule, entitled, roll, ballots, meetsOn } = meeting
+  const { rule, entitled, roll, ballots, phone, meetsOn } = meeting
   const { majority, quorum, passed } = result
   return {
     id: row.id,
@@ -56,6 +49,7 @@ export function sheetOf({ row, state, result }: DecisionDetail) {
     entitled,
     roll,
     ballots,
+    ...(phone ? { phone } : {}),
     result: { quorum: quorum.met, base: majority.base, least: majority.least, for: majority.for, passed },
   }
 }

@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { BODIES, type BodyKey, ORGANS } from '#capabilities/playbook/schema.ts'
-import { TIES, type Verb } from './shapes/vocabulary.ts'
+import { CHOICES, TIES, type Verb } from './shapes/vocabulary.ts'
 
 const closed = { additionalProperties: false }
 const PEOPLE_MAX = 100_000
@@ -68,6 +68,9 @@ export const DECISION_ACTS = [
     text: maybe(Text),
   }),
   spec('rolled', 'rolls', { inPerson: Numbers, online: maybe(Numbers), proxies: maybe(Numbers) }),
+  spec('ballot-opened', 'ballots', { secret: Type.Boolean() }),
+  spec('paper-given', 'paper-ballots', { papers: Numbers }),
+  spec('ballot-closed', 'ballot-closings', {}),
   spec('counted', 'counts', {
     secret: Type.Boolean(),
     issued: People,
@@ -112,6 +115,7 @@ export interface ActBody {
   inPerson?: string
   online?: string
   proxies?: string
+  papers?: string
   secret?: boolean
   issued?: number
   tellers?: string
@@ -124,6 +128,9 @@ export interface ActBody {
   number?: number
   tie?: (typeof TIES)[number]
 }
+
+/** What somebody votes with the code of a slip. */
+export const VoteBody = Type.Object({ choice: Type.Enum(CHOICES) }, closed)
 
 const ELECTORS_MAX = 2000
 

@@ -9,6 +9,7 @@ import { Notice } from '#web/ui/components/notice.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
+import { BallotPart, type ShownBallot } from './ballot-part.tsx'
 import type { Typed } from './fields.tsx'
 import { decisionRail } from './rail.ts'
 import { StepForm } from './step-form.tsx'
@@ -18,6 +19,8 @@ export interface DeskDecisionView {
   version: number
   may: readonly DeskVerb[]
   /** The organs of today: those that may decide it, and those that the law keeps it from. */
+  /** How far the vote by phone has come. */
+  ballot: ShownBallot | undefined
   organs: readonly { key: string; name: Words; refused: Words | undefined }[]
   idOf: (verb: DeskVerb) => string
   refusal?: { verb: DeskVerb; typed: Typed; fault: Fault } | undefined
@@ -29,8 +32,10 @@ export function DeskDecisionPage({ view }: { view: DeskDecisionView }) {
   const face = useFace()
   const { decision, may, done } = view
   const say = face.t.decisionDesk
-  const next = may.find((verb) => verb === decision.next)
-  const beside = may.filter((verb) => verb !== decision.next)
+  const isVoting = decision.meeting?.ballot?.open === true
+  // While people vote, ending the vote is what comes next: the count waits for it.
+  const next = isVoting ? may.find((verb) => verb === 'ballot-closed') : may.find((verb) => verb === decision.next)
+  const beside = may.filter((verb) => verb !== next && !(isVoting && verb === decision.next))
   const step = decision.steps.find(({ verb }) => verb === decision.next)
   return (
     <DeskPage
@@ -55,6 +60,7 @@ export function DeskDecisionPage({ view }: { view: DeskDecisionView }) {
         {step && ` ${say.next(inWords(face, step.name))} · ${inWords(face, step.by)}`}
       </p>
       {next ? <StepForm verb={next} view={view} main /> : step && <p class="quiet">{say.notYours}</p>}
+      {view.ballot && <BallotPart decision={decision} ballot={view.ballot} mayPrint={may.includes('ballot-closed')} />}
       {decision.meeting && (
         <Sheet>
           <DecisionResult decision={decision} />

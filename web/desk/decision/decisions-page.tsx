@@ -32,11 +32,16 @@ export function DeskDecisionsPage({ view: { lines, heap, mayOpen } }: { view: De
       lede={say.lede(number(lines.length))}
       rail={decisionRail(face.t, decisionPaths.desk)}
       tools={
-        mayOpen && (
-          <ButtonLink kind="main" icon="plus" href={`${decisionPaths.desk}/new`}>
-            {say.new}
+        <>
+          <ButtonLink icon="download" href={decisionPaths.workbook} download>
+            {face.t.workbook.download}
           </ButtonLink>
-        )
+          {mayOpen && (
+            <ButtonLink kind="main" icon="plus" href={`${decisionPaths.desk}/new`}>
+              {say.new}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <Tabs label={say.decisions} tabs={[tab('open'), tab('all')]} />

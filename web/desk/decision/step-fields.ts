@@ -23,6 +23,9 @@ export const STEP_FIELDS: Record<DeskVerb, readonly StepField[]> = {
     field('text', 'text', false),
   ],
   rolled: [field('numbers', 'inPerson'), field('numbers', 'online', false), field('numbers', 'proxies', false)],
+  'ballot-opened': [field('choice', 'secret')],
+  'paper-given': [field('numbers', 'papers')],
+  'ballot-closed': [],
   counted: [
     field('choice', 'secret'),
     ...counts('issued', 'for', 'against', 'abstain', 'invalid'),

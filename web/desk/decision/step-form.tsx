@@ -76,6 +76,7 @@ function useVerbName({ decision: { steps } }: DeskDecisionView): (verb: DeskVerb
   const face = useFace()
   const say = face.t.decision
   const own: Partial<Record<DeskVerb, string>> = {
+    ...face.t.ballot.verbs,
     progressed: say.progressed,
     declared: say.declaredVerb,
     dropped: say.dropped,

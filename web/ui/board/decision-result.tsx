@@ -1,4 +1,4 @@
-import { quorumOf } from '#capabilities/decision/rules/index.ts'
+import { type Ballots, CHOICES, type Choice, type PhoneVotes, quorumOf } from '#capabilities/decision/rules/index.ts'
 import { Facts } from '../components/facts.tsx'
 import { Table } from '../components/table.tsx'
 import { StateTag, type Tone } from '../components/tag.tsx'
@@ -52,6 +52,38 @@ export function DecisionRule({ decision: { meeting, organ, result } }: { decisio
   )
 }
 
+/** The votes by phone beside those on paper; together alone where so few would tell who voted how. */
+function PhoneAndPaper({ ballots, phone }: { ballots: Ballots; phone: PhoneVotes }) {
+  const { decision: say, ballot } = useFace().t
+  const { number } = useFormats()
+  const { cast, for: yes } = phone
+  if (yes === undefined) return <p class="quiet">{ballot.together(number(cast))}</p>
+  const paper = (choice: Choice) => ballots[choice] - (phone[choice] ?? 0)
+  const rows = [
+    { key: ballot.phoneRow, issued: cast, votes: (choice: Choice) => phone[choice] ?? 0, invalid: 0 },
+    { key: ballot.paperRow, issued: ballots.issued - cast, votes: paper, invalid: ballots.invalid },
+  ]
+  return (
+    <Table
+      caption={ballot.apart}
+      rows={rows}
+      rowKey={({ key }) => key}
+      stack={false}
+      columns={[
+        { key: 'what', head: ballot.apart, cell: ({ key }) => key },
+        { key: 'issued', head: say.issued, num: true, cell: ({ issued }) => number(issued) },
+        ...CHOICES.map((choice) => ({
+          key: choice,
+          head: say[choice],
+          num: true,
+          cell: ({ votes }: (typeof rows)[number]) => number(votes(choice)),
+        })),
+        { key: 'invalid', head: say.invalid, num: true, cell: ({ invalid }) => number(invalid) },
+      ]}
+    />
+  )
+}
+
 /** The counts as they were counted, and what follows from them. */
 export function DecisionResult({ decision: { title, meeting, result, flagged } }: { decision: ShownDecision }) {
   const say = useFace().t.decision
@@ -87,9 +119,10 @@ export function DecisionResult({ decision: { title, meeting, result, flagged } }
         rowKey={([label]) => label}
         columns={[
           { key: 'what', head: say.resultTitle, cell: ([label]) => label },
-          { key: 'count', head: say.number, num: true, cell: ([, count]) => number(count) },
+          { key: 'count', head: say.howMany, num: true, cell: ([, count]) => number(count) },
         ]}
       />
+      {meeting.phone && <PhoneAndPaper ballots={ballots} phone={meeting.phone} />}
       {flagged > 0 && <p class="quiet">{say.flagged(number(flagged))}</p>}
     </>
   )

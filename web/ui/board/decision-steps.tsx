@@ -1,4 +1,4 @@
-import type { ActionData, DecisionAction } from '#capabilities/decision/rules/index.ts'
+import { type ActionData, BALLOT_VERBS, type DecisionAction } from '#capabilities/decision/rules/index.ts'
 import { writeCents } from '#kernel/money.ts'
 import { MixedWords, OwnWords } from '../components/own-words.tsx'
 import { Timeline, type TimelineEntry } from '../components/timeline.tsx'
@@ -13,6 +13,7 @@ export function DecisionSteps({ decision }: { decision: ShownDecision }) {
   const name = (verb: string): string => {
     const step = decision.steps.find((one) => one.verb === verb)
     if (step) return inWords(face, step.name)
+    if (isBallotVerb(verb)) return face.t.ballot.verbs[verb]
     if (verb === 'progressed') return say.progressed
     if (verb === 'declared') return say.declaredVerb
     return verb === 'dropped' ? say.dropped : say.opened
@@ -62,21 +63,28 @@ function StepNote({ action: { verb, data, by }, decision }: { action: DecisionAc
   )
 }
 
+type BallotVerb = (typeof BALLOT_VERBS)[number]
+const isBallotVerb = (verb: string): verb is BallotVerb => BALLOT_VERBS.some((one) => one === verb)
+
 /** The figures of a step in words. */
 function useCounted(verb: string, data: ActionData, { meeting }: ShownDecision): (string | undefined)[] {
-  const say = useFace().t.decision
+  const { decision: say, ballot: vote } = useFace().t
   const { number, date } = useFormats()
   const n = (value: number | undefined) => number(value ?? 0)
   const { party, ballots, roll } = data
   return [
     data.amountCents === undefined ? undefined : `${say.amount} ${say.yuan(writeCents(data.amountCents))}`,
     data.counterparty && `${say.counterparty} ${data.counterparty}`,
+    data.officer && data.tie && say.steppedAside(data.officer.name, say.tieSorts[data.tie], data.effect ?? 'flag'),
     data.proposer && say.by[data.proposer],
     data.signers === undefined ? undefined : say.signed(n(data.signers), n(data.of)),
     verb === 'consulted' ? say.attendedMeeting(n(data.present)) : undefined,
     party && say.party(n(party.of), n(party.present), n(party.for)),
     data.meetsOn && `${say.meets} ${date(data.meetsOn)} · ${data.place ?? ''}`,
     data.authority && say.authorised(data.authority, data.authorityUntil ? date(data.authorityUntil) : ''),
+    verb === 'ballot-opened' ? vote.openedAs[data.secret ? 'true' : 'false'] : undefined,
+    data.papers === undefined ? undefined : vote.given(n(data.papers)),
+    data.cast === undefined ? undefined : vote.castCount(n(data.cast)),
     roll && meeting && say.attended(n(roll.present), n(meeting.entitled.people)),
     ballots && say.voted(n(ballots.for), n(ballots.against), n(ballots.abstain)),
     data.lateDays ? say.late(n(data.lateDays)) : undefined,

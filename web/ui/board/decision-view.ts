@@ -44,8 +44,12 @@ export const decisionPaths = {
   tally: (code: string, id: string) => `/api/v1/villages/${code}/decisions/${id}/tally`,
   publication: (code: string, id: string, rev: number) =>
     `/api/v1/villages/${code}/decisions/${id}/publications/${rev}`,
+  ballots: '/ballots',
+  ballot: (code: string) => `/ballots/${code}`,
+  slips: (id: string) => `/desk/decisions/${id}/slips`,
   representatives: (code: string) => `/v/${code}/representatives`,
   desk: '/desk/decisions',
+  workbook: '/desk/decisions/workbook.xlsx',
   deskOne: (id: string) => `/desk/decisions/${id}`,
   registers: '/desk/decision-electors',
 }

@@ -2,15 +2,14 @@ import { DecisionStage } from '#web/ui/board/decision-result.tsx'
 import { decisionPaths, type ShownLine } from '#web/ui/board/decision-view.ts'
 import { inWords } from '#web/ui/board/words.ts'
 import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
-import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { Pagination } from '#web/ui/components/navigation.tsx'
 import { OwnWords } from '#web/ui/components/own-words.tsx'
-import { Dots, Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
+import { Dots, Row, Rows } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
-import { paths } from '#web/ui/paths.ts'
-import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import type { VillageOfPage } from '#web/ui/shells/villager-page.tsx'
 import { ListCheck } from '../log/list-check.tsx'
 import { inLanguage } from '../log/scripts.ts'
+import { NothingYet, VillageSection } from '../village-section.tsx'
 
 interface PublicLine extends ShownLine {
   /** How often it was published: the result, then what came of it. */
@@ -32,23 +31,8 @@ export function DecisionsPage({ view: { village, lines, older, isLater } }: { vi
   // In the log stands what was published; what is still being decided waits for that.
   const published = lines.filter(({ rev }) => rev > 0)
   return (
-    <VillagerPage
-      scripts={[inLanguage('verify', lang)]}
-      title={`${say.title} · ${village.name}`}
-      village={village}
-      trail={[{ label: village.name, href: paths.village(village.code) }, { label: say.title }]}
-    >
-      <div class="plate plate-small">
-        <h1>{say.title}</h1>
-        <p>{say.lede}</p>
-      </div>
-      {lines.length === 0 ? (
-        <Sheet pad={false}>
-          <EmptyState icon="scale" title={say.none} />
-        </Sheet>
-      ) : (
-        <DecisionRows lines={lines} />
-      )}
+    <VillageSection village={village} title={say.title} lede={say.lede} scripts={[inLanguage('verify', lang)]}>
+      {lines.length === 0 ? <NothingYet icon="scale" title={say.none} /> : <DecisionRows lines={lines} />}
       <Pagination older={older} />
       <ListCheck
         code={village.code}
@@ -62,7 +46,7 @@ export function DecisionsPage({ view: { village, lines, older, isLater } }: { vi
           {say.representatives}
         </ButtonLink>
       </Buttons>
-    </VillagerPage>
+    </VillageSection>
   )
 }
 

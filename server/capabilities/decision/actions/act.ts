@@ -1,3 +1,4 @@
+import { officersOfActor } from '#capabilities/post/index.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
@@ -34,10 +35,19 @@ export async function actOnDecision(
   if (await wasDone(context, 'decision_action', actionId, hash)) return { id, state, repeated: true }
   requireMay(context.actor, verb, row.village_code)
   if (seen !== state.version) throw refuse('decision.changed', 409)
+  if (verb !== 'declared') await requireNoTie(context, row.village_code, state)
   const data = await dataOf(context, row, state, verb, content)
   const action = { id: actionId, verb, at_ms: context.now.getTime(), by: byActor(context), data }
   const after = await append(context, row, state, action, hash)
   const last = await publishIfDue(context, row, [...actions, action], after)
   await record(context, `decision.${verb}`, { kind: 'decision', id, place: row.village_code }, { action: actionId })
   return { id, state: last, repeated: false }
+}
+
+/** Whoever declared kin or an interest leaves the steps to others. @throws Problem `decision.steps-aside` 403 */
+async function requireNoTie(context: DecisionContext, village: string, { declared }: DecisionState): Promise<void> {
+  const blocked = declared.filter(({ effect, officer }) => effect === 'block' && officer !== undefined)
+  if (blocked.length === 0) return
+  const own = await officersOfActor(context, village)
+  if (blocked.some(({ officer }) => officer && own.has(officer.id))) throw refuse('decision.steps-aside', 403)
 }

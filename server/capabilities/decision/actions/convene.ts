@@ -68,5 +68,6 @@ const ruleOf = (organ: Organ, { secrecy }: Procedure, notice_days: number): Voti
   minutes_days: organ.minutes_days,
   proxies: organ.proxies,
   online: organ.online,
+  ...(organ.phone ? { phone: organ.phone } : {}),
   secrecy,
 })

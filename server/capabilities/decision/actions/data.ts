@@ -12,6 +12,7 @@ import {
   requireMeetingDay,
 } from '../rules/index.ts'
 import type { ActBody, DeskVerb } from '../schema.ts'
+import { closing, givenPapers, openSlips, withPhone } from './ballot.ts'
 import { convocationOf } from './convene.ts'
 import { rollOf } from './roll.ts'
 
@@ -53,15 +54,16 @@ function partyReview({ context, row, body }: Given): ActionData {
 
 const TELLERS_LEAST = 2
 
-function count({ state, body, today }: Given): ActionData {
+async function count({ context, row, state, body, today }: Given): Promise<ActionData> {
   requireMeetingDay(state, today)
   const { issued = 0, for: yes = 0, against = 0, abstain = 0, invalid = 0, secret = false, dueOn } = body
   const tellers = (body.tellers ?? '').split(/[\s,;\u3001\uff0c]+/).filter(Boolean)
   if (tellers.length < TELLERS_LEAST || new Set(tellers).size !== tellers.length)
     throw refuse('decision.tellers', 422, { field: 'tellers' })
   if (dueOn !== undefined && dueOn < today) throw refuse('decision.due-past', 422, { field: 'dueOn' })
-  const ballots = { issued, for: yes, against, abstain, invalid }
-  return { ballots, secret, tellers, ...(dueOn === undefined ? {} : { dueOn }) }
+  const paper = { issued, for: yes, against, abstain, invalid }
+  const all = await withPhone(context, row, state, { paper, secret })
+  return { ...all, secret, tellers, ...(dueOn === undefined ? {} : { dueOn }) }
 }
 
 function minutes({ state, body, today }: Given): ActionData {
@@ -93,6 +95,12 @@ const READINGS: Record<DeskVerb, Reading> = {
     requireMeetingDay(state, today)
     return { roll: await rollOf(context, row, state, body) }
   },
+  'ballot-opened': async ({ context, row, state, body: { secret = false } }) => {
+    await openSlips(context, row, state)
+    return { secret }
+  },
+  'paper-given': ({ context, row, state, body: { papers = '' } }) => givenPapers(context, row, state, papers),
+  'ballot-closed': ({ context, row, state }) => closing(context, row, state),
   counted: count,
   witnessed: told,
   recorded: minutes,

@@ -97,14 +97,14 @@ export async function declareInterest(context: DecisionContext, body: InterestBo
   await requireVillage(context, villageCode)
   requireMay(actor, 'declare-interest', villageCode)
   const hash = canonicalHash({ interest: body })
-  if (await wasDone(context, 'decision_interest', id, hash)) return { id, repeated: true }
+  if (await wasDone(context, 'tie', id, hash)) return { id, repeated: true }
   if (!(await registerOf(context, villageCode, body.body)).some((one) => one.number === number))
     throw refuse('decision.not-on-register', 422, { field: 'number', params: { number } })
   const of = { county, id, village_code: villageCode, body: body.body, number }
   const declared = { tie, counterparty: counterparty.trim(), declared_at: now }
   const declared_by = actor.kind === 'staff' ? actor.id : null
   await tx
-    .insertInto('decision_interest')
+    .insertInto('tie')
     .values({ ...of, ...declared, declared_by, body_hash: hash })
     .execute()
   await record(context, 'decision.interest-declared', { kind: 'interest', id, place: villageCode }, { tie })

@@ -1,3 +1,4 @@
+import { tiesTo } from '#capabilities/post/index.ts'
 import { newId } from '#kernel/id.ts'
 import { refuse } from '#kernel/problem.ts'
 import { requirePublicText } from '#kernel/public-text.ts'
@@ -8,10 +9,10 @@ import { wasDone } from '#platform/facts/repeat.ts'
 import { byActor } from '#platform/facts/row.ts'
 import { requireMay } from '../access.ts'
 import type { DecisionContext, Procedure } from '../context.ts'
-import { interestsIn } from '../queries/electors.ts'
+import { numbersOf } from '../queries/electors.ts'
 import { applied, type DecisionAction, type DecisionState } from '../rules/index.ts'
 import type { OpenBody } from '../schema.ts'
-import { append, columnsOf, insertAction } from './store.ts'
+import { append, columnsOf, insertFact } from './store.ts'
 
 export interface Opened {
   id: string
@@ -36,7 +37,7 @@ export async function openDecision(context: DecisionContext, body: OpenBody): Pr
     .insertInto('decision')
     .values({ ...row, ...columnsOf(state) })
     .execute()
-  await insertAction(context, of, 1, opened, hash)
+  await insertFact(context, of, 1, opened, hash)
   await takeInterests(context, of, state, procedure)
   await record(context, 'decision.opened', { kind: 'decision', id: body.id, place: villageCode }, { kind })
   return { id: body.id, repeated: false }
@@ -56,6 +57,7 @@ function openingOf(context: DecisionContext, body: OpenBody, procedure: Procedur
   return { id: newId(context.now.getTime()), verb: 'opened', at_ms: context.now.getTime(), by: byActor(context), data }
 }
 
+/** Who declared a tie to the other party: by their numbers, and holders of posts also where they are on no register. */
 async function takeInterests(
   context: DecisionContext,
   of: { id: string; village_code: string },
@@ -64,11 +66,15 @@ async function takeInterests(
 ): Promise<void> {
   if (first.counterparty === undefined) return
   let state = first
-  for (const { body, number, tie } of await interestsIn(context, of.village_code, first.counterparty)) {
-    // Bodies and ties are held to their words by the tables' constraints.
-    const data = { body, number, tie, effect: recusal[tie as keyof typeof recusal] } as DecisionAction['data']
-    const at_ms = context.now.getTime()
-    const action = { id: newId(at_ms), verb: 'declared' as const, at_ms, by: { kind: 'system' as const }, data }
-    state = await append(context, of, state, action, null)
+  for (const { tie, elector, officer } of await tiesTo(context, of.village_code, first.counterparty)) {
+    const numbers = officer ? await numbersOf(context, of.village_code, officer) : elector ? [elector] : []
+    const whose = officer ? { officer: { id: officer.id, name: officer.name } } : {}
+    for (const number of numbers.length > 0 ? numbers : [{}]) {
+      // Bodies are held to their words by the tables' constraints.
+      const data = { ...number, ...whose, tie, effect: recusal[tie] } as DecisionAction['data']
+      const at_ms = context.now.getTime()
+      const action = { id: newId(at_ms), verb: 'declared' as const, at_ms, by: { kind: 'system' as const }, data }
+      state = await append(context, of, state, action, null)
+    }
   }
 }

@@ -31,7 +31,7 @@ export async function rollOf(
     ...readProxies('proxies', proxies),
   ]
   const blocked = new Set(
-    declared.filter(({ body, effect }) => body === rule.body && effect === 'block').map(({ number }) => number),
+    declared.filter(({ body, effect }) => body === rule.body && effect === 'block').map(({ number }) => number ?? 0),
   )
   checkRoll(lines, { register, blocked, proxies: rule.proxies, online: rule.online })
   await keep(context, row, round, lines)

@@ -1,7 +1,11 @@
-import type { Context } from '#platform/context.ts'
-import { factColumns } from '#platform/facts/row.ts'
-import type { DecisionRow } from '../queries/decision.ts'
-import { applied, type DecisionAction, type DecisionState } from '../rules/index.ts'
+import { factStore } from '#platform/facts/store.ts'
+import { applied, type DecisionState } from '../rules/index.ts'
+
+function ballotOf({ meeting }: DecisionState): string | null {
+  if (!meeting?.ballot) return null
+  if (!meeting.ballot.open) return 'closed'
+  return meeting.ballot.secret ? 'open-secret' : 'open-named'
+}
 
 /** The folded columns; all of them can be computed again from the actions. */
 export const columnsOf = (state: DecisionState) => ({
@@ -13,45 +17,14 @@ export const columnsOf = (state: DecisionState) => ({
   round: state.meeting?.round ?? 0,
   passed: state.passed ?? null,
   due_on: state.dueOn ?? null,
+  ballot: ballotOf(state),
   version: state.version,
 })
 
-type Of = Pick<DecisionRow, 'id' | 'village_code'>
-
-export async function insertAction(
-  { tx, county }: Context,
-  of: Of,
-  seq: number,
-  action: DecisionAction,
-  bodyHash: Buffer | null,
-): Promise<void> {
-  await tx
-    .insertInto('decision_action')
-    .values({
-      county,
-      decision_id: of.id,
-      village_code: of.village_code,
-      seq,
-      ...factColumns(action, bodyHash),
-    })
-    .execute()
-}
-
-/** Appends the fact and stores what follows from it. */
-export async function append(
-  context: Context,
-  of: Of,
-  before: DecisionState,
-  action: DecisionAction,
-  hash: Buffer | null,
-): Promise<DecisionState> {
-  const after = applied(before, action)
-  await insertAction(context, of, after.version, action, hash)
-  await context.tx
-    .updateTable('decision')
-    .set(columnsOf(after))
-    .where('county', '=', context.county)
-    .where('id', '=', of.id)
-    .execute()
-  return after
-}
+export const { append, insertFact } = factStore({
+  facts: 'decision_action',
+  about: 'decision_id',
+  table: 'decision',
+  applied,
+  columnsOf,
+})

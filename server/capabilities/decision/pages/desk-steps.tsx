@@ -73,6 +73,7 @@ function sendDecision(
     decision: shownDecision(book, languageOf(request), detail, true),
     version: detail.state.version,
     may: detail.may,
+    ballot: detail.ballot,
     organs: organs
       .map(({ key, name }) => ({ key, name, refused: procedure.refused.find(({ organ }) => organ === key)?.why }))
       .filter(({ key, refused }) => refused || procedure.organs.some(({ organ }) => organ === key)),

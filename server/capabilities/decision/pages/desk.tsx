@@ -18,9 +18,11 @@ import { openDecision } from '../actions/open.ts'
 import type { WithDecisionRules } from '../context.ts'
 import { HEAPS, listDesk } from '../queries/list.ts'
 import { OpenBody } from '../schema.ts'
+import { addSlips } from './desk-slips.tsx'
 import { addStepPages } from './desk-steps.tsx'
 import { addRegisterPages } from './registers.tsx'
 import { type DecisionBook, shownLine } from './view.ts'
+import { addWorkbook } from './workbook.ts'
 
 const LINES_MOST = 100
 const hide = { hide: true } as const
@@ -31,7 +33,9 @@ export function addDecisionPages(app: App, withRules: WithDecisionRules, book: D
   addList(app, withRules, book)
   addNew(app, withRules, book)
   addStepPages(app, withRules, book)
+  addSlips(app, withRules)
   addRegisterPages(app, withRules, book)
+  addWorkbook(app, withRules, book)
 }
 
 function addList(app: App, withRules: WithDecisionRules, book: DecisionBook): void {

@@ -4,7 +4,7 @@ import type { Language } from '#web/ui/messages/language.ts'
 import type { DecisionRules } from '../context.ts'
 import type { DecisionRow } from '../queries/decision.ts'
 import type { DecisionDetail } from '../queries/detail.ts'
-import type { Stage } from '../rules/index.ts'
+import { flaggedOf, type Stage } from '../rules/index.ts'
 
 export interface DecisionBook {
   places(): PlaceBook
@@ -50,6 +50,6 @@ export function shownDecision(
     organ: organ && { name: organ.name, basis: organ.basis },
     result,
     dueOn: state.dueOn,
-    flagged: state.declared.length,
+    flagged: flaggedOf(state),
   }
 }

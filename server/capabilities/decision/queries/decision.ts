@@ -3,42 +3,22 @@ import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import type { Decision } from '#platform/db/tables.ts'
 import { factsOf } from '#platform/facts/read.ts'
+import { getPublicThing, getThing } from '#platform/facts/things.ts'
 import type { DecisionContext, Procedure } from '../context.ts'
 import type { DecisionAction } from '../rules/index.ts'
-import { decisionsWithin } from './reach.ts'
 
 export type DecisionRow = Selectable<Decision>
 
 /** The decision within reach; outside it 404, as if it did not exist. */
-export async function getDecision(context: Context, id: string): Promise<DecisionRow> {
-  const found = await decisionsWithin(context).selectAll('decision').where('decision.id', '=', id).executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
+export const getDecision = (context: Context, id: string): Promise<DecisionRow> => getThing(context, 'decision', id)
 
 /** The same, held until the transaction ends. */
-export async function getDecisionForChange(context: Context, id: string): Promise<DecisionRow> {
-  const found = await decisionsWithin(context)
-    .selectAll('decision')
-    .where('decision.id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
+export const getDecisionForChange = (context: Context, id: string): Promise<DecisionRow> =>
+  getThing(context, 'decision', id, true)
 
 /** The one of this village, for everybody. @throws Problem `not-found` 404 */
-export async function getPublicDecision({ tx, county }: Context, village: string, id: string): Promise<DecisionRow> {
-  const found = await tx
-    .selectFrom('decision')
-    .selectAll()
-    .where('county', '=', county)
-    .where('village_code', '=', village)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
+export const getPublicDecision = (context: Context, village: string, id: string): Promise<DecisionRow> =>
+  getPublicThing(context, 'decision', village, id)
 
 export const actionsOf = (context: Context, decisionId: string): Promise<DecisionAction[]> =>
   factsOf(context, 'decision_action', 'decision_id', decisionId)

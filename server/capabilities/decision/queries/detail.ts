@@ -4,6 +4,7 @@ import { mayDo, requireDesk } from '../access.ts'
 import type { DecisionContext, Organ, Procedure } from '../context.ts'
 import { allowedIn, type DecisionAction, type DecisionState, folded, resultOf, type Tally } from '../rules/index.ts'
 import { DECISION_ACTS, type DeskVerb } from '../schema.ts'
+import { type BallotStanding, standingOf } from './ballot-standing.ts'
 import { actionsOf, type DecisionRow, getDecision, getPublicDecision, procedureOf } from './decision.ts'
 
 export interface DecisionDetail {
@@ -18,6 +19,7 @@ export interface DecisionDetail {
 export interface DeskDetail extends DecisionDetail {
   /** What the reader may do now. */
   may: DeskVerb[]
+  ballot: BallotStanding | undefined
   /** The procedure and the organs of today: a meeting is called under them. */
   today: { procedure: Procedure; organs: Organ[] }
 }
@@ -39,7 +41,8 @@ export async function readDecision(context: DecisionContext, id: string): Promis
   )
   const day = context.rules.dayOf(context.now.getTime())
   const procedure = context.rules.procedureOn(detail.row.kind, day) ?? detail.procedure
-  return { ...detail, may, today: { procedure, organs: context.rules.organsOn(day) } }
+  const ballot = await standingOf(context, detail.row, detail.state)
+  return { ...detail, may, ballot, today: { procedure, organs: context.rules.organsOn(day) } }
 }
 
 /** For everybody; what was declared about persons stays with the desks. */

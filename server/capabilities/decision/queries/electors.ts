@@ -75,13 +75,22 @@ export async function attendedNewest(
   return rolls
 }
 
-/** Who declared a tie to this party. */
-export async function interestsIn({ tx, county }: Context, village: string, counterparty: string) {
-  return await tx
-    .selectFrom('decision_interest')
-    .select(['body', 'number', 'tie'])
+/** Under which numbers a holder of posts stands on the village’s registers: the same name in the same household. */
+export async function numbersOf(
+  { tx, county }: Context,
+  village: string,
+  { name, household }: { name: string; household: string | null },
+): Promise<{ body: BodyKey; number: number }[]> {
+  if (household === null) return []
+  const rows = await tx
+    .selectFrom('decision_elector')
+    .select(['body', 'number'])
     .where('county', '=', county)
     .where('village_code', '=', village)
-    .where('counterparty', '=', counterparty)
+    .where('name', '=', name)
+    .where('household', '=', household)
+    .where('until', 'is', null)
     .execute()
+  // Held to its words by the table's constraint.
+  return rows.map(({ body, number }) => ({ body: body as BodyKey, number }))
 }

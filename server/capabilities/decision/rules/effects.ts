@@ -1,5 +1,5 @@
 import { refuse } from '#kernel/problem.ts'
-import type { ActionData, DecisionState, Stage, Verb } from '../shapes/vocabulary.ts'
+import type { ActionData, DecisionState, Meeting, Stage, Verb } from '../shapes/vocabulary.ts'
 import { faultOfBallots, partyPassed, partyQuorum, quorumOf, tally } from './tally.ts'
 
 type Effect = (before: DecisionState, data: ActionData) => DecisionState
@@ -43,16 +43,43 @@ const rolled: Effect = (before, { roll }) => {
   return { ...before, stage: 'no-quorum', meeting: held, next: 'convened' }
 }
 
-const counted: Effect = (before, { ballots, secret = false, dueOn }) => {
+function requireSecrecy({ rule, ballot }: Meeting, secret: boolean): void {
+  const secrecy = ballot ? (ballot.secret ? 'secret' : 'open') : rule.secrecy
+  if (secrecy !== 'either' && secret !== (secrecy === 'secret'))
+    throw refuse('decision.secrecy', 422, { field: 'secret', params: { secrecy } })
+}
+
+const ballotOpened: Effect = (before, { secret = false }) => {
+  const { meeting } = before
+  if (!meeting) throw incomplete()
+  requireSecrecy(meeting, secret)
+  return { ...before, meeting: { ...meeting, ballot: { secret, open: true, papers: 0, cast: 0 } } }
+}
+
+const paperGiven: Effect = (before, { papers = 0 }) => {
+  const { meeting } = before
+  if (!meeting?.ballot) throw incomplete()
+  const ballot = { ...meeting.ballot, papers: meeting.ballot.papers + papers }
+  return { ...before, meeting: { ...meeting, ballot } }
+}
+
+const ballotClosed: Effect = (before, { cast = 0 }) => {
+  const { meeting } = before
+  if (!meeting?.ballot) throw incomplete()
+  return { ...before, meeting: { ...meeting, ballot: { ...meeting.ballot, open: false, cast } } }
+}
+
+const counted: Effect = (before, { ballots, secret = false, dueOn, phone }) => {
   const { meeting } = before
   if (!ballots || !meeting?.roll) throw incomplete()
-  const { roll, rule } = meeting
-  if (rule.secrecy !== 'either' && secret !== (rule.secrecy === 'secret'))
-    throw refuse('decision.secrecy', 422, { field: 'secret', params: { secrecy: rule.secrecy } })
-  const fault = faultOfBallots(roll, ballots, secret)
-  if (fault) throw refuse(`decision.${fault}`, 422, { field: fault === 'too-many-issued' ? 'issued' : 'for' })
+  const { roll, ballot } = meeting
+  if (ballot?.open) throw refuse('decision.ballot-open', 409)
+  requireSecrecy(meeting, secret)
+  const fault = faultOfBallots(roll, ballots, secret, ballot)
+  if (fault) throw refuse(`decision.${fault}`, 422, { field: fault === 'too-many-back' ? 'for' : 'issued' })
   const { passed } = tally({ ...meeting, roll, ballots })
-  const change = { stage: 'counted' as const, passed, meeting: { ...meeting, ballots } }
+  const held = { ...meeting, ballots, ...(phone === undefined ? {} : { phone }) }
+  const change = { stage: 'counted' as const, passed, meeting: held }
   return onward(before, dueOn === undefined || !passed ? change : { ...change, dueOn })
 }
 
@@ -61,10 +88,14 @@ const published: Effect = (before) =>
 
 const outcomePublished: Effect = (before) => onward(before, { stage: 'done' })
 
-const declared: Effect = (before, { body, number, tie, effect }) => {
-  if (body === undefined || number === undefined || tie === undefined || effect === undefined) throw incomplete()
-  const others = before.declared.filter((one) => one.number !== number || one.body !== body)
-  return { ...before, declared: [...others, { body, number, tie, effect }] }
+const declared: Effect = (before, { body, number, officer, tie, effect }) => {
+  const onRegister = body !== undefined && number !== undefined
+  if ((!onRegister && officer === undefined) || tie === undefined || effect === undefined) throw incomplete()
+  const others = before.declared.filter(
+    (one) => one.number !== number || one.body !== body || (!onRegister && one.officer?.id !== officer?.id),
+  )
+  const whose = { ...(onRegister ? { body, number } : {}), ...(officer === undefined ? {} : { officer }) }
+  return { ...before, declared: [...others, { ...whose, tie, effect }] }
 }
 
 export const effects: Record<Exclude<Verb, 'opened'>, Effect> = {
@@ -73,6 +104,9 @@ export const effects: Record<Exclude<Verb, 'opened'>, Effect> = {
   'party-reviewed': reviewed,
   convened,
   rolled,
+  'ballot-opened': ballotOpened,
+  'paper-given': paperGiven,
+  'ballot-closed': ballotClosed,
   counted,
   witnessed: plain,
   recorded: plain,

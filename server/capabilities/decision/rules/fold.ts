@@ -1,6 +1,6 @@
 import type { DecisionStep } from '#capabilities/playbook/schema.ts'
 import { refuse } from '#kernel/problem.ts'
-import type { DecisionAction, DecisionState, Verb } from '../shapes/vocabulary.ts'
+import { BALLOT_VERBS, type DecisionAction, type DecisionState, type Verb } from '../shapes/vocabulary.ts'
 import { effects } from './effects.ts'
 
 /** Beside the steps: what may be done at any time while it is open. */
@@ -8,6 +8,10 @@ const BESIDE: Record<Exclude<Verb, DecisionStep | 'opened'>, (state: DecisionSta
   progressed: ({ stage, next }) => stage === 'carrying-out' && next === 'completed',
   declared: ({ stage }) => stage === 'preparing' || stage === 'called' || stage === 'no-quorum',
   dropped: ({ stage }) => stage === 'preparing' || stage === 'called' || stage === 'no-quorum',
+  'ballot-opened': ({ stage, meeting }) =>
+    stage === 'meeting' && meeting?.rule.phone !== undefined && meeting.ballot === undefined,
+  'paper-given': ({ meeting }) => meeting?.ballot?.open === true,
+  'ballot-closed': ({ meeting }) => meeting?.ballot?.open === true,
 }
 
 const isStep = (verb: Verb): verb is DecisionStep => verb !== 'opened' && !Object.hasOwn(BESIDE, verb)
@@ -20,7 +24,7 @@ export function isAllowed(state: DecisionState, verb: Verb): boolean {
 /** The verbs that the state allows now. */
 export const allowedIn = (state: DecisionState): Verb[] => [
   ...(state.next === undefined ? [] : [state.next]),
-  ...(['progressed', 'declared', 'dropped'] as const).filter((verb) => BESIDE[verb](state)),
+  ...([...BALLOT_VERBS, 'progressed', 'declared', 'dropped'] as const).filter((verb) => BESIDE[verb](state)),
 ]
 
 /**

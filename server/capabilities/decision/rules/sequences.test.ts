@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DECISION_STEPS } from '#capabilities/playbook/schema.ts'
 import { isProblem } from '#kernel/problem.ts'
-import type { ActionData, DecisionAction, DecisionState, Verb, VotingRule } from '../shapes/vocabulary.ts'
+import {
+  type ActionData,
+  BALLOT_VERBS,
+  type DecisionAction,
+  type DecisionState,
+  type Verb,
+  type VotingRule,
+} from '../shapes/vocabulary.ts'
 import { applied } from './fold.ts'
 import { quorumOf, tally } from './tally.ts'
 
@@ -15,9 +22,10 @@ const RULES: VotingRule[] = (['present', 'all'] as const).map((among) => ({
   minutes_days: 5,
   proxies: true,
   online: true,
+  phone: { apart_least: 3 },
   secrecy: 'either',
 }))
-const VERBS: Verb[] = [...DECISION_STEPS, 'progressed', 'declared', 'dropped', 'opened']
+const VERBS: Verb[] = [...DECISION_STEPS, ...BALLOT_VERBS, 'progressed', 'declared', 'dropped', 'opened']
 const many = fc.nat({ max: 40 })
 
 const dataOf: fc.Arbitrary<ActionData> = fc.record({
@@ -37,6 +45,8 @@ const dataOf: fc.Arbitrary<ActionData> = fc.record({
       majority: { among: 'all' as const, share: { of: 1, in: 2, over: true } },
     }),
   }),
+  papers: many,
+  cast: many,
   text: fc.constant('…'),
 })
 /** Mostly what comes next, so that sequences get far; otherwise anything. */
@@ -75,6 +85,10 @@ function hold(state: DecisionState, done: readonly Verb[]): void {
   if (last) expect(taken).toEqual(DECISION_STEPS.slice(0, DECISION_STEPS.indexOf(last) + 1))
   const { meeting } = state
   if (meeting?.ballots) {
+    if (meeting.ballot) {
+      expect(meeting.ballot.open).toBe(false)
+      expect(meeting.ballots.issued - meeting.ballot.cast).toBeLessThanOrEqual(meeting.ballot.papers)
+    }
     const { roll, ballots } = meeting
     if (!roll) throw new Error('ballots without a roll')
     expect(quorumOf(meeting.rule, meeting.entitled, roll).met).toBe(true)

@@ -56,17 +56,19 @@ export function tally(meeting: {
   }
 }
 
-export type BallotFault = 'too-many-issued' | 'too-many-back'
+type BallotFault = 'too-many-issued' | 'more-than-given' | 'too-many-back'
 
 /** One person, one vote: never more ballots than people in the room, never more votes than ballots. */
 export function faultOfBallots(
   roll: Attendance,
   { issued, for: yes, against, abstain, invalid }: Ballots,
   secret: boolean,
+  byPhone?: Meeting['ballot'],
 ): BallotFault | undefined {
-  // Nobody can hand in a secret ballot over a telephone.
-  const most = secret ? roll.present - roll.online : roll.present
+  // Whoever is not in the room has no paper to hand in secretly.
+  const most = secret && !byPhone ? roll.present - roll.online : roll.present
   if (issued > most) return 'too-many-issued'
+  if (byPhone && issued - byPhone.cast > byPhone.papers) return 'more-than-given'
   return yes + against + abstain + invalid > issued ? 'too-many-back' : undefined
 }
 

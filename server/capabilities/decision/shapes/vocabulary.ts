@@ -15,7 +15,10 @@ export const STAGES = [
 ] as const
 export type Stage = (typeof STAGES)[number]
 
-export type Verb = DecisionStep | 'opened' | 'progressed' | 'declared' | 'dropped'
+/** A vote by phone lies between the roll and the count. */
+export const BALLOT_VERBS = ['ballot-opened', 'paper-given', 'ballot-closed'] as const
+
+export type Verb = DecisionStep | (typeof BALLOT_VERBS)[number] | 'opened' | 'progressed' | 'declared' | 'dropped'
 
 export interface Majority {
   among: 'present' | 'all'
@@ -32,6 +35,8 @@ export interface VotingRule {
   minutes_days: number
   proxies: boolean
   online: boolean
+  /** Votes may be cast by phone; of fewer than so many on either side only the whole is told. */
+  phone?: { apart_least: number }
   secrecy: 'open' | 'secret' | 'either'
 }
 
@@ -49,6 +54,20 @@ export interface Ballots {
   against: number
   abstain: number
   invalid: number
+}
+
+export const CHOICES = ['for', 'against', 'abstain'] as const
+export type Choice = (typeof CHOICES)[number]
+
+/** The votes by phone, which are within the ballots; how they fell only where it can be told without telling on anybody. */
+export type PhoneVotes = { cast: number } & Partial<Record<Choice, number>>
+
+/** How the meeting votes by phone: slips given up for paper, and those used once it is over. */
+interface Ballot {
+  secret: boolean
+  open: boolean
+  papers: number
+  cast: number
 }
 
 export interface PartyVote {
@@ -85,6 +104,9 @@ export interface ActionData {
   roll?: Attendance
   ballots?: Ballots
   secret?: boolean
+  papers?: number
+  cast?: number
+  phone?: PhoneVotes
   tellers?: string[]
   dueOn?: string
   lateDays?: number
@@ -96,6 +118,8 @@ export interface ActionData {
   basically?: number
   body?: BodyKey
   number?: number
+  /** A holder of posts who declared the tie. */
+  officer?: { id: string; name: string }
   tie?: Tie
   effect?: 'block' | 'flag'
 }
@@ -108,13 +132,16 @@ export interface Meeting {
   entitled: { people: number; households: number }
   meetsOn: string
   roll?: Attendance
+  ballot?: Ballot
   ballots?: Ballots
+  phone?: PhoneVotes
 }
 
-/** Somebody on a register with a tie to the matter. */
+/** Somebody with a tie to the matter: by the number on a register, or as a holder of posts. */
 export interface Declared {
-  body: BodyKey
-  number: number
+  body?: BodyKey
+  number?: number
+  officer?: { id: string; name: string }
   tie: Tie
   effect: 'block' | 'flag'
 }

@@ -55,6 +55,7 @@ export const decisionDesk: Messages['decisionDesk'] = {
     authorityUntil: 'Authority until',
     inPerson: 'In the room, by number',
     online: 'Online, by number',
+    papers: 'Numbers of those who take paper',
     proxies: 'Written proxies',
     secret: 'How they vote',
     issued: 'Ballots given out',
@@ -72,6 +73,8 @@ export const decisionDesk: Messages['decisionDesk'] = {
     electors: 'People',
   },
   hints: {
+    papers: 'Numbers of the register. Whoever takes paper cannot use the slip; who voted by phone gets no paper.',
+    issued: 'Paper only; votes by phone are added by the system.',
     inPerson: 'Numbers of the register, such as 1-40, 42.',
     online: 'Only for meetings where the law allows it.',
     proxies: 'Absent > voting for them, such as 43>44. The same household only, in writing.',

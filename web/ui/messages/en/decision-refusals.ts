@@ -25,6 +25,8 @@ export const decisionRefusals = {
     `“${word ?? ''}” cannot be read. Write numbers of the register, such as 1-40, 42.`,
   'decision.twice': ({ number }: ProblemParams) =>
     `Number ${number ?? ''} is written twice. One person has one vote: check it.`,
+  'decision.steps-aside': () =>
+    'You declared kin or an interest in the other party: a colleague has to take this decision’s steps.',
   'decision.not-on-register': ({ number }: ProblemParams) =>
     `There is no number ${number ?? ''} on the register. Check it.`,
   'decision.recused': ({ number }: ProblemParams) =>

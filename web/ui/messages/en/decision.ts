@@ -26,6 +26,9 @@ export const decision: Messages['decision'] = {
   progressed: 'Progress',
   dropped: 'Dropped',
   declaredVerb: 'Tie declared',
+  tieSorts: { self: 'own business', kin: 'near kin', interest: 'an interest' },
+  steppedAside: (name, tie, effect) =>
+    `${name} declared ${tie} in the other party: ${effect === 'block' ? 'steps aside, and may not act here' : 'is noted'}`,
   stepsTitle: 'Step by step',
   question: 'The question',
   amount: 'Amount',
@@ -85,6 +88,7 @@ export const decision: Messages['decision'] = {
   representatives: 'Villagers’ representatives',
   representativesLede: 'Who they are and since when. Changes show the same day.',
   number: 'No.',
+  howMany: 'How many',
   name: 'Name',
   household: 'Household',
   sex: 'Sex',

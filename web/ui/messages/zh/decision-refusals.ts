@@ -20,6 +20,7 @@ export const decisionRefusals = {
   'decision.too-few-signers': () => '联名人数不够。请核对联名人数和总人数。',
   'decision.numbers': ({ word }: ProblemParams) => `看不懂“${word ?? ''}”。请写名册编号，例如 1-40，42。`,
   'decision.twice': ({ number }: ProblemParams) => `名册 ${number ?? ''} 号写了两次。一人只有一票，请核对。`,
+  'decision.steps-aside': () => '你申报过和对方有亲属或利害关系，这次议事请由其他同志办理。',
   'decision.not-on-register': ({ number }: ProblemParams) => `名册上没有 ${number ?? ''} 号。请核对编号。`,
   'decision.recused': ({ number }: ProblemParams) =>
     `名册 ${number ?? ''} 号与此事有利害关系，应当回避，不能参加表决。`,

@@ -25,6 +25,9 @@ export const decision = {
   progressed: '实施进展',
   dropped: '不办了',
   declaredVerb: '申报利害关系',
+  tieSorts: { self: '本人', kin: '近亲属', interest: '利害关系' },
+  steppedAside: (name: string, tie: string, effect: 'block' | 'flag') =>
+    `${name} 申报过和对方有${tie}，${effect === 'block' ? '应当回避，不能办这次议事的步骤' : '予以标明'}`,
   stepsTitle: '一步一步',
   question: '要定的事',
   amount: '涉及金额',
@@ -80,6 +83,7 @@ export const decision = {
   representatives: '村民代表名单',
   representativesLede: '代表是谁、从哪天起。有变动当天就更新。',
   number: '编号',
+  howMany: '数目',
   name: '姓名',
   household: '户号',
   sex: '性别',
