@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import exceljs from 'exceljs'
-import pg from 'pg'
 import { expectReadable } from './reading.ts'
+import { inRecords } from './records.ts'
 import { signInStaff } from './staff.ts'
 import { VILLAGE } from './village.ts'
 
-const DATA = process.env['SHANZHI_DATA'] ?? 'data/e2e'
 const PHONE = { viewport: { width: 360, height: 760 } }
 
 /** A desk of its own, without script: every step of it must work so. */
@@ -43,28 +40,14 @@ async function filledBook(template: Buffer, spent: number): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
-/** What only whoever holds the database can do: past every rule of the program, past the triggers. */
-async function alterPublished(id: string): Promise<void> {
-  const read = (name: string) => readFileSync(join(DATA, 'postgres', name), 'utf8').trim()
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port: Number(read('shanzhi.port')),
-    user: 'shanzhi',
-    password: read('shanzhi.password'),
-    database: 'shanzhi',
-  })
-  await client.connect()
-  try {
-    await client.query('set session_replication_role = replica')
+const alterPublished = (id: string) =>
+  inRecords(async (client) => {
     const { rowCount } = await client.query(
       `update disclosure_version set body = replace(body, '1860000', '1360000') where disclosure_id = $1 and body like '%1860000%'`,
       [id],
     )
     expect(rowCount).toBeGreaterThan(0)
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 const act = (page: Page, verb: string) => page.locator(`#act-${verb}`)
 

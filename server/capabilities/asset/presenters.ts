@@ -1,7 +1,7 @@
-import type { Acted } from './actions/act.ts'
+import { shownFact } from '#platform/facts/show.ts'
 import type { AssetDetail, DeskDetail } from './queries/detail.ts'
 import type { AssetLine } from './queries/list.ts'
-import { type AssetAction, owedOf } from './rules/index.ts'
+import { owedOf } from './rules/index.ts'
 
 /** From what the queries know to what the API says. */
 export const lineOf = ({ tenant, until, rentCents, months, ...line }: AssetLine) => ({
@@ -12,14 +12,6 @@ export const lineOf = ({ tenant, until, rentCents, months, ...line }: AssetLine)
   months: months ?? null,
 })
 
-const actionOf = ({ verb, at_ms, by, data }: AssetAction) => ({
-  verb,
-  at: new Date(at_ms).toISOString(),
-  unit: by.unit ?? null,
-  name: by.name ?? null,
-  data,
-})
-
 export const publicOf = ({ row, state, actions }: AssetDetail, today: string) => ({
   id: row.id,
   villageCode: row.village_code,
@@ -28,14 +20,7 @@ export const publicOf = ({ row, state, actions }: AssetDetail, today: string) =>
   name: state.name,
   owedCents: owedOf(state, today),
   leases: state.leases.map((lease) => ({ ...lease })),
-  actions: actions.map(actionOf),
+  actions: actions.map(shownFact),
 })
 
 export const deskOf = (detail: DeskDetail, today: string) => ({ ...publicOf(detail, today), may: detail.may })
-
-export const actedOf = ({ id, state, repeated }: Acted) => ({
-  id,
-  version: state.version,
-  stage: state.stage,
-  repeated,
-})

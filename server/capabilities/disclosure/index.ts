@@ -20,6 +20,8 @@ export type {
   RecordSource,
   WithDisclosureRules,
 } from './context.ts'
+export { atomFeed } from './pages/atom.ts'
+export { iCalendar } from './pages/icalendar.ts'
 export { shownNews } from './pages/news.ts'
 export { readBalances } from './queries/balances.ts'
 export { copiesIn, copyPath } from './queries/copy.ts'

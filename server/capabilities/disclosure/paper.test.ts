@@ -59,6 +59,7 @@ test('the poster comes as PDF with the village and its address', async () => {
 })
 
 test('of what is not published there is no sheet, nor of a size that no printer has', async () => {
-  expect((await fetchPdf(`entries/${id.replace(/.$/, '0')}/notice.pdf`)).status).toBe(404)
+  const other = id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+  expect((await fetchPdf(`entries/${other}/notice.pdf`)).status).toBe(404)
   expect((await fetchPdf(`entries/${id}/notice.pdf?size=a9`)).status).toBe(400)
 })

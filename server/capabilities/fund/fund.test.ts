@@ -77,6 +77,27 @@ describe('a fund', () => {
   })
 })
 
+describe('the pages of funds', () => {
+  test.each(['zh-CN', 'en'])(
+    'show sums to everybody, names to nobody, and each act to its desk, in %s',
+    async (lang) => {
+      const headers = { 'accept-language': lang }
+      const id = await approved(county)
+      const open = await county.anyone().get(`/v/${GUIHUA}/funds/${id}`, headers)
+      expect([open.status, open.text.includes('<svg'), /洪新木|62220212/.test(open.text)]).toEqual([200, true, false])
+      expect((await county.anyone().get(`/v/${GUIHUA}/funds`, headers)).text).toContain(`/v/${GUIHUA}/funds/${id}`)
+      const desk = await county.staff('village.guihua').get(`/desk/funds/${id}`, headers)
+      expect([desk.status, desk.text.includes(`/desk/funds/${id}/payments`)]).toEqual([200, true])
+      const above = await county.staff('town.shouchang').get(`/desk/funds/${id}`, headers)
+      expect([above.status, above.text.includes(`/desk/funds/${id}/payments`)]).toEqual([200, false])
+      expect((await county.staff('village.guihua').get('/desk/funds', headers)).text).toContain(id)
+      expect((await county.staff('village.guihua').get('/desk/funds/new?kind=elder-allowance', headers)).status).toBe(
+        200,
+      )
+    },
+  )
+})
+
 describe('the bank’s answer', () => {
   const cases: [string, (batch: string) => string, string | number][] = [
     ['another file', () => '姓名,电话\n甲,1', 1],

@@ -1,6 +1,5 @@
 import { publicationOf } from '#platform/log/publication-answers.ts'
 import type { Publication } from '#platform/log/publications.ts'
-import type { Acted } from './actions/act.ts'
 import type { DeskDetail, FundDetail } from './queries/detail.ts'
 import type { FundRow } from './queries/fund.ts'
 import type { FundAction, Stage } from './rules/index.ts'
@@ -65,11 +64,4 @@ export const deskOf = (detail: DeskDetail) => ({
   recipients: recipientsOf(detail),
   payments: detail.state.payments.map((one) => ({ ...one })),
   actions: detail.actions.map(actionOf),
-})
-
-export const actedOf = ({ id, state, repeated }: Acted) => ({
-  id,
-  version: state.version,
-  stage: state.stage,
-  repeated,
 })

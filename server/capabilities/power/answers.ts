@@ -79,6 +79,8 @@ export const Suppliers = Type.Object({
       works: Count,
       late: Count,
       over: Count,
+      sentBack: Count,
+      clean: Count,
     }),
   ),
 })

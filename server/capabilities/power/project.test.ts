@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import type { Answer } from '#testing/client.ts'
 import { openCounty, type TestCounty } from '#testing/county.ts'
+import { faultsOfPackage } from '#testing/ocds.ts'
 import { adopted, begun, passed, readied, take } from '#testing/powers.ts'
 import { type AccountName, COUNTY, GUIHUA } from '#testing/world.ts'
 
@@ -130,6 +131,9 @@ describe('a road of 260,000 yuan', () => {
       for (const path of ['projects', 'suppliers', 'payments'])
         expect((await county.anyone().get(`/v/${GUIHUA}/${path}`, { 'accept-language': lang })).status).toBe(200)
     }
+    const { body: released } = await county.anyone().get(`/api/v1/villages/${GUIHUA}/ocds`)
+    expect(released.releases.map(({ tag }: { tag: string[] }) => tag.at(-1))).toEqual(['implementation'])
+    expect(faultsOfPackage(released)).toEqual([])
     const desk = await county.staff('village.guihua').get('/desk/powers/suppliers')
     expect(desk.text).toContain(WON)
     expect((await county.anyone().get(`/v/${GUIHUA}/items/${id}/photos/${photo}`)).status).toBe(200)

@@ -1,5 +1,7 @@
 import type { Job } from '#platform/jobs/worker.ts'
+import { messagesFor } from '#web/ui/messages/index.ts'
 import { lookThrough } from './actions/find.ts'
+import { remindOfWarnings } from './actions/remind.ts'
 import type { WithWarningRules } from './context.ts'
 
 export interface PlacesOfWarnings {
@@ -17,6 +19,15 @@ export const warningJobs = (withRules: WithWarningRules, { towns }: PlacesOfWarn
         await act(async (plain) => {
           await lookThrough(withRules(plain), town)
         })
+    },
+  },
+  {
+    task: 'warnings-remind',
+    // Twenty past eight in the morning on the county's clock.
+    every: '20 0 * * *',
+    run: async (act) => {
+      const { dueTold } = messagesFor('zh-CN').warning
+      while ((await act((plain) => remindOfWarnings(plain, (count) => dueTold(String(count))))) > 0);
     },
   },
 ]

@@ -1,4 +1,4 @@
-import type { Acted } from './actions/act.ts'
+import { filled, shownFact } from '#platform/facts/show.ts'
 import type { GroundedRule } from './context.ts'
 import type { BackTest, Tried } from './queries/back-test.ts'
 import type { WarningRow } from './queries/warning.ts'
@@ -20,12 +20,6 @@ export const lineOf = (row: WarningRow) => ({
   version: row.version,
 })
 
-/** The rule's sentence with the numbers that held when it was found. */
-export function filled({ zh, en }: GroundedRule['says'], numbers: Readonly<Record<string, unknown>>) {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(numbers[name] ?? whole))
-  return { zh: fill(zh), en: fill(en) }
-}
-
 // Both were written by this capability alone.
 export const evidenceOf = (row: WarningRow) => row.evidence as unknown as Evidence[]
 export const numbersOf = (row: WarningRow) => row.numbers as Record<string, number>
@@ -36,20 +30,7 @@ export const oneOf = (row: WarningRow, rule: GroundedRule, actions: readonly War
   basis: { zh: rule.basis.zh, en: rule.basis.en },
   numbers: numbersOf(row),
   evidence: evidenceOf(row).map((one) => ({ ...one })),
-  actions: actions.map(({ verb, at_ms, by, data }) => ({
-    verb,
-    at: new Date(at_ms).toISOString(),
-    unit: by.unit ?? null,
-    name: by.name ?? null,
-    data: { ...data },
-  })),
-})
-
-export const actedOf = ({ id, state, repeated }: Acted) => ({
-  id,
-  version: state.version,
-  stage: state.stage,
-  repeated,
+  actions: actions.map(shownFact),
 })
 
 const triedOf = ({ village, on, evidence }: Tried) => ({ village, on, evidence: evidence.map((one) => ({ ...one })) })

@@ -188,3 +188,46 @@ describe('the pages', () => {
     expect((await county.staff('village.guihua').get('/desk/warnings/back-test')).status).toBe(403)
   })
 })
+
+describe('the list of warnings', () => {
+  test('is narrowed by colour and rule, goes page by page, and is downloaded as it is shown', async () => {
+    for (let n = 0; n < 51; n++) await openWarning(county, 'town')
+    const page = async (query: string) =>
+      (await county.staff('discipline').get(`/desk/warnings?heap=open&${query}`)).text
+    expect(await page('colour=red&rule=split-works')).toContain('page=2')
+    expect(await page('colour=red&rule=split-works&page=2')).not.toContain('page=3')
+    expect(await page('colour=&rule=')).toContain('page=2')
+    expect(await page('rule=rent-overdue')).toContain('这里没有预警')
+    expect(await page('colour=blue&rule=split-works')).toContain('这里没有预警')
+    for (const path of ['warnings', 'powers', 'decisions', 'funds', 'assets', 'posts']) {
+      const book = await county.staff('discipline').get(`/desk/${path}/workbook.xlsx`)
+      expect([path, book.status, String(book.headers['content-type']).includes('spreadsheet')]).toEqual([
+        path,
+        200,
+        true,
+      ])
+    }
+  })
+
+  test('reminds whoever holds a warning once when its day has come', async () => {
+    const reminded = () =>
+      asSystem(county, (tx) =>
+        tx
+          .selectFrom('warning')
+          .select((is) => is.fn.countAll<number>().as('n'))
+          .where('reminded_on', 'is not', null)
+          .executeTakeFirstOrThrow(),
+      )
+    const before = Number((await reminded()).n)
+    county.setNow(new Date('2026-12-15T10:00:00+08:00'))
+    await county.run('warnings-remind')
+    const after = Number((await reminded()).n)
+    expect(after - before).toBeGreaterThanOrEqual(51)
+    await county.run('warnings-remind')
+    expect(Number((await reminded()).n)).toBe(after)
+    const messages = await asSystem(county, (tx) =>
+      tx.selectFrom('sms_outbox').select('text').where('template', '=', 'warning-due').execute(),
+    )
+    expect(messages.every(({ text }) => text.includes('预警'))).toBe(true)
+  })
+})

@@ -31,6 +31,7 @@ export const powerLines: Lines = {
   'POST /desk/power-items/:id/changes': 'disclosure-act:write',
   'POST /api/v1/power-items/:id/changes': 'disclosure-act:write',
   'GET /desk/powers': 'disclosure-list',
+  'GET /desk/powers/workbook.xlsx': 'disclosure-list',
   'GET /desk/powers/new': 'only:village-cadre',
   'POST /desk/powers/new': 'only:village-cadre',
   'GET /desk/powers/lists': ['disclosure-read', { query: `village=${GUIHUA}` }],

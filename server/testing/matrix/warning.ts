@@ -11,6 +11,7 @@ export const warningLines: Lines = {
   'GET /api/v1/villages/:code/steward': 'open',
   'GET /desk/steward': ['disclosure-list', { query: '' }],
   'GET /desk/warnings': 'disclosure-list',
+  'GET /desk/warnings/workbook.xlsx': 'disclosure-list',
   'GET /api/v1/warnings': 'disclosure-list',
   'GET /desk/warnings/:id': 'disclosure-read',
   'GET /api/v1/warnings/:id': 'disclosure-read',

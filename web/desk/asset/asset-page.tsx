@@ -1,16 +1,16 @@
 import { ASSET_ACTS, type DeskVerb } from '#capabilities/asset/schema.ts'
 import { AssetCourse, AssetFacts, Leases } from '#web/ui/board/asset-parts.tsx'
 import { assetPaths, type ShownAsset } from '#web/ui/board/asset-view.ts'
-import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
-import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
-import { PostForm } from '#web/ui/components/form.tsx'
+import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
+import type { Fault } from '#web/ui/components/fault.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
 import type { Option } from '#web/ui/components/select.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import type { Typed } from '../field-input.tsx'
-import { ASKED, AssetFieldInput, type FieldName } from './fields.tsx'
+import { FoldedStep, type Step } from '../step-form.tsx'
+import { ASKED, type FieldName } from './fields.tsx'
 import { assetRail } from './rail.ts'
 
 interface Offered {
@@ -73,34 +73,19 @@ export function DeskAssetPage({ view }: { view: DeskAssetView }) {
 
 /** Folded until somebody wants it. */
 function ActForm({ view, verb }: { view: DeskAssetView; verb: DeskVerb }) {
-  const say = useFace().t.assetDesk
-  const optionsOf = useOptions(view, verb)
-  const refusal = view.refusal?.verb === verb ? view.refusal : undefined
-  const errorOf = useFieldError(refusal?.fault)
-  const resource = ASSET_ACTS.find((act) => act.verb === verb)?.resource ?? ''
-  return (
-    <details class="sheet sheet-pad" open={refusal !== undefined}>
-      <summary class="tap">{say.acts[verb]}</summary>
-      <PostForm action={`${assetPaths.deskOne(view.asset.id)}/${resource}`} label={say.acts[verb]}>
-        <FaultNotice fault={refusal?.fault} />
-        <input type="hidden" name="id" value={view.idOf(verb)} />
-        <input type="hidden" name="seen" value={view.asset.state.version} />
-        {ASKED[verb].map((one) => (
-          <AssetFieldInput
-            key={one.name}
-            field={one}
-            typed={refusal?.typed ?? {}}
-            errorOf={errorOf}
-            optionsOf={optionsOf}
-            prefix={verb}
-          />
-        ))}
-        <Buttons>
-          <Button>{say.acts[verb]}</Button>
-        </Buttons>
-      </PostForm>
-    </details>
-  )
+  const { assetDesk: words } = useFace().t
+  const step: Step<FieldName> = {
+    form: verb,
+    words,
+    name: words.acts[verb],
+    action: `${assetPaths.deskOne(view.asset.id)}/${ASSET_ACTS.find((act) => act.verb === verb)?.resource ?? ''}`,
+    id: view.idOf(verb),
+    seen: view.asset.state.version,
+    fields: ASKED[verb],
+    optionsOf: useOptions(view, verb),
+    refusal: view.refusal?.verb === verb ? view.refusal : undefined,
+  }
+  return <FoldedStep step={step} />
 }
 
 function useOptions({ grounds }: DeskAssetView, verb: DeskVerb): (name: FieldName) => readonly Option[] {

@@ -139,8 +139,8 @@ function Names({ view: { fund, may } }: { view: DeskFundView }) {
   const { fund: say, fundDesk } = useFace().t
   const href = fundPaths.deskOne(fund.id)
   return (
-    <section aria-labelledby="list">
-      <h2 id="list">{say.recipients}</h2>
+    <div>
+      <h2>{say.recipients}</h2>
       <Recipients fund={fund} />
       {may.payees && (
         <Buttons>
@@ -149,6 +149,6 @@ function Names({ view: { fund, may } }: { view: DeskFundView }) {
           </ButtonLink>
         </Buttons>
       )}
-    </section>
+    </div>
   )
 }

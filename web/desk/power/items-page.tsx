@@ -26,11 +26,16 @@ export function DeskItemsPage({ view: { lines, heap, heaps, mayOpen } }: { view:
       lede={say.lede(number(lines.length))}
       rail={powerRail(face.t, powerPaths.desk)}
       tools={
-        mayOpen && (
-          <ButtonLink kind="main" icon="plus" href={powerPaths.deskNew}>
-            {say.new}
+        <>
+          <ButtonLink icon="download" href={powerPaths.workbook} download>
+            {face.t.workbook.download}
           </ButtonLink>
-        )
+          {mayOpen && (
+            <ButtonLink kind="main" icon="plus" href={powerPaths.deskNew}>
+              {say.new}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <Tabs

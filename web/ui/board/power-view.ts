@@ -70,6 +70,7 @@ export const powerPaths = {
   publication: (code: string, id: string, rev: number) =>
     `/api/v1/villages/${code}/power-items/${id}/publications/${rev}`,
   desk: '/desk/powers',
+  workbook: '/desk/powers/workbook.xlsx',
   deskNew: '/desk/powers/new',
   deskLists: '/desk/powers/lists',
   deskSuppliers: '/desk/powers/suppliers',

@@ -1,5 +1,7 @@
 /** The five lights of a place as both faces draw them: numbers and their wholes. */
 export interface ShownLights {
+  posts: number
+  officers: number
   representatives: number
   women: number
   lists: number

@@ -34,8 +34,22 @@ export interface ShownWarning extends ShownWarningLine {
   open: readonly ActResource[]
 }
 
+/** What narrows the list of warnings. */
+export interface NarrowedWarnings {
+  place?: string | undefined
+  colour?: string | undefined
+  rule?: string | undefined
+}
+
+/** The query of a list, without what was not chosen. */
+export const warningQuery = (asked: NarrowedWarnings & { heap: string; page?: number | undefined }): string =>
+  new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString()
+
 export const warningPaths = {
   desk: '/desk/warnings',
+  workbook: '/desk/warnings/workbook.xlsx',
   one: (id: string) => `/desk/warnings/${id}`,
   checks: '/desk/warnings/checks',
   backTest: '/desk/warnings/back-test',

@@ -1,11 +1,11 @@
 import { AssetCourse, AssetFacts, AssetRows, Leases } from '#web/ui/board/asset-parts.tsx'
 import { assetPaths, type ShownAsset, type ShownAssetLine } from '#web/ui/board/asset-view.ts'
-import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { OwnWords } from '#web/ui/components/own-words.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
 import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import { NothingYet, VillageSection } from '../village-section.tsx'
 
 interface AssetsView {
   village: VillageOfPage
@@ -20,26 +20,16 @@ export function AssetsPage({ village, lines, today }: AssetsView) {
   const let_ = lines.filter(({ stage }) => stage === 'let').length
   const owing = lines.filter(({ owedCents }) => owedCents > 0).length
   return (
-    <VillagerPage
-      title={`${say.title} · ${village.name}`}
-      village={village}
-      trail={[{ label: village.name, href: paths.village(village.code) }, { label: say.title }]}
-    >
-      <div class="plate plate-small">
-        <h1>{say.title}</h1>
-        <p>{say.lede}</p>
-      </div>
+    <VillageSection village={village} title={say.title} lede={say.lede}>
       {lines.length === 0 ? (
-        <Sheet pad={false}>
-          <EmptyState icon="house" title={say.none} />
-        </Sheet>
+        <NothingYet icon="house" title={say.none} />
       ) : (
         <>
           <p>{say.summary(number(lines.length), number(let_), number(owing))}</p>
           <AssetRows lines={lines} today={today} hrefOf={({ id }) => assetPaths.one(village.code, id)} />
         </>
       )}
-    </VillagerPage>
+    </VillageSection>
   )
 }
 

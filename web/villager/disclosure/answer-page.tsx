@@ -2,44 +2,20 @@ import { formatReceipt } from '#kernel/receipt.ts'
 import { entryPaths } from '#web/ui/board/paths.ts'
 import { Button, Buttons } from '#web/ui/components/button.tsx'
 import { Facts } from '#web/ui/components/facts.tsx'
-import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
+import type { Fault } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
-import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import { FindReceiptPage } from '../find-receipt-page.tsx'
 import type { Village } from './view.ts'
 
 /** Where the receipt is typed in. */
 export function FindAnswerPage({ typed, fault }: { typed: string; fault?: Fault | undefined }) {
-  const { t } = useFace()
-  const words = t.disclosure.ask
-  const error = useFieldError(fault)
-  return (
-    <VillagerPage title={words.checkTitle} unlisted>
-      <div class="plate plate-small">
-        <h1>{words.checkTitle}</h1>
-        <p class="lead">{words.checkLede}</p>
-      </div>
-      <FaultNotice fault={fault} />
-      <form class="form" method="get" action={entryPaths.answers}>
-        <Field
-          name="receipt"
-          label={words.receipt}
-          value={typed}
-          width="code"
-          maxLength={20}
-          autoComplete="off"
-          required
-          error={error('receipt')}
-        />
-        <Button kind="main" wide>
-          {words.look}
-        </Button>
-      </form>
-    </VillagerPage>
-  )
+  const { checkTitle: title, checkLede: lede, receipt, look } = useFace().t.disclosure.ask
+  const words = { title, lede, receipt, look }
+  return <FindReceiptPage action={entryPaths.answers} words={words} typed={typed} fault={fault} />
 }
 
 export interface AnswerView {

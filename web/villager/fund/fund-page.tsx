@@ -85,8 +85,8 @@ function List({ fund }: { fund: ShownFund }) {
   const { state, kind } = fund
   const flagged = flaggedOf(state)
   return (
-    <section aria-labelledby="list">
-      <h2 id="list">{say.recipients}</h2>
+    <div>
+      <h2>{say.recipients}</h2>
       {state.waitUntil === undefined ? (
         <p class="quiet">{say.notYet}</p>
       ) : (
@@ -100,6 +100,6 @@ function List({ fund }: { fund: ShownFund }) {
           <Recipients fund={fund} />
         </>
       )}
-    </section>
+    </div>
   )
 }

@@ -2,29 +2,17 @@ import { FundRows } from '#web/ui/board/fund-rows.tsx'
 import { fundPaths, type ShownFundLine } from '#web/ui/board/fund-view.ts'
 import { powerPaths } from '#web/ui/board/power-view.ts'
 import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
-import { EmptyState } from '#web/ui/components/empty-state.tsx'
-import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace } from '#web/ui/face.tsx'
-import { paths } from '#web/ui/paths.ts'
-import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import type { VillageOfPage } from '#web/ui/shells/villager-page.tsx'
+import { NothingYet, VillageSection } from '../village-section.tsx'
 
 /** The funds of a village, newest first. */
 export function FundsPage({ village, lines }: { village: VillageOfPage; lines: readonly ShownFundLine[] }) {
   const { fund: say, project } = useFace().t
   return (
-    <VillagerPage
-      title={`${say.title} · ${village.name}`}
-      village={village}
-      trail={[{ label: village.name, href: paths.village(village.code) }, { label: say.title }]}
-    >
-      <div class="plate plate-small">
-        <h1>{say.title}</h1>
-        <p>{say.lede}</p>
-      </div>
+    <VillageSection village={village} title={say.title} lede={say.lede}>
       {lines.length === 0 ? (
-        <Sheet pad={false}>
-          <EmptyState icon="coin" title={say.none} />
-        </Sheet>
+        <NothingYet icon="coin" title={say.none} />
       ) : (
         <FundRows lines={lines} label={say.title} hrefOf={({ id }) => fundPaths.one(village.code, id)} />
       )}
@@ -33,6 +21,6 @@ export function FundsPage({ village, lines }: { village: VillageOfPage; lines: r
           {project.payments}
         </ButtonLink>
       </Buttons>
-    </VillagerPage>
+    </VillageSection>
   )
 }

@@ -7,8 +7,8 @@ import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { Notice } from '#web/ui/components/notice.tsx'
 import { Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
-import { paths } from '#web/ui/paths.ts'
-import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import type { VillageOfPage } from '#web/ui/shells/villager-page.tsx'
+import { VillageSection } from '../village-section.tsx'
 
 export interface PowersView {
   village: VillageOfPage
@@ -23,15 +23,7 @@ export function PowersPage({ view: { village, list, powers } }: { view: PowersVi
   const { date } = useFormats()
   const say = face.t.power
   return (
-    <VillagerPage
-      title={`${say.title} · ${village.name}`}
-      village={village}
-      trail={[{ label: village.name, href: paths.village(village.code) }, { label: say.title }]}
-    >
-      <div class="plate plate-small">
-        <h1>{say.title}</h1>
-        <p>{say.lede}</p>
-      </div>
+    <VillageSection village={village} title={say.title} lede={say.lede}>
       {list ? (
         <p>
           {say.adopted(String(list.version), date(list.day))}
@@ -64,7 +56,7 @@ export function PowersPage({ view: { village, list, powers } }: { view: PowersVi
           </ButtonLink>
         )}
       </Buttons>
-    </VillagerPage>
+    </VillageSection>
   )
 }
 

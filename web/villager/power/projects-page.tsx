@@ -1,29 +1,17 @@
 import { ItemRows } from '#web/ui/board/item-rows.tsx'
 import { powerPaths, type ShownItemLine } from '#web/ui/board/power-view.ts'
 import { ButtonLink, Buttons } from '#web/ui/components/button.tsx'
-import { EmptyState } from '#web/ui/components/empty-state.tsx'
-import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace } from '#web/ui/face.tsx'
-import { paths } from '#web/ui/paths.ts'
-import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import type { VillageOfPage } from '#web/ui/shells/villager-page.tsx'
+import { NothingYet, VillageSection } from '../village-section.tsx'
 
 /** The works of a village, newest first. */
 export function ProjectsPage({ village, lines }: { village: VillageOfPage; lines: readonly ShownItemLine[] }) {
   const say = useFace().t.project
   return (
-    <VillagerPage
-      title={`${say.title} · ${village.name}`}
-      village={village}
-      trail={[{ label: village.name, href: paths.village(village.code) }, { label: say.title }]}
-    >
-      <div class="plate plate-small">
-        <h1>{say.title}</h1>
-        <p>{say.lede}</p>
-      </div>
+    <VillageSection village={village} title={say.title} lede={say.lede}>
       {lines.length === 0 ? (
-        <Sheet pad={false}>
-          <EmptyState icon="wrench" title={say.none} />
-        </Sheet>
+        <NothingYet icon="wrench" title={say.none} />
       ) : (
         <ItemRows lines={lines} label={say.title} />
       )}
@@ -35,6 +23,6 @@ export function ProjectsPage({ village, lines }: { village: VillageOfPage; lines
           {say.suppliers}
         </ButtonLink>
       </Buttons>
-    </VillagerPage>
+    </VillageSection>
   )
 }

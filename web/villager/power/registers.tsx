@@ -40,6 +40,9 @@ export function SuppliersPage({ village, lines }: { village: VillageOfPage; line
         <h1>{say.suppliers}</h1>
         <p>{say.suppliersLede}</p>
       </div>
+      <p>
+        <a href={powerPaths.projects(village.code)}>{say.title}</a> <span class="quiet">{say.rating}</span>
+      </p>
       <SupplierTable lines={lines} />
     </VillagerPage>
   )

@@ -1,14 +1,14 @@
-import { interestsIn } from '#capabilities/decision/index.ts'
+import { tiesTo } from '#capabilities/post/index.ts'
 import { newId } from '#kernel/id.ts'
 import { maskName } from '#kernel/mask.ts'
 import { refuse } from '#kernel/problem.ts'
 import { requirePublicText } from '#kernel/public-text.ts'
 import { record } from '#platform/audit/audit.ts'
-import type { Context } from '#platform/context.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { wasDone } from '#platform/facts/repeat.ts'
 import { byActor } from '#platform/facts/row.ts'
 import { requireMay } from '../access.ts'
+import type { AssetContext } from '../context.ts'
 import { actionsOf, getAssetForChange } from '../queries/asset.ts'
 import { type ActionData, type AssetAction, type AssetState, folded } from '../rules/index.ts'
 import type { ActBody, DeskVerb } from '../schema.ts'
@@ -25,7 +25,7 @@ interface Read {
   data: ActionData
   tenant?: Tenant
 }
-type Reading = (context: Context, village: string, body: ActBody) => Read | Promise<Read>
+type Reading = (context: AssetContext, village: string, body: ActBody) => Read | Promise<Read>
 
 const need = (field: string) => refuse('validation.required', 400, { field })
 const given = <T>(field: string, value: T | undefined): T => {
@@ -34,14 +34,14 @@ const given = <T>(field: string, value: T | undefined): T => {
 }
 
 /** A person's name stays with the desks; whether somebody on the registers declared a tie is for everybody. */
-async function lease(context: Context, village: string, body: ActBody): Promise<Read> {
+async function lease(context: AssetContext, village: string, body: ActBody): Promise<Read> {
   const name = given('tenant', body.tenant).trim()
   if (body.tenantSort === 'firm') requirePublicText({ tenant: name })
   const grounds = await groundsOf(context, village, 'let', body)
   const terms = {
     id: newId(context.now.getTime()),
     tenant: body.tenantSort === 'firm' ? name : maskName(name),
-    ties: (await interestsIn(context, village, name)).length,
+    ties: (await tiesTo(context, village, name)).length,
     since: given('since', body.since),
     until: given('until', body.until),
     rentCents: given('rentCents', body.rentCents),
@@ -66,7 +66,7 @@ const READINGS: Record<DeskVerb, Reading> = {
 }
 
 /** One act on an asset: reach (404), the same id again, power (403), then what its state allows (409, 422). */
-export async function actOnAsset(context: Context, id: string, verb: DeskVerb, body: ActBody): Promise<Acted> {
+export async function actOnAsset(context: AssetContext, id: string, verb: DeskVerb, body: ActBody): Promise<Acted> {
   const row = await getAssetForChange(context, id)
   const state = folded(await actionsOf(context, id))
   const { id: actionId, seen, ...content } = body

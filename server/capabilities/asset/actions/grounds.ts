@@ -1,29 +1,23 @@
 import { findPassedDecision, listPassedDecisions } from '#capabilities/decision/index.ts'
 import { findEndedItem, listEndedItems } from '#capabilities/power/index.ts'
 import { refuse } from '#kernel/problem.ts'
-import type { Context } from '#platform/context.ts'
+import type { AssetContext } from '../context.ts'
 import type { Grounds } from '../rules/index.ts'
 
-/** What letting and disposing rest on: types of decision, and items of these powers. */
-const COUNTS = {
-  let: { kinds: ['asset-lease'], powers: ['asset-lease'] },
-  disposed: { kinds: ['asset-lease', 'income-sharing'], powers: ['asset-disposal'] },
-} as const
-export type Resting = keyof typeof COUNTS
+export type Resting = 'let' | 'disposed'
 
 /** Only what this village passed or finished. @throws Problem `asset.no-grounds` 422 */
 export async function groundsOf(
-  context: Context,
+  context: AssetContext,
   village: string,
   verb: Resting,
   asked: { decision?: string | undefined; item?: string | undefined },
 ): Promise<Grounds> {
-  const { kinds, powers } = COUNTS[verb]
+  const { kinds, powers } = context.assets.groundsOn(verb, context.today)
   const grounds: Grounds = {}
   if (asked.decision !== undefined) {
     const found = await findPassedDecision(context, village, asked.decision)
-    if (!found || !(kinds as readonly string[]).includes(found.kind))
-      throw refuse('asset.no-grounds', 422, { field: 'decision' })
+    if (!found || !kinds.includes(found.kind)) throw refuse('asset.no-grounds', 422, { field: 'decision' })
     grounds.decision = { id: found.id, title: found.title, meetsOn: found.meetsOn }
   }
   if (asked.item !== undefined) {
@@ -36,8 +30,8 @@ export async function groundsOf(
 }
 
 /** What may be chosen. */
-export async function offeredGrounds(context: Context, village: string, verb: Resting) {
-  const { kinds, powers } = COUNTS[verb]
+export async function offeredGrounds(context: AssetContext, village: string, verb: Resting) {
+  const { kinds, powers } = context.assets.groundsOn(verb, context.today)
   const decisions = await listPassedDecisions(context, village, kinds)
   return { decisions, items: await listEndedItems(context, village, powers) }
 }

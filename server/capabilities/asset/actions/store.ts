@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import { factColumns } from '#platform/facts/row.ts'
+import { appendFact } from '#platform/facts/append.ts'
+import { storeFold } from '#platform/facts/store.ts'
 import type { AssetRow } from '../queries/asset.ts'
 import { type AssetAction, type AssetState, applied } from '../rules/index.ts'
 
@@ -13,18 +14,8 @@ export const columnsOf = (state: AssetState) => ({
   version: state.version,
 })
 
-export async function insertFact(
-  { tx, county }: Context,
-  of: Of,
-  seq: number,
-  action: AssetAction,
-  hash: Buffer | null,
-) {
-  await tx
-    .insertInto('asset_action')
-    .values({ county, asset_id: of.id, village_code: of.village_code, seq, ...factColumns(action, hash) })
-    .execute()
-}
+export const insertFact = (context: Context, of: Of, seq: number, action: AssetAction, hash: Buffer | null) =>
+  appendFact(context, 'asset_action', 'asset_id', of, seq, action, hash)
 
 /** Who rents, in full: stays with the desks. */
 export interface Tenant {
@@ -88,11 +79,6 @@ export async function append(context: Context, of: Of, before: AssetState, { act
   await insertFact(context, of, after.version, action, hash)
   if (tenant) await insertLease(context, of, after, tenant)
   else await keepLease(context, before, after)
-  await context.tx
-    .updateTable('asset')
-    .set(columnsOf(after))
-    .where('county', '=', context.county)
-    .where('id', '=', of.id)
-    .execute()
+  await storeFold(context, 'asset', of.id, columnsOf(after))
   return after
 }

@@ -12,6 +12,7 @@ import { assetPaths } from '#web/ui/board/asset-view.ts'
 import { requireMay } from '../access.ts'
 import { actOnAsset } from '../actions/act.ts'
 import { offeredGrounds } from '../actions/grounds.ts'
+import type { WithAssetRules } from '../context.ts'
 import { getAsset } from '../queries/asset.ts'
 import { readAsset } from '../queries/detail.ts'
 import { type ActBody, ASSET_ACTS, type DeskVerb } from '../schema.ts'
@@ -28,8 +29,8 @@ interface Shown extends Pick<DeskAssetView, 'refusal' | 'done'> {
 }
 
 /** One asset on the desk, and each act on it as a form. */
-export function addAssetDesk(app: App, book: AssetBook): void {
-  const draw = drawer(book)
+export function addAssetDesk(app: App, withRules: WithAssetRules, book: AssetBook): void {
+  const draw = drawer(withRules, book)
   app.get(
     '/desk/assets/:id',
     { config: { access: { power: 'asset.list' } }, schema: { hide: true, params: ById, querystring: Asked } },
@@ -53,7 +54,7 @@ export function addAssetDesk(app: App, book: AssetBook): void {
         try {
           requireShape(request, shape, given)
           // The form has passed the shape of its act.
-          await request.act((context) => actOnAsset(context, id, verb, given as unknown as ActBody))
+          await request.act((plain) => actOnAsset(withRules(plain), id, verb, given as unknown as ActBody))
           return reply.redirect(`${assetPaths.deskOne(id)}?done=1`, 303)
         } catch (error) {
           if (!isProblem(error) || error.status === 404 || error.status === 403) throw error
@@ -66,10 +67,11 @@ export function addAssetDesk(app: App, book: AssetBook): void {
     )
 }
 
-function drawer(book: AssetBook) {
+function drawer(withRules: WithAssetRules, book: AssetBook) {
   return async (request: FastifyRequest, reply: FastifyReply, id: string, { names = false, ...shown }: Shown) => {
     const idOf = formIds<DeskVerb>()
-    const view = await request.act(async (context): Promise<DeskAssetView> => {
+    const view = await request.act(async (plain): Promise<DeskAssetView> => {
+      const context = withRules(plain)
       const detail = await readAsset(context, id, names)
       const asset = shownAsset(book, languageOf(request), context.today, detail, detail.tenants)
       const village = detail.row.village_code

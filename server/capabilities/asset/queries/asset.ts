@@ -1,9 +1,9 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
-import { refuse } from '#kernel/problem.ts'
 import { inTerritory } from '#platform/access/village-reach.ts'
 import type { Context } from '#platform/context.ts'
 import type { Asset, DB } from '#platform/db/tables.ts'
 import { factsOf } from '#platform/facts/read.ts'
+import { getPublicThing, getThing } from '#platform/facts/things.ts'
 import type { AssetAction } from '../rules/index.ts'
 
 type Seeing = Pick<Context, 'tx' | 'county' | 'actor' | 'scope'>
@@ -18,31 +18,15 @@ export const assetsWithin = (context: Seeing): SelectQueryBuilder<DB, 'asset', o
     .where(inTerritory(context, 'asset'))
 
 /** The asset within reach; outside it 404, as if it did not exist. */
-export async function getAsset(context: Context, id: string): Promise<AssetRow> {
-  const found = await assetsWithin(context).selectAll('asset').where('asset.id', '=', id).executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
+export const getAsset = (context: Context, id: string): Promise<AssetRow> => getThing(context, 'asset', id)
 
 /** The same, held until the transaction ends. */
-export async function getAssetForChange(context: Context, id: string): Promise<AssetRow> {
-  const found = await assetsWithin(context).selectAll('asset').where('asset.id', '=', id).forUpdate().executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
+export const getAssetForChange = (context: Context, id: string): Promise<AssetRow> =>
+  getThing(context, 'asset', id, true)
 
 /** The one of this village, for everybody. @throws Problem `not-found` 404 */
-export async function getPublicAsset({ tx, county }: Context, village: string, id: string): Promise<AssetRow> {
-  const found = await tx
-    .selectFrom('asset')
-    .selectAll()
-    .where('county', '=', county)
-    .where('village_code', '=', village)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
+export const getPublicAsset = (context: Context, village: string, id: string): Promise<AssetRow> =>
+  getPublicThing(context, 'asset', village, id)
 
 export const actionsOf = (context: Context, assetId: string): Promise<AssetAction[]> =>
   factsOf(context, 'asset_action', 'asset_id', assetId)

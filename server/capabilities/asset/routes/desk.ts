@@ -1,11 +1,13 @@
 import { Type } from 'typebox'
+import { shownAct } from '#platform/facts/show.ts'
 import { LIST_LIMIT, LIST_LIMIT_MAX } from '#platform/http/limits.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
 import { actOnAsset } from '../actions/act.ts'
 import { registerAsset } from '../actions/register.ts'
 import { Acted, Assets, DeskAsset, Done } from '../answers.ts'
-import { actedOf, deskOf, lineOf } from '../presenters.ts'
+import type { WithAssetRules } from '../context.ts'
+import { deskOf, lineOf } from '../presenters.ts'
 import { readAsset } from '../queries/detail.ts'
 import { listDesk } from '../queries/list.ts'
 import { ASSET_ACTS, RegisterBody } from '../schema.ts'
@@ -14,7 +16,7 @@ const tags = ['asset']
 const may = (power: string) => ({ access: { power: `asset.${power}` as const } })
 const ById = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
-export function addDeskRoutes(app: App): void {
+export function addDeskRoutes(app: App, withRules: WithAssetRules): void {
   addReading(app)
   app.post(
     '/api/v1/assets',
@@ -44,8 +46,8 @@ export function addDeskRoutes(app: App): void {
         },
       },
       async (request, reply) => {
-        const done = await request.act((context) => actOnAsset(context, request.params.id, verb, request.body))
-        return reply.code(201).send(actedOf(done))
+        const done = await request.act((plain) => actOnAsset(withRules(plain), request.params.id, verb, request.body))
+        return reply.code(201).send(shownAct(done))
       },
     )
 }

@@ -1,6 +1,6 @@
 import { idAt } from '#kernel/id.ts'
 import { unitCode } from '#kernel/unit.ts'
-import { outboxSender } from '#platform/identity/sms.ts'
+import { tellUnit } from '#platform/identity/sms.ts'
 import { HOLDS } from '../access.ts'
 import type { DisclosureContext } from '../context.ts'
 import { courseOf, type DisclosureRow } from '../queries/disclosure.ts'
@@ -12,6 +12,7 @@ import { appendRemark } from './remark.ts'
 const VILLAGES_AT_ONCE = 40
 const REMARKS_AT_ONCE = 200
 const DAY_MS = 86_400_000
+const PATH = '/desk/disclosures'
 
 type Clocks = ReturnType<DisclosureContext['rules']['clocksOn']>
 
@@ -55,7 +56,8 @@ export async function remindVillages(
     sum[kind === 'late' ? 'late' : 'soon'] += 1
     told.set(unit, sum)
   }
-  for (const [unit, { soon, late }] of told) await tellPost(context, unit, 'disclosure-due', say(soon, late))
+  for (const [unit, { soon, late }] of told)
+    await tellUnit(context, unit, { template: 'disclosure-due', text: say(soon, late), path: PATH })
   return last
 }
 
@@ -106,20 +108,7 @@ export async function remindToAnswer(context: DisclosureContext, say: (count: nu
     await appendRemark(context, row, act, null)
     told.set(row.holder, (told.get(row.holder) ?? 0) + 1)
   }
-  for (const [unit, count] of told) await tellPost(context, unit, 'disclosure-answer', say(count))
+  for (const [unit, count] of told)
+    await tellUnit(context, unit, { template: 'disclosure-answer', text: say(count), path: PATH })
   return rows.length
-}
-
-/** One text message to everybody who holds the post now and left a number. */
-async function tellPost(context: DisclosureContext, unit: string, template: string, text: string): Promise<void> {
-  const people = await context.tx
-    .selectFrom('account')
-    .select('phone')
-    .where('county', '=', context.county)
-    .where('unit', '=', unit)
-    .where('disabled_at', 'is', null)
-    .where('phone', 'is not', null)
-    .orderBy('id')
-    .execute()
-  for (const { phone } of people) if (phone) await outboxSender.send(context, { phone, template, text })
 }

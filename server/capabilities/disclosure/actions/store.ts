@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import { factColumns } from '#platform/facts/row.ts'
+import { appendFact } from '#platform/facts/append.ts'
+import { storeFold } from '#platform/facts/store.ts'
 import type { DisclosureRow } from '../queries/disclosure.ts'
 import type { DisclosureAction, DisclosureState } from '../rules/index.ts'
 
@@ -17,25 +18,13 @@ export const columnsOf = (state: DisclosureState) => ({
   version: state.version,
 })
 
-export async function insertAction(
-  { tx, county }: Context,
+export const insertAction = (
+  context: Context,
   of: Pick<DisclosureRow, 'id' | 'village_code'>,
   seq: number,
   action: DisclosureAction,
   bodyHash: Buffer | null,
-): Promise<void> {
-  await tx
-    .insertInto('disclosure_action')
-    .values({
-      county,
-      disclosure_id: of.id,
-      village_code: of.village_code,
-      seq,
-      ...factColumns(action, bodyHash),
-    })
-    .execute()
-}
+) => appendFact(context, 'disclosure_action', 'disclosure_id', of, seq, action, bodyHash)
 
-export async function storeState({ tx, county }: Context, id: string, state: DisclosureState): Promise<void> {
-  await tx.updateTable('disclosure').set(columnsOf(state)).where('county', '=', county).where('id', '=', id).execute()
-}
+export const storeState = (context: Context, id: string, state: DisclosureState) =>
+  storeFold(context, 'disclosure', id, columnsOf(state))

@@ -1,4 +1,4 @@
-import { interestsIn } from '#capabilities/decision/index.ts'
+import { tiesTo } from '#capabilities/post/index.ts'
 import { newId } from '#kernel/id.ts'
 import { maskName } from '#kernel/mask.ts'
 import { refuse } from '#kernel/problem.ts'
@@ -43,7 +43,7 @@ async function list({ context, row, state, body }: Given): Promise<Read> {
   const recipients = readRecipients(body.lines ?? '', kind?.per_unit)
   const lines = []
   for (const { name, cents, hundredths } of recipients) {
-    const ties = (await interestsIn(context, row.village_code, name)).length
+    const ties = (await tiesTo(context, row.village_code, name)).length
     lines.push({ cents, ties, ...(hundredths === undefined ? {} : { hundredths }) })
   }
   const named = recipients.map(({ name, account }) => ({ shown: maskName(name), name, account }))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { factColumns } from '#platform/facts/row.ts'
+import { appendFact } from '#platform/facts/append.ts'
+import { storeFold } from '#platform/facts/store.ts'
 import type { FundRow } from '../queries/fund.ts'
 import { actorNow, applied, type FundAction, type FundState, flaggedOf, sumsOf } from '../rules/index.ts'
 
@@ -28,19 +29,8 @@ export function columnsOf(state: FundState) {
   }
 }
 
-export async function insertFact(
-  { tx, county }: Context,
-  of: Of,
-  seq: number,
-  action: FundAction,
-  hash: Buffer | null,
-): Promise<void> {
-  const on = { county, fund_id: of.id, village_code: of.village_code, seq }
-  await tx
-    .insertInto('fund_action')
-    .values({ ...on, ...factColumns(action, hash) })
-    .execute()
-}
+export const insertFact = (context: Context, of: Of, seq: number, action: FundAction, hash: Buffer | null) =>
+  appendFact(context, 'fund_action', 'fund_id', of, seq, action, hash)
 
 /** How recipients stand now; only those that changed are written. */
 async function keepLines({ tx, county }: Context, of: Of, before: FundState, after: FundState): Promise<void> {
@@ -73,11 +63,6 @@ export async function append(
   await insertFact(context, of, after.version, action, hash)
   await beside?.(after)
   await keepLines(context, of, before, after)
-  await context.tx
-    .updateTable('fund')
-    .set(columnsOf(after))
-    .where('county', '=', context.county)
-    .where('id', '=', of.id)
-    .execute()
+  await storeFold(context, 'fund', of.id, columnsOf(after))
   return after
 }

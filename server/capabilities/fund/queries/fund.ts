@@ -1,9 +1,9 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
-import { refuse } from '#kernel/problem.ts'
 import { inTerritory } from '#platform/access/village-reach.ts'
 import type { Context } from '#platform/context.ts'
 import type { DB, Fund } from '#platform/db/tables.ts'
 import { factsOf } from '#platform/facts/read.ts'
+import { getPublicThing, getThing } from '#platform/facts/things.ts'
 import type { FundAction } from '../rules/index.ts'
 
 type Seeing = Pick<Context, 'tx' | 'county' | 'actor' | 'scope'>
@@ -21,31 +21,14 @@ export const fundsWithin = (context: Seeing): SelectQueryBuilder<DB, 'fund', obj
     .where(inTerritory(context, 'fund'))
 
 /** The fund within reach; outside it 404, as if it did not exist. */
-export async function getFund(context: Context, id: string): Promise<FundRow> {
-  const found = await fundsWithin(context).selectAll('fund').where('fund.id', '=', id).executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
+export const getFund = (context: Context, id: string): Promise<FundRow> => getThing(context, 'fund', id)
 
 /** The same, held until the transaction ends. */
-export async function getFundForChange(context: Context, id: string): Promise<FundRow> {
-  const found = await fundsWithin(context).selectAll('fund').where('fund.id', '=', id).forUpdate().executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
+export const getFundForChange = (context: Context, id: string): Promise<FundRow> => getThing(context, 'fund', id, true)
 
 /** The one of this village, for everybody. @throws Problem `not-found` 404 */
-export async function getPublicFund({ tx, county }: Context, village: string, id: string): Promise<FundRow> {
-  const found = await tx
-    .selectFrom('fund')
-    .selectAll()
-    .where('county', '=', county)
-    .where('village_code', '=', village)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
+export const getPublicFund = (context: Context, village: string, id: string): Promise<FundRow> =>
+  getPublicThing(context, 'fund', village, id)
 
 export const actionsOf = (context: Context, fundId: string): Promise<FundAction[]> =>
   factsOf(context, 'fund_action', 'fund_id', fundId)

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { shownAct } from '#platform/facts/show.ts'
 import { LIST_LIMIT, LIST_LIMIT_MAX } from '#platform/http/limits.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
@@ -7,7 +8,7 @@ import { actOnFund } from '../actions/act.ts'
 import { openFund } from '../actions/open.ts'
 import { Acted, DeskFund, Done, Funds, Payees } from '../answers.ts'
 import type { WithFundRules } from '../context.ts'
-import { actedOf, deskOf, lineOf } from '../presenters.ts'
+import { deskOf, lineOf } from '../presenters.ts'
 import { readPaymentFile } from '../queries/batch.ts'
 import { readFund, readPayees } from '../queries/detail.ts'
 import { listDesk } from '../queries/list.ts'
@@ -50,7 +51,7 @@ export function addDeskRoutes(app: App, withRules: WithFundRules): void {
       },
       async (request, reply) => {
         const done = await request.act((plain) => actOnFund(withRules(plain), request.params.id, verb, request.body))
-        return reply.code(201).send(actedOf(done))
+        return reply.code(201).send(shownAct(done))
       },
     )
 }

@@ -1,4 +1,4 @@
-import { interestsIn } from '#capabilities/decision/index.ts'
+import { tiesTo } from '#capabilities/post/index.ts'
 import { refuse } from '#kernel/problem.ts'
 import { suppliersOf } from '../queries/suppliers.ts'
 import {
@@ -40,7 +40,7 @@ async function bids({ context, row, body }: Given): Promise<ActionData> {
 
 async function award({ context, row, body: { supplier } }: Given): Promise<ActionData> {
   if (supplier === undefined) throw need('supplier')
-  const related = (await interestsIn(context, row.village_code, supplier)).length
+  const related = (await tiesTo(context, row.village_code, supplier)).length
   return { supplier, related }
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { factColumns } from '#platform/facts/row.ts'
+import { storeFold } from '#platform/facts/store.ts'
 import type { ItemRow } from '../queries/item.ts'
 import {
   applied,
@@ -65,11 +66,6 @@ export async function insertFact({ tx, county }: Context, of: Of, seq: number, {
 export async function append(context: Context, of: Of, before: ItemState, fact: Fact): Promise<ItemState> {
   const after = applied(before, fact.action)
   await insertFact(context, of, after.version, fact)
-  await context.tx
-    .updateTable('power_item')
-    .set(columnsOf(after))
-    .where('county', '=', context.county)
-    .where('id', '=', of.id)
-    .execute()
+  await storeFold(context, 'power_item', of.id, columnsOf(after))
   return after
 }

@@ -20,6 +20,7 @@ import { listDesk } from '../queries/list.ts'
 import { listsOf, powersOf } from '../queries/lists.ts'
 import { HEAPS, Key, OpenItemBody } from '../schema.ts'
 import { type PowerBook, shownLine, shownPower } from './view.ts'
+import { addWorkbook } from './workbook.ts'
 
 const LINES_MOST = 100
 const hide = { hide: true } as const
@@ -48,6 +49,7 @@ export function addDeskPages(app: App, withRules: WithPowerRules, book: PowerBoo
     },
   )
   addNew(app, withRules, book)
+  addWorkbook(app, withRules, book)
 }
 
 interface Tried {

@@ -3,41 +3,21 @@ import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import type { PowerItem } from '#platform/db/tables.ts'
 import { FACT_COLUMNS, factOf } from '#platform/facts/row.ts'
+import { getPublicThing, getThing } from '#platform/facts/things.ts'
 import type { PowerAction, PrivateData } from '../rules/index.ts'
-import { itemsWithin } from './reach.ts'
 
 export type ItemRow = Selectable<PowerItem>
 
 /** The item within reach; outside it 404, as if it did not exist. */
-export async function getItem(context: Context, id: string): Promise<ItemRow> {
-  const found = await itemsWithin(context).selectAll('power_item').where('power_item.id', '=', id).executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
+export const getItem = (context: Context, id: string): Promise<ItemRow> => getThing(context, 'power_item', id)
 
 /** The same, held until the transaction ends. */
-export async function getItemForChange(context: Context, id: string): Promise<ItemRow> {
-  const found = await itemsWithin(context)
-    .selectAll('power_item')
-    .where('power_item.id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
+export const getItemForChange = (context: Context, id: string): Promise<ItemRow> =>
+  getThing(context, 'power_item', id, true)
 
 /** The one of this village, for everybody. @throws Problem `not-found` 404 */
-export async function getPublicItem({ tx, county }: Context, village: string, id: string): Promise<ItemRow> {
-  const found = await tx
-    .selectFrom('power_item')
-    .selectAll()
-    .where('county', '=', county)
-    .where('village_code', '=', village)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!found) throw refuse('not-found', 404)
-  return found
-}
+export const getPublicItem = (context: Context, village: string, id: string): Promise<ItemRow> =>
+  getPublicThing(context, 'power_item', village, id)
 
 /** A picture of this item, for everybody. @throws Problem `not-found` 404 */
 export async function getPhoto({ tx, county }: Context, village: string, id: string, sha256: string): Promise<string> {

@@ -39,15 +39,17 @@ interface DeskAsked {
   actor?: string | undefined
   limit: number
   place?: string | undefined
+  sort?: PowerSort | undefined
 }
 
 /** The items within reach: those that wait for the reader's own step, all that run, by their due day, or everything. */
-export async function listDesk(context: Context, { heap, actor, limit, place }: DeskAsked): Promise<ItemRow[]> {
+export async function listDesk(context: Context, { heap, actor, limit, place, sort }: DeskAsked): Promise<ItemRow[]> {
   requireDesk(context.actor)
   if (place !== undefined && context.scope !== '-' && !contains(context.scope, place)) return []
   let query = itemsWithin(context).selectAll('power_item')
   if (place !== undefined)
     query = query.where('power_item.village_code', '>=', place).where('power_item.village_code', '<', `${place}:`)
+  if (sort !== undefined) query = query.where('power_item.sort', '=', sort)
   if (heap === 'all') query = query.orderBy('power_item.opened_at', 'desc')
   else {
     query = query.where('power_item.stage', '=', 'running')

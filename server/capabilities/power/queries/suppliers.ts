@@ -1,20 +1,29 @@
+import { sql } from 'kysely'
+import { rangeOf } from '#kernel/place.ts'
 import type { Context } from '#platform/context.ts'
 
 export interface SupplierLine {
   id: string
+  villageCode: string
   name: string
   sort: 'firm' | 'craftsman'
   trade: string
   since: string
-  /** Works that were finished for the village, and how they came out. */
+  /** Works that were accepted for the village: what all the others are a part of. */
   works: number
   late: number
   over: number
+  /** Sent back at their first inspection. */
+  sentBack: number
+  /** In time, accepted at once, nothing added. */
+  clean: number
 }
 
-/** Firms and craftsmen on a village's register, with what came of the works that they built. */
-export async function suppliersOf({ tx, county }: Context, village: string): Promise<SupplierLine[]> {
-  const rows = await tx
+const BACK = sql<number>`(select count(*) from power_action a
+  where a.county = i.county and a.item_id = i.id and a.data ->> 'agrees' = 'false')`
+
+const rated = ({ tx, county }: Pick<Context, 'tx' | 'county'>) =>
+  tx
     .selectFrom('power_supplier as s')
     .leftJoin('power_item as i', (join) =>
       join
@@ -23,27 +32,41 @@ export async function suppliersOf({ tx, county }: Context, village: string): Pro
         .onRef('i.supplier', '=', 's.name')
         .on('i.inspected_on', 'is not', null),
     )
+    .select(['s.id', 's.village_code as villageCode', 's.name', 's.sort', 's.trade', 's.since'])
     .select((is) => [
-      's.id',
-      's.name',
-      's.sort',
-      's.trade',
-      's.since',
       is.fn.count<number>('i.id').as('works'),
       is.fn.count<number>('i.id').filterWhereRef('i.inspected_on', '>', 'i.finish_by').as('late'),
       is.fn.count<number>('i.id').filterWhere('i.change_cents', '>', 0).as('over'),
+      sql<number>`count(i.id) filter (where ${BACK} > 0)`.as('sentBack'),
+      sql<number>`count(i.id) filter (where i.inspected_on <= i.finish_by and i.change_cents = 0 and ${BACK} = 0)`.as(
+        'clean',
+      ),
     ])
     .where('s.county', '=', county)
-    .where('s.village_code', '=', village)
-    .groupBy(['s.id', 's.name', 's.sort', 's.trade', 's.since'])
+    .groupBy(['s.county', 's.id', 's.village_code', 's.name', 's.sort', 's.trade', 's.since'])
+    .orderBy('s.village_code')
     .orderBy('s.name')
-    .execute()
+
+type Rated = Awaited<ReturnType<ReturnType<typeof rated>['execute']>>[number]
+const lineOf = (row: Rated): SupplierLine => ({
+  ...row,
   // Held to the two words by the table's constraint.
-  return rows.map((row) => ({ ...row, sort: row.sort as SupplierLine['sort'] }))
-}
+  sort: row.sort as SupplierLine['sort'],
+  sentBack: Number(row.sentBack),
+  clean: Number(row.clean),
+})
+
+/** Firms and craftsmen on a village's register, rated by what came of their works: counted, never typed. */
+export const suppliersOf = async (context: Context, village: string): Promise<SupplierLine[]> =>
+  (await rated(context).where('s.village_code', '=', village).execute()).map(lineOf)
+
+/** The registers of one's territory. */
+export const suppliersWithin = async (context: Context, limit: number): Promise<SupplierLine[]> =>
+  (await rated(context).where(within(context, 's')).limit(limit).execute()).map(lineOf)
 
 export interface PaymentLine {
   id: string
+  villageCode: string
   item: string | null
   fund: string | null
   title: string
@@ -57,29 +80,43 @@ export interface PaymentLine {
 }
 
 /** Every payment of a village, newest first, with what it rests on. */
-export async function paymentsOf({ tx, county }: Context, village: string, limit: number): Promise<PaymentLine[]> {
-  const rows = await tx
+export const paymentsOf = async (context: Context, village: string, limit: number): Promise<PaymentLine[]> =>
+  (await payments(context, limit).where('p.village_code', '=', village).execute()).map(paymentOf)
+
+/** The payments of one's territory. */
+export const paymentsWithin = async (context: Context, limit: number): Promise<PaymentLine[]> =>
+  (await payments(context, limit).where(within(context, 'p')).execute()).map(paymentOf)
+
+const payments = ({ tx, county }: Pick<Context, 'tx' | 'county'>, limit: number) =>
+  tx
     .selectFrom('payment as p')
     .leftJoin('power_item as i', (join) => join.onRef('i.county', '=', 'p.county').onRef('i.id', '=', 'p.item_id'))
     .leftJoin('fund as f', (join) => join.onRef('f.county', '=', 'p.county').onRef('f.id', '=', 'p.fund_id'))
     .select(['p.id', 'p.item_id', 'p.fund_id', 'p.payee', 'p.people', 'p.amount_cents', 'p.reason', 'p.decision_id'])
-    .select((is) => ['p.ordered_at', is.fn.coalesce('f.title', 'i.title').as('title')])
+    .select((is) => ['p.village_code', 'p.ordered_at', is.fn.coalesce('f.title', 'i.title').as('title')])
     .where('p.county', '=', county)
-    .where('p.village_code', '=', village)
     .orderBy('p.ordered_at', 'desc')
     .orderBy('p.id', 'desc')
     .limit(limit)
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    item: row.item_id,
-    fund: row.fund_id,
-    title: row.title ?? '',
-    payee: row.payee,
-    people: row.people,
-    amountCents: Number(row.amount_cents),
-    reason: row.reason as PaymentLine['reason'], // Held to these words by the table's constraint.
-    decision: row.decision_id,
-    orderedAt: row.ordered_at,
-  }))
+
+const paymentOf = (row: Awaited<ReturnType<ReturnType<typeof payments>['execute']>>[number]): PaymentLine => ({
+  id: row.id,
+  villageCode: row.village_code,
+  item: row.item_id,
+  fund: row.fund_id,
+  title: row.title ?? '',
+  payee: row.payee,
+  people: row.people,
+  amountCents: Number(row.amount_cents),
+  reason: row.reason as PaymentLine['reason'], // Held to these words by the table's constraint.
+  decision: row.decision_id,
+  orderedAt: row.ordered_at,
+})
+
+/** Villages of one's territory; row security says the same. */
+function within({ actor, scope, county }: Context, table: 's' | 'p') {
+  if (actor.kind === 'system' || scope === county) return sql<boolean>`true`
+  const range = scope === '-' ? { from: '-', to: '-' } : rangeOf(scope)
+  const village = sql.ref(`${table}.village_code`)
+  return sql<boolean>`(${village} >= ${range.from} and ${village} < ${range.to})`
 }

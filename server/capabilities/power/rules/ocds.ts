@@ -28,6 +28,7 @@ export function releaseOf({ id, village, state, actions }: Published, prefix: st
   const last = actions.at(-1)
   if (!project || !last) return undefined
   const buyer = { id: villageId(village.code), name: village.name }
+  const planning = planningOf(state, project)
   return {
     ocid: `${prefix}-${id}`,
     id: `${id}-${state.version}`,
@@ -37,8 +38,8 @@ export function releaseOf({ id, village, state, actions }: Published, prefix: st
     language: 'zh',
     parties: partiesOf(buyer, project),
     buyer,
-    planning: planningOf(state, project),
-    tender: tenderOf(id, state, project, buyer),
+    ...(planning ? { planning } : {}),
+    tender: tenderOf(id, state, project),
     ...(project.award ? { awards: [awardOf(id, state, project.award, actions)] } : {}),
     ...(project.contractCents === undefined ? {} : { contracts: [contractOf(id, state, project, actions, buyer)] }),
   }
@@ -58,26 +59,29 @@ function partiesOf(buyer: { id: string; name: string }, { bids = [], award }: Pr
     name: supplier,
     roles: supplier === award?.supplier ? ['tenderer', 'supplier', 'payee'] : ['tenderer'],
   }))
-  return [{ ...buyer, roles: ['buyer', 'procuringEntity', 'payer'] }, ...tenderers]
+  return [{ ...buyer, roles: ['buyer', 'payer'] }, ...tenderers]
 }
 
-const planningOf = ({ amountCents, decision }: ItemState, { budgetCents }: ProjectState): Block => ({
-  budget: {
-    ...(decision ? { id: decision.id, description: decision.title } : {}),
-    ...(budgetCents === undefined && amountCents === undefined
-      ? {}
-      : { amount: value(budgetCents ?? amountCents ?? 0) }),
-  },
-})
+/** The standard wants no empty block: what is not known yet is left out. */
+function planningOf({ amountCents, decision }: ItemState, { budgetCents }: ProjectState): Block | undefined {
+  const cents = budgetCents ?? amountCents
+  if (!decision && cents === undefined) return undefined
+  return {
+    budget: {
+      ...(decision ? { id: decision.id, description: decision.title } : {}),
+      ...(cents === undefined ? {} : { amount: value(cents) }),
+    },
+  }
+}
 
-function tenderOf(id: string, { title, stage }: ItemState, project: ProjectState, procuringEntity: Block): Block {
+/** The buyer lets the works itself: the standard names a procuring entity only where it is another one. */
+function tenderOf(id: string, { title, stage }: ItemState, project: ProjectState): Block {
   const { tender, bids = [], award, works, budgetCents } = project
   const running = award ? 'complete' : tender ? 'active' : 'planning'
   return {
     id: `${id}-tender`,
     title,
     status: stage === 'stopped' && !award ? 'cancelled' : running,
-    procuringEntity,
     mainProcurementCategory: works.tender,
     ...(budgetCents === undefined ? {} : { value: value(budgetCents) }),
     ...(tender ? { procurementMethod: methodOf(tender.key), procurementMethodDetails: tender.name.zh } : {}),
@@ -134,7 +138,7 @@ function contractOf(
     ...(signed === undefined ? {} : { dateSigned: moment(signed) }),
     ...(startedOn === undefined ? {} : { period }),
     ...(project.changes === 0 ? {} : { amendments: amendmentsOf(actions) }),
-    implementation: { transactions: transactionsOf(actions, payer, payee), milestones: milestonesOf(id, project) },
+    ...(startedOn === undefined ? {} : { implementation: implementationOf(id, project, actions, { payer, payee }) }),
   }
 }
 
@@ -146,6 +150,16 @@ const amendmentsOf = (actions: readonly PowerAction[]): Block[] =>
       date: moment(at_ms),
       ...(data.text === undefined ? {} : { description: data.text }),
     }))
+
+function implementationOf(
+  id: string,
+  project: ProjectState,
+  actions: readonly PowerAction[],
+  { payer, payee }: { payer: Block; payee: Block },
+): Block {
+  const transactions = transactionsOf(actions, payer, payee)
+  return { ...(transactions.length > 0 ? { transactions } : {}), milestones: milestonesOf(id, project) }
+}
 
 const transactionsOf = (actions: readonly PowerAction[], payer: Block, payee: Block): Block[] =>
   actions.flatMap(({ id, at_ms, data }) =>

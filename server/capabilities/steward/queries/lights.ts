@@ -5,7 +5,9 @@ import type { Context } from '#platform/context.ts'
 /** What the records say of a place and a span of days: numbers of things and of their wholes, never of a person. */
 export interface Lights {
   place: string
-  /** Posts: who represents the villagers. */
+  /** Posts: how many are held today, by how many people, and who represents the villagers. */
+  posts: number
+  officers: number
   representatives: number
   women: number
   /** Powers: villages with a list that their assembly adopted. */
@@ -37,6 +39,8 @@ export interface Span {
 
 type Counts = Omit<Lights, 'place'>
 const NOTHING: Counts = {
+  posts: 0,
+  officers: 0,
   representatives: 0,
   women: 0,
   lists: 0,
@@ -71,6 +75,8 @@ export async function readLights(context: Context, { within, digits, span }: Ask
   const inRange = sql`county = ${county} and village_code >= ${range.from} and village_code < ${range.to}`
   const [from, to] = [`${span.from}T00:00:00+08:00`, `${span.to}T00:00:00+08:00`]
   const parts: RawBuilder<Partial<Lights>>[] = [
+    sql`select ${place} as place, count(*) as posts, count(distinct officer_id) as officers
+      from post_term where ${inRange} and since <= ${today} and until >= ${today} group by 1`,
     sql`select ${place} as place, count(*) as representatives, count(*) filter (where sex = 'woman') as women
       from decision_elector where ${inRange} and body = 'representatives' and until is null group by 1`,
     sql`select ${place} as place, count(distinct village_code) as lists from power_list where ${inRange} group by 1`,

@@ -7,6 +7,8 @@ const Count = Type.Integer({ minimum: 0 })
 const Answer = Type.Object({
   span: Type.String(),
   place: Type.String(),
+  posts: Count,
+  officers: Count,
   representatives: Count,
   women: Count,
   lists: Count,

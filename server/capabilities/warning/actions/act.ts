@@ -3,6 +3,7 @@ import { record } from '#platform/audit/audit.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { wasDone } from '#platform/facts/repeat.ts'
 import { byActor, factColumns } from '#platform/facts/row.ts'
+import { storeFold } from '#platform/facts/store.ts'
 import { requireMay, type Supervisor } from '../access.ts'
 import type { WarningContext } from '../context.ts'
 import { actionsOf, getWarningForChange } from '../queries/warning.ts'
@@ -43,7 +44,7 @@ export async function actOnWarning(context: WarningContext, id: string, verb: Ac
       ...factColumns(action, hash),
     })
     .execute()
-  await tx.updateTable('warning').set(columnsOf(after)).where('county', '=', county).where('id', '=', id).execute()
+  await storeFold(context, 'warning', id, columnsOf(after))
   await record(context, `warning.${verb}`, { kind: 'warning', id, place: row.village_code }, { action: actionId })
   return { id, state: after, repeated: false }
 }

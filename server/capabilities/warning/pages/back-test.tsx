@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { filled } from '#platform/facts/show.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
@@ -6,7 +7,6 @@ import { BackTestPage, type BackTestView } from '#web/desk/warning/back-test-pag
 import { warningPaths } from '#web/ui/board/warning-view.ts'
 import { requireSupervisor } from '../access.ts'
 import type { WithWarningRules } from '../context.ts'
-import { filled } from '../presenters.ts'
 import { backTest, type Tried } from '../queries/back-test.ts'
 import { DraftRule } from '../schema.ts'
 import type { WarningBook } from './view.ts'

@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { newId } from '#kernel/id.ts'
 import { levelOf } from '#kernel/place.ts'
 import { staffOf } from '#platform/http/act.ts'
@@ -13,15 +12,12 @@ import { mayDo, requireSupervisor, turnOf } from '../access.ts'
 import { checkVillage } from '../actions/check.ts'
 import type { WithWarningRules } from '../context.ts'
 import { countWarnings, listWarnings } from '../queries/warning.ts'
-import { CheckBody, HEAPS, PlaceCode } from '../schema.ts'
+import { CheckBody, HEAPS } from '../schema.ts'
+import { Asked, narrowedBy } from './asked.ts'
 import { shownLine, type WarningBook } from './view.ts'
+import { addWorkbook } from './workbook.ts'
 
-const LINES_MOST = 100
-const Asked = Type.Object({
-  heap: Type.Optional(Type.Enum(HEAPS)),
-  place: Type.Optional(PlaceCode),
-  found: Type.Optional(Type.Integer({ minimum: 0, maximum: 9999 })),
-})
+const PAGE = 50
 
 /** The desk's warnings, and the button that looks through the records now. */
 export function addWarningList(app: App, withRules: WithWarningRules, book: WarningBook): void {
@@ -32,22 +28,26 @@ export function addWarningList(app: App, withRules: WithWarningRules, book: Warn
       const { actor } = request
       const lang = languageOf(request)
       const { scope } = staffOf(request)
-      const { heap = turnOf(actor) ? 'mine' : 'open', place, found } = request.query
+      const { heap = turnOf(actor) ? 'mine' : 'open', place, page = 1, found } = request.query
+      const narrowed = narrowedBy(request.query)
       const heaps = HEAPS.filter((one) => one !== 'mine' || turnOf(actor) !== undefined)
       const village = [place, scope].find((code) => code !== undefined && levelOf(code) === 'village')
       const view = await request.act(async (plain) => {
-        const rows = await listWarnings(plain, { heap, place, limit: LINES_MOST })
+        const rows = await listWarnings(plain, { heap, ...narrowed, limit: PAGE, offset: (page - 1) * PAGE })
         const context = withRules(plain)
         const counts: { heap: (typeof HEAPS)[number]; n: number }[] = []
-        for (const one of heaps) counts.push({ heap: one, n: await countWarnings(plain, one, place) })
-        return { lines: rows.map((row) => shownLine(context, book, lang, row)), counts }
+        for (const one of heaps) counts.push({ heap: one, n: await countWarnings(plain, one, narrowed) })
+        const rules = [...new Map(context.warnings.all().map(({ key, name }) => [key, name]))]
+        const lines = rows.map((row) => shownLine(context, book, lang, row))
+        return { lines, counts, rules: rules.map(([key, name]) => ({ key, name })) }
       })
       const check = village && mayDo(actor, 'check', village) ? { villageCode: village, id: newId() } : undefined
       const supervises = actor.kind === 'staff' && actor.role !== 'village-cadre' && actor.role !== 'town-leader'
-      const shown = { ...view, heap, supervises, check, checked: found }
+      const shown = { ...view, heap, supervises, check, checked: found, narrowed, page, perPage: PAGE }
       return sendPage(request, reply, <WarningListPage view={shown} />, 'desk')
     },
   )
+  addWorkbook(app, withRules, book)
   app.post(
     warningPaths.checks,
     { config: { access: { power: 'warning.check' } }, schema: { hide: true, body: FormWords } },

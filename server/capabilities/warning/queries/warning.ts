@@ -32,17 +32,24 @@ export async function getWarningForChange(context: Context, id: string): Promise
 export const actionsOf = (context: Context, id: string): Promise<WarningAction[]> =>
   factsOf(context, 'warning_action', 'warning_id', id)
 
-interface Asked {
+interface Narrowed {
+  place?: string | undefined
+  colour?: string | undefined
+  rule?: string | undefined
+}
+type Asked = {
   heap: Heap
   limit: number
-  place?: string | undefined
-}
+  offset?: number | undefined
+} & Narrowed
 
-function heapOf(context: Context, heap: Heap, place: string | undefined) {
+function heapOf(context: Context, heap: Heap, { place, colour, rule }: Narrowed) {
   const own = turnOf(context.actor)
   let query = warningsWithin(context)
   if (place !== undefined)
     query = query.where('warning.village_code', '>=', place).where('warning.village_code', '<', `${place}:`)
+  if (colour !== undefined) query = query.where('warning.colour', '=', colour)
+  if (rule !== undefined) query = query.where('warning.rule', '=', rule)
   if (heap === 'closed') return query.where('warning.stage', '=', 'verified')
   query = query.where('warning.stage', '<>', 'verified')
   if (heap === 'open' || !own) return query
@@ -51,22 +58,26 @@ function heapOf(context: Context, heap: Heap, place: string | undefined) {
 }
 
 /** Within reach: what waits for the reader, all that is open, red and soonest first, or what is over. */
-export async function listWarnings(context: Context, { heap, limit, place }: Asked): Promise<WarningRow[]> {
+export async function listWarnings(
+  context: Context,
+  { heap, limit, offset = 0, ...narrowed }: Asked,
+): Promise<WarningRow[]> {
   requireDesk(context.actor)
+  const { place } = narrowed
   if (place !== undefined && context.scope !== '-' && !contains(context.scope, place)) return []
-  const query = heapOf(context, heap, place).selectAll('warning')
+  const query = heapOf(context, heap, narrowed).selectAll('warning')
   const ordered =
     heap === 'closed'
       ? query.orderBy('warning.since_at', 'desc')
       : query
           .orderBy((is) => is.fn('array_position', [is.val(['red', 'amber', 'blue']), 'warning.colour']))
           .orderBy('warning.due_on')
-  return await ordered.orderBy('warning.id').limit(limit).execute()
+  return await ordered.orderBy('warning.id').limit(limit).offset(offset).execute()
 }
 
-export async function countWarnings(context: Context, heap: Heap, place?: string): Promise<number> {
+export async function countWarnings(context: Context, heap: Heap, narrowed: Narrowed = {}): Promise<number> {
   requireDesk(context.actor)
-  const { n } = await heapOf(context, heap, place)
+  const { n } = await heapOf(context, heap, narrowed)
     .select((is) => is.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
   return Number(n)

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { shownAct } from '#platform/facts/show.ts'
 import { LIST_LIMIT, LIST_LIMIT_MAX } from '#platform/http/limits.ts'
 import { problemResponses } from '#platform/http/problem-schema.ts'
 import type { App } from '#platform/http/server.ts'
@@ -6,7 +7,7 @@ import { actOnWarning } from '../actions/act.ts'
 import { checkVillage } from '../actions/check.ts'
 import { Acted, BackTested, Checked, OneWarning, Warnings } from '../answers.ts'
 import type { WithWarningRules } from '../context.ts'
-import { actedOf, lineOf, oneOf, testOf } from '../presenters.ts'
+import { lineOf, oneOf, testOf } from '../presenters.ts'
 import { backTest } from '../queries/back-test.ts'
 import { readWarning } from '../queries/detail.ts'
 import { listWarnings } from '../queries/warning.ts'
@@ -34,7 +35,7 @@ export function addWarningRoutes(app: App, withRules: WithWarningRules): void {
       },
       async (request, reply) => {
         const done = await request.act((plain) => actOnWarning(withRules(plain), request.params.id, verb, request.body))
-        return reply.code(201).send(actedOf(done))
+        return reply.code(201).send(shownAct(done))
       },
     )
   app.post(

@@ -25,15 +25,6 @@ export function runsWithin<T>(
   return found
 }
 
-export function groupedBy<T>(things: readonly T[], keyOf: (thing: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const group = groups.get(key)
-    if (group) group.push(thing)
-    else groups.set(key, [thing])
-  }
-  return [...groups.values()]
-}
+export { groupedBy } from '#kernel/group.ts'
 
 export const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + one, 0)

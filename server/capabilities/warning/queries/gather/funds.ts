@@ -18,7 +18,7 @@ export async function gatherFunds({ context: { tx }, county, from, to, dayOf, da
     select f.village_code, f.id, f.title, f.opened_at, f.total_cents,
       (select a.data ->> 'until' from fund_action a where a.county = f.county and a.fund_id = f.id and a.verb = 'announced' order by a.seq desc limit 1) as until,
       (select min(p.ordered_at) from payment p where p.county = f.county and p.fund_id = f.id) as paid_at,
-      (select coalesce(jsonb_agg(jsonb_build_object('n', r.n, 'name', coalesce(y.name, r.shown || r.n), 'account', y.account, 'cents', r.amount_cents, 'ties', r.ties)), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('n', r.n, 'name', coalesce(y.name, r.shown || r.n), 'account', y.account, 'cents', r.amount_cents, 'ties', r.ties + (select count(*) from tie t where t.county = r.county and t.village_code = r.village_code and t.counterparty = y.name and t.until is null and t.tie in ('kin', 'self')))), '[]')
         from fund_recipient r
         left join lateral (select p.name, p.account from fund_payee p where p.county = r.county and p.fund_id = r.fund_id and p.list = r.list and p.n = r.n order by p.rev desc limit 1) y on true
         where r.county = f.county and r.fund_id = f.id and r.list = f.list) as recipients

@@ -69,11 +69,12 @@ export async function gatherSuppliers({ context: { tx }, county, from, to }: Gat
 
 export async function gatherTies({ context: { tx }, county, from, to }: Gathering) {
   const rows = await tx
-    .selectFrom('decision_interest')
+    .selectFrom('tie')
     .select(['village_code', 'id', 'counterparty'])
     .where('county', '=', county)
     .where('village_code', '>=', from)
     .where('village_code', '<', to)
+    .where('until', 'is', null)
     .execute()
   return byVillage(rows, ({ id, counterparty }) => ({ id, counterparty }))
 }
