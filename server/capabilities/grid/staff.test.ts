@@ -30,7 +30,7 @@ test('posts are filled, handed over, and empty ones are said; deputies stand on 
   expect((await send('posts', { ...post, personName: '方秀琴' })).text).toContain('已经有网格长')
   const late = await send('posts', { ...post, role: 'full-time', personName: '叶小燕', termUntil: '2025-12-31' })
   expect(late.status).toBe(422)
-  expect(late.text).toContain('日子前后颠倒了')
+  expect(late.text).toContain('日期前后不对')
   expect(late.text).toContain('value="叶小燕"')
   expect(
     (await send('posts', { ...post, role: 'full-time', personName: '叶小燕', termUntil: '2026-06-30' })).status,

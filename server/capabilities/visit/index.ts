@@ -1,5 +1,8 @@
 export type { WithVisits } from './context.ts'
 export { visitJobs } from './jobs.ts'
 export { addVisitPages } from './pages/desk.tsx'
+export { coverageWithin } from './queries/coverage.ts'
+export { recordOfVillage } from './queries/record.ts'
+export { visitFigures } from './queries/report-figures.ts'
 export { visitRules } from './queries/rules-of-the-day.ts'
 export { addVisitRoutes } from './routes.ts'

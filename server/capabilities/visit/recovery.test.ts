@@ -107,3 +107,25 @@ test('a phone’s file is opened at its own desk: records go aside once, photos 
   expect((await upload(file.replace('"data":"', '"data":"A'))).statusCode).toBe(422)
   expect((await upload(file, 'town.qiantan')).statusCode).toBe(422)
 })
+
+test('an answer to a call-out that only the phone holds is taken in by a desk as its worker’s, once', async () => {
+  const [callout, answer] = [newId(), newId()]
+  const dueAt = new Date(county.now().getTime() + 7_200_000).toISOString()
+  const called = { id: callout, gridCode: `${GUIHUA}001`, what: '到叶家看看老人', dueAt }
+  expect((await county.staff('village.guihua').post('/api/v1/callouts', called)).status).toBe(201)
+  const deviceAt = county.now().toISOString()
+  const body = { kind: 'callout-answer', callout, verb: 'accepted', deviceAt, deviceOffsetMinutes: 0 }
+  const file = await exportOf([[`answer:${answer}`, { id: answer, body, what: called.what }]])
+  expect(await upload(file)).toMatchObject({ statusCode: 303 })
+  const [held] = await asSystem(county, (tx) =>
+    tx.selectFrom('sync_quarantine').select('content_hash').where('record_id', '=', answer).execute(),
+  )
+  const hash = held?.content_hash.toString('hex') ?? ''
+  const town = openBrowser(county.app)
+  town.cookies.set('sid', 'test-town.shouchang')
+  expect((await town.get('/desk/quarantine')).text).toContain(`/desk/quarantine/${answer}`)
+  const take = () => town.submit(`/desk/quarantine/${answer}`, { hash, settlement: 'taken' })
+  expect([(await take()).status, (await take()).status]).toEqual([303, 303])
+  const { callouts } = (await county.staff('village.guihua').get('/api/v1/callouts')).body
+  expect(callouts).toMatchObject([{ id: callout, state: 'accepted', stateBy: '叶小燕', saidAt: deviceAt }])
+})

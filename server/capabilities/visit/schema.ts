@@ -69,6 +69,18 @@ export const GridRecord = Type.Object(
 )
 export type GridRecord = Static<typeof GridRecord>
 
+/** As many as a phone hands over at once; each body is held against its shape by itself. */
+const RECORDS_AT_ONCE = 25
+export const GridRecords = Type.Object(
+  {
+    records: Type.Array(Type.Object({ id: Id, body: Type.Object({}) }, closed), {
+      minItems: 1,
+      maxItems: RECORDS_AT_ONCE,
+    }),
+  },
+  closed,
+)
+
 export const ById = Type.Object({ id: Id })
 export const BySha = Type.Object({ sha256: Sha256 })
 export const Acks = Type.Object(

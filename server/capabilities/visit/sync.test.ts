@@ -183,6 +183,62 @@ describe('what follows from a record', () => {
   })
 })
 
+describe('several records at once', () => {
+  const send = (records: object[], who: 'grid.guihua' | 'committee.guihua' = 'grid.guihua') =>
+    county.staff(who).post('/api/v1/sync/records', { records })
+
+  test('each is answered for itself: kept, known, or set aside; sent again nothing is done twice', async () => {
+    const [good, crooked, known, quarrel, foreign] = [newId(), newId(), newId(), newId(), newId()]
+    const before = made({ text: '先到的一条' })
+    await put(known, before)
+    const words = '两家为水沟争吵，一起交的'
+    const fight = made({ kind: 'quarrel', outcome: undefined, text: words })
+    const records = [
+      { id: good, body: made({ text: '一起交的第一条' }) },
+      { id: crooked, body: made({ outcome: 'perhaps' }) },
+      { id: known, body: before },
+      { id: quarrel, body: fight },
+      { id: foreign, body: made({ gridCode: '330182109250001' }) },
+      { id: known, body: made({ text: '同号另外的话' }) },
+    ]
+    const told = (await send(records)).body.records
+    expect(told.map(({ id, status }: { id: string; status: number }) => [id, status])).toEqual([
+      [good, 201],
+      [crooked, 422],
+      [known, 200],
+      [quarrel, 201],
+      [foreign, 422],
+      [known, 409],
+    ])
+    expect(told[3]).toMatchObject({ state: 'kept', matterId: expect.any(String) })
+    expect(told[4]).toMatchObject({ code: 'grid.unknown', params: { quarantined: 1 } })
+    const again = (await send(records)).body.records.map(({ status }: { status: number }) => status)
+    expect(again).toEqual([200, 422, 200, 200, 422, 409])
+    await asSystem(county, async (tx) => {
+      const aside = tx.selectFrom('sync_quarantine').select('record_id').where('record_id', 'in', [crooked, foreign])
+      expect(await aside.execute()).toHaveLength(2)
+      const matters = tx.selectFrom('matter').select('id').where('text', '=', words)
+      expect(await matters.execute()).toHaveLength(1)
+    })
+    expect((await send(records, 'committee.guihua')).status).toBe(403)
+  })
+
+  test('of two phones at once, in opposite order, at the same doors: none waits for ever, none is doubled', async () => {
+    const ids = Array.from({ length: 12 }, () => newId())
+    const records = ids.map((id, n) => ({ id, body: made({ text: `同时交的 ${n}` }) }))
+    const answers = await Promise.all([
+      send(records),
+      send([...records].reverse()),
+      put(ids[5] ?? '', records[5]?.body ?? {}),
+    ])
+    expect(answers.map(({ status }) => status < 300)).toEqual([true, true, true])
+    const rows = await asSystem(county, (tx) =>
+      tx.selectFrom('grid_record').select('id').where('id', 'in', ids).execute(),
+    )
+    expect(rows).toHaveLength(12)
+  })
+})
+
 describe('photos', () => {
   test('come first or later, in parts, resumed where they broke, and only whole ones count', async () => {
     const bytes = await sharp({

@@ -152,6 +152,34 @@ describe('a voice note', () => {
   })
 })
 
+test('goes with the matter that arises from the record: whoever reads the matter hears it, and it is written down', async () => {
+  const bytes = spoken(11)
+  await put(bytes)
+  const { id, body } = await keep(bytes, { kind: 'quarrel', outcome: undefined, text: '两家争一条水沟，录了音' })
+  const matter = `/desk/matters/${body.matterId}`
+  for (const who of ['grid.guihua', 'village.guihua', 'town.shouchang'] as const)
+    expect((await county.staff(who).get(matter)).text, who).toContain(`src="${matter}/voice"`)
+  const before = (await heard(id)).length
+  const village = county.staff('village.guihua')
+  expect(await village.get(`${matter}/voice`)).toMatchObject({ status: 200, headers: { 'content-type': 'audio/webm' } })
+  expect(await village.get(`${matter}/voice`, { range: 'bytes=100-199' })).toMatchObject({ status: 206 })
+  expect((await heard(id)).slice(before)).toEqual([
+    { verb: 'record.heard', kind: 'grid-record' },
+    { verb: 'household.record-heard', kind: 'household' },
+  ])
+  for (const who of ['village.shibaqiao', 'grid.guihua2', 'dept.housing'] as const)
+    expect((await county.staff(who).get(`${matter}/voice`)).status, who).toBe(404)
+  const silent = await keep(spoken(12), {
+    kind: 'quarrel',
+    outcome: undefined,
+    text: '没有录音的一件',
+    voice: undefined,
+  })
+  const page = await village.get(`/desk/matters/${silent.body.matterId}`)
+  expect(page.text).not.toContain('<audio')
+  expect((await village.get(`/desk/matters/${silent.body.matterId}/voice`)).status).toBe(404)
+})
+
 test('the records behind a figure or a door are listed without their words', async () => {
   const { id } = await keep(spoken(8), { text: '只在打开时看得到' })
   const village = county.staff('village.guihua')

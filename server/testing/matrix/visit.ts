@@ -6,6 +6,7 @@ export const visitLines: Lines = {
   'GET /grid/sw.js': 'open',
   'GET /api/v1/sync/snapshot': 'only:grid-worker,village-cadre,town-officer',
   'PUT /api/v1/sync/records/:id': 'only:grid-worker,village-cadre,town-officer',
+  'POST /api/v1/sync/records': 'only:grid-worker,village-cadre,town-officer',
   'POST /api/v1/sync/acks': 'only:grid-worker,village-cadre,town-officer',
   'POST /api/v1/sync/devices': 'only:grid-worker,village-cadre,town-officer',
   'GET /api/v1/sync/devices/:id/recovery': 'only:grid-worker,village-cadre,town-officer',

@@ -92,7 +92,7 @@ export function Whole({ view }: { view: CoverageView }) {
 
 function SpanForm({ view }: { view: CoverageView }) {
   const { t } = useFace()
-  const say = t.visit.figures
+  const say = t.visit.coverage
   return (
     <form class="form coverage-span" action={view.path} method="get">
       <input type="hidden" name="place" value={view.place.code} />

@@ -27,7 +27,8 @@ interface PaperProps {
   /** What was looked for, and what was found. */
   find: string | undefined
   found: readonly ListedDoor[]
-  saved: boolean
+  /** The record that was just entered. */
+  saved: string | undefined
   fault?: Fault | undefined
 }
 
@@ -42,7 +43,12 @@ export function PaperRecordPage(props: PaperProps) {
     <DeskPage title={say.title} lede={say.lede} rail={gridRail(t, HERE)}>
       {saved && (
         <Notice tone="done" live>
-          <p>{say.saved}</p>
+          <p>
+            {say.saved}{' '}
+            <a class="tap" href={`/desk/grid-records/${saved}`}>
+              {say.seeSaved}
+            </a>
+          </p>
         </Notice>
       )}
       {door ? (

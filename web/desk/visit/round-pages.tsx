@@ -51,12 +51,17 @@ export function RoundsPage({ rounds, mayCreate }: { rounds: readonly ShownRound[
             href={`/desk/rounds/${one.id}`}
             title={<OwnWords>{one.name}</OwnWords>}
             meta={`${one.placeName} · ${date(one.beginsOn)} – ${date(one.dueOn)}${one.weekday ? ` · ${say.weekdays[one.weekday - 1]}` : ''}`}
-            end={rate(
+          >
+            {`${t.visit.outcomes.reached} ${rate(
               one.counts['reached'] ?? 0,
               Object.values(one.counts).reduce((all, n) => all + n, 0),
+            )}`}
+            {one.team && (
+              <>
+                {' '}
+                · <OwnWords>{one.team}</OwnWords>
+              </>
             )}
-          >
-            {one.team && <OwnWords>{one.team}</OwnWords>}
           </Row>
         ))}
       </Rows>

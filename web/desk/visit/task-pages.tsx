@@ -6,6 +6,7 @@ import { Dots, Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
 import { gridRail } from '../grid/rail.ts'
+import { HeldWords } from './held-words.tsx'
 
 export interface HeldAside {
   recordId: string
@@ -30,6 +31,7 @@ export function QuarantinePage({ held }: { held: readonly HeldAside[] }) {
         <Sheet key={one.hash}>
           <h2>{say.why[one.why]}</h2>
           <p class="quiet">{`${one.by} · ${dateTime(one.at)}`}</p>
+          <HeldWords content={one.content} />
           <details>
             <summary>{say.content}</summary>
             <p>{one.content}</p>

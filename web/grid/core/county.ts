@@ -1,4 +1,5 @@
 import type { GridRecord } from '#capabilities/visit/schema.ts'
+import type { Answer } from './answer.ts'
 import type { Conflict, PhotoRef } from './item.ts'
 
 /** Nobody answered: no signal, or the answer was lost on its way. */
@@ -21,6 +22,11 @@ export interface RecordKept {
   matterId?: string | undefined
 }
 
+export interface AnswerKept {
+  /** The call-out had come to an end before: kept, and changes nothing. */
+  late: boolean
+}
+
 export interface Acked {
   kept: string[]
   unknown: string[]
@@ -35,7 +41,10 @@ export interface County {
   photoPlace(photo: PhotoRef): Promise<Reply<PhotoPlace>>
   putPart(photo: PhotoRef, part: Uint8Array, from: number, total: number): Promise<Reply<PhotoPlace>>
   putRecord(id: string, body: GridRecord): Promise<Reply<RecordKept>>
+  /** Several at once, each answered for itself in the same order. */
+  putRecords(records: readonly { id: string; body: GridRecord }[]): Promise<Reply<Reply<RecordKept>[]>>
+  putAnswer(answer: Answer): Promise<Reply<AnswerKept>>
   acks(ids: readonly string[]): Promise<Reply<Acked>>
   /** By the phone's own key, also when nobody is signed in. */
-  putAside(id: string, body: GridRecord): Promise<Reply<void>>
+  putAside(id: string, body: GridRecord | Answer['body']): Promise<Reply<void>>
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Answer, Said } from './answer.ts'
 import { findHouseholds } from './find.ts'
 import type { Item } from './item.ts'
 import { type Household, mergeSnapshot, type Snapshot } from './snapshot.ts'
@@ -84,6 +85,11 @@ describe('today’s list', () => {
     expect(ids([])).toEqual(['2', 'c', 'd', 'h', '4', '1'])
     expect(ids([answer('here')])).toEqual(['2', 'd', 'h', '4', '1'])
     expect(ids([answer('refused')])).toContain('c')
+    const said = (verb: Said, state = 'here') => ({ state, body: { callout: 'c', verb } }) as Answer
+    const withSaid = (...answers: Answer[]) => tasksOf(called, [], NOW, answers).find(({ id }) => id === 'c')
+    expect(withSaid(said('accepted'))).toMatchObject({ callout: { state: 'accepted' } })
+    expect(withSaid(said('accepted'), said('declined'))).toBeUndefined()
+    expect(withSaid(said('declined', 'refused'))).toMatchObject({ callout: { state: 'called' } })
     expect(
       nearestFirst(tasksOf(called, [], NOW), here)
         .map(({ id }) => id)

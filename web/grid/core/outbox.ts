@@ -1,5 +1,6 @@
+import { listAnswers } from './answer.ts'
 import { type Build, type Draft, type Item, itemOf, type PhotoRef } from './item.ts'
-import { draftKey, itemKey, photoKey, readAll, type Shelf } from './shelf.ts'
+import { answerKey, draftKey, itemKey, photoKey, readAll, type Shelf } from './shelf.ts'
 
 const DAY_MS = 86_400_000
 const SHOWN_DAYS = 30
@@ -39,7 +40,7 @@ export async function listItems(shelf: Shelf): Promise<Item[]> {
   return items.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-export const isUnsent = ({ state }: Item): boolean => state !== 'county'
+export const isUnsent = ({ state }: Pick<Item, 'state'>): boolean => state !== 'county'
 
 /** Takes off the phone what the county said it keeps: the photos of settled records, and old settled records. */
 export async function tidy(shelf: Shelf, now: Date): Promise<void> {
@@ -49,8 +50,14 @@ export async function tidy(shelf: Shelf, now: Date): Promise<void> {
   const items = await listItems(shelf)
   const holders = [...drafts, ...items.filter(isUnsent)]
   const needed = new Set(holders.flatMap((one) => one.photos.map(({ sha256 }) => photoKey(sha256))))
-  const old = items.filter((one) => !isUnsent(one) && now.getTime() - Date.parse(one.savedAt) > SHOWN_DAYS * DAY_MS)
-  const drops = [...photos.filter((key) => !needed.has(key)), ...old.map(({ id }) => itemKey(id))]
+  const isOld = (savedAt: string) => now.getTime() - Date.parse(savedAt) > SHOWN_DAYS * DAY_MS
+  const old = items.filter((one) => !isUnsent(one) && isOld(one.savedAt))
+  const said = (await listAnswers(shelf)).filter(({ state, savedAt }) => state === 'county' && isOld(savedAt))
+  const drops = [
+    ...photos.filter((key) => !needed.has(key)),
+    ...old.map(({ id }) => itemKey(id)),
+    ...said.map(({ id }) => answerKey(id)),
+  ]
   if (drops.length > 0) await shelf.write({}, drops)
 }
 

@@ -1,8 +1,9 @@
 import type { Acked } from './county.ts'
+import type { RoundEnd } from './ends.ts'
 import { type Item, photosOpen } from './item.ts'
 import { listItems } from './outbox.ts'
 import { itemKey, type Shelf } from './shelf.ts'
-import type { Round, RoundEnd } from './sync.ts'
+import type { Round } from './sync.ts'
 
 const ASKED_AT_ONCE = 200
 const OTHER_CONTENT = 'same-id-other-content'

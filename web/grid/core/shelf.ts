@@ -7,6 +7,7 @@ export interface Shelf {
 
 export const draftKey = (id: string): string => `draft:${id}`
 export const itemKey = (id: string): string => `item:${id}`
+export const answerKey = (id: string): string => `answer:${id}`
 export const photoKey = (sha256: string): string => `photo:${sha256}`
 
 export async function readAll<T>(shelf: Shelf, prefix: string): Promise<T[]> {

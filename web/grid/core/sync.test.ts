@@ -4,12 +4,14 @@ import { type Random, randomOf } from '#seed/random.ts'
 import { faulty, Killed, lifeOf, type Weather } from '../testing/faulty.ts'
 import { memoryShelf } from '../testing/memory-shelf.ts'
 import { ModelCounty, namedIn } from '../testing/model-county.ts'
+import { type Answer, keepAnswer, listAnswers } from './answer.ts'
 import type { Draft, Item } from './item.ts'
 import { addPhoto, addVoice, amend, isUnsent, keepDraft, listDrafts, listItems, tidy, writeDraft } from './outbox.ts'
 import { draftKey } from './shelf.ts'
 import { handOver, syncRound } from './sync.ts'
 
 const SCHEDULES = 10_000
+const KEYS = ['records', 'photos', 'aside', 'voices', 'answers'] as const
 const PART = 4
 /** No photo begins as a voice note does. */
 const VOICE = 100
@@ -33,6 +35,7 @@ class Phone {
   isRevoked = false
   /** What the worker was told is saved. */
   promised = new Map<string, Draft>()
+  said = new Set<string>()
   #life = lifeOf(Number.POSITIVE_INFINITY)
   shelf = memoryShelf(() => this.#life.step())
   by: string
@@ -89,6 +92,16 @@ class Phone {
     await this.keep(draft)
   }
 
+  /** Called out to one of four places: coming or not, and sometimes pressed twice. */
+  async say(): Promise<void> {
+    const random = this.#random
+    const callout = `${this.by}${random.whole(0, 3)}`
+    const verb = random.pick(['accepted', 'declined'] as const)
+    for (let presses = random.chance(0.2) ? 2 : 1; presses > 0; presses -= 1)
+      await keepAnswer(this.shelf, { id: this.ids(), callout, what: '', verb }, this.now(), build)
+    this.said.add(`${callout} ${verb}`)
+  }
+
   async keep(draft: Draft): Promise<void> {
     await keepDraft(this.shelf, draft, this.now(), build)
     this.promised.set(draft.id, draft)
@@ -133,6 +146,7 @@ async function day(phone: Phone, random: Random, weather: () => Weather): Promis
       const unfinished = (await listDrafts(phone.shelf))[0]
       if (unfinished && random.chance(0.5)) await phone.keep(unfinished)
       else if (random.chance(0.5)) await phone.write(random.chance(0.08))
+      else if (random.chance(0.2)) await phone.say()
       else if (random.chance(0.15))
         await Promise.all([phone.round(weather), phone.round(weather)]) // Two tabs.
       else await phone.round(weather)
@@ -140,7 +154,21 @@ async function day(phone: Phone, random: Random, weather: () => Weather): Promis
   }
 }
 
-async function schedule(seed: number): Promise<Record<'records' | 'photos' | 'aside' | 'voices', number>> {
+/** Every answer stands once in the county, or aside when the worker may not send any more; none under two ids. */
+async function expectAnswersThere({ shelf, said, isRevoked }: Phone, county: ModelCounty): Promise<void> {
+  const there = (await listAnswers(shelf)).map(({ id, body, state }) => {
+    const isThere = county.answers.has(id)
+    must(isThere ? isRevoked || state === 'county' : isRevoked && state === 'aside', `answer ${id}: ${state}`)
+    return `${body.callout} ${body.verb}`
+  })
+  must(new Set(there).size === there.length, 'no answer twice')
+  must(
+    [...said].every((one) => there.includes(one)),
+    'no answer lost',
+  )
+}
+
+async function schedule(seed: number): Promise<Record<(typeof KEYS)[number], number>> {
   const random = randomOf(seed, 'three phones')
   const county = new ModelCounty(
     (sha256) => photos.get(sha256) ?? new Uint8Array(),
@@ -157,6 +185,7 @@ async function schedule(seed: number): Promise<Record<'records' | 'photos' | 'as
     for (let rounds = 0; rounds < 4; rounds += 1) await phone.round(() => CALM)
     expectNothingLost(phone, county)
     await expectAllThere(phone, county)
+    await expectAnswersThere(phone, county)
   }
   // Doubled: an id committed twice, or a photo stored twice. Orphan: stored, and named by nobody.
   must(
@@ -167,7 +196,9 @@ async function schedule(seed: number): Promise<Record<'records' | 'photos' | 'as
     [...county.stored.values()].every((times) => times === 1),
     'no photo twice',
   )
-  const aside = [...county.quarantine.keys()].map((key) => JSON.parse(key.slice(37)) as Item['body'])
+  const aside = [...county.quarantine.keys()]
+    .map((key) => JSON.parse(key.slice(37)) as (Item | Answer)['body'])
+    .filter((body): body is Item['body'] => body.kind !== 'callout-answer')
   const named = new Set(
     [...county.records.values(), ...aside].flatMap((one) => ('by' in one ? one.photos : namedIn(one))),
   )
@@ -177,7 +208,8 @@ async function schedule(seed: number): Promise<Record<'records' | 'photos' | 'as
   )
   must(county.mixed === 0, 'a voice note goes as a voice note')
   const voices = [...county.records.values()].filter(({ text }) => text.includes('"voice":{')).length
-  return { records: county.records.size, photos: county.stored.size, aside: county.quarantine.size, voices }
+  const answers = county.answers.size
+  return { records: county.records.size, photos: county.stored.size, aside: county.quarantine.size, voices, answers }
 }
 
 async function expectAllThere(phone: Phone, county: ModelCounty): Promise<void> {
@@ -201,15 +233,16 @@ async function expectAllThere(phone: Phone, county: ModelCounty): Promise<void> 
 
 describe('three phones on a bad line', () => {
   test(`in ${SCHEDULES} schedules nothing is lost, nothing doubled, no photo orphaned`, async () => {
-    const all = { records: 0, photos: 0, aside: 0, voices: 0 }
+    const all = { records: 0, photos: 0, aside: 0, voices: 0, answers: 0 }
     for (let seed = 0; seed < SCHEDULES; seed += 1) {
       const one = await schedule(seed)
-      for (const key of ['records', 'photos', 'aside', 'voices'] as const) all[key] += one[key]
+      for (const key of KEYS) all[key] += one[key]
     }
     expect(all.records).toBeGreaterThan(SCHEDULES * 3)
     expect(all.photos).toBeGreaterThan(SCHEDULES)
     expect(all.aside).toBeGreaterThan(SCHEDULES / 10)
     expect(all.voices).toBeGreaterThan(SCHEDULES / 4)
+    expect(all.answers).toBeGreaterThan(SCHEDULES / 2)
   }, 240_000)
 })
 

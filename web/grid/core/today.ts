@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts'
 import type { Item } from './item.ts'
 import type { Callout, Hazard, Household, OpenMatter, Snapshot } from './snapshot.ts'
 
@@ -17,7 +18,7 @@ const AHEAD_DAYS = 7
 const METRES_PER_DEGREE = 111_320
 
 /** What the county's rules make due, by day; what was done on this phone and is not yet counted there is off the list. */
-export function tasksOf(snapshot: Snapshot, items: readonly Item[], now: Date): Task[] {
+export function tasksOf(snapshot: Snapshot, items: readonly Item[], now: Date, said: readonly Answer[] = []): Task[] {
   const done = new Set(items.filter(isMeeting).map(({ body }) => body.householdId))
   const until = new Date(now.getTime() + AHEAD_DAYS * DAY_MS).toISOString()
   const soon = (dueAt: string | undefined) => dueAt !== undefined && dueAt <= until
@@ -34,16 +35,23 @@ export function tasksOf(snapshot: Snapshot, items: readonly Item[], now: Date): 
   const matters = snapshot.matters.map(
     (matter): Task => ({ sort: 'matter', id: matter.id, dueAt: matter.dueAt, matter }),
   )
-  return [...calloutsOf(snapshot, items), ...visits, ...hazards, ...matters].sort((a, b) => compare(a.dueAt, b.dueAt))
+  return [...calloutsOf(snapshot, items, said), ...visits, ...hazards, ...matters].sort((a, b) =>
+    compare(a.dueAt, b.dueAt),
+  )
 }
 
 /** What a record on this phone already answers is off the list, sent or not. */
-function calloutsOf({ callouts = [], households }: Snapshot, items: readonly Item[]): Task[] {
-  const answered = new Set(items.flatMap(({ body, state }) => (state === 'refused' ? [] : (body.callout ?? []))))
+function calloutsOf({ callouts = [], households }: Snapshot, items: readonly Item[], said: readonly Answer[]): Task[] {
+  const answers = said.flatMap(({ body, state }) => (state === 'refused' ? [] : [body]))
+  const records = items.flatMap(({ body, state }) => (state === 'refused' ? [] : (body.callout ?? [])))
+  const declined = answers.filter(({ verb }) => verb === 'declined').map(({ callout }) => callout)
+  const accepted = new Set(answers.filter(({ verb }) => verb === 'accepted').map(({ callout }) => callout))
+  const off = new Set([...records, ...declined])
   return callouts
-    .filter(({ id }) => !answered.has(id))
-    .map((callout) => {
-      const household = households.find(({ id }) => id === callout.householdId)
+    .filter(({ id }) => !off.has(id))
+    .map((called) => {
+      const household = households.find(({ id }) => id === called.householdId)
+      const callout: Callout = accepted.has(called.id) ? { ...called, state: 'accepted' } : called
       return { sort: 'callout', id: callout.id, dueAt: callout.dueAt, callout, household }
     })
 }

@@ -57,7 +57,8 @@ async function askOnce(path: string, { method = 'GET', json, body, headers = {} 
   }
 }
 
-interface ProblemJson {
+export interface ProblemJson {
+  status?: number
   code?: string
   field?: string
   params?: { quarantined?: number }
@@ -65,6 +66,13 @@ interface ProblemJson {
 
 export async function refusedBy(response: Response): Promise<Refused> {
   const problem = (await response.json().catch(() => ({}))) as ProblemJson // A proxy's page has none of it.
-  const { code = 'unexpected', field, params } = problem
-  return { ok: false, status: response.status, code, field, quarantined: params?.quarantined === 1 }
+  return refusedAs(problem, response.status)
 }
+
+export const refusedAs = ({ code = 'unexpected', field, params }: ProblemJson, status = 500): Refused => ({
+  ok: false,
+  status,
+  code,
+  field,
+  quarantined: params?.quarantined === 1,
+})

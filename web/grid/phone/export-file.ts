@@ -12,7 +12,9 @@ const texts = ({ iv, data }: Sealed) => ({ iv: toBase64(iv), data: toBase64(new 
 /** All rows as they lie on the disk, sealed: needs no PIN and no signal. Several files when there are many photos. */
 async function exportFiles(vault: Vault): Promise<File[]> {
   const db = rowsOf(vault.account)
-  const rows = (await Promise.all(['draft:', 'item:', 'photo:'].map((prefix) => sealedRows(db, prefix)))).flat()
+  const rows = (
+    await Promise.all(['draft:', 'item:', 'answer:', 'photo:'].map((prefix) => sealedRows(db, prefix)))
+  ).flat()
   const parts: ExportFile['rows'][] = [[]]
   let chars = 0
   for (const [name, sealed] of rows) {

@@ -3,7 +3,7 @@ import { isUnsent } from '../core/outbox.ts'
 import type { Shelf } from '../core/shelf.ts'
 import { mergeSnapshot, type Snapshot } from '../core/snapshot.ts'
 import { ask } from './ask.ts'
-import { fetchedAt, items, snapshot } from './state.ts'
+import { answers, fetchedAt, items, snapshot } from './state.ts'
 
 const KEY = 'snapshot'
 interface Kept {
@@ -52,7 +52,7 @@ export async function fetchSnapshot(shelf: Shelf, account: string): Promise<'fet
   if (next.worker.id !== account) return 'other'
   if (next.purge) {
     // Another grid from now on; the old one stays readable until all that was written there is in the county.
-    if (items.value.some(isUnsent)) return 'fetched'
+    if ([...items.value, ...answers.value].some(isUnsent)) return 'fetched'
     const whole = await whoIsSignedIn()
     if (typeof whole === 'number') return whole
     next = whole

@@ -1,10 +1,11 @@
 import { canonicalText } from '#kernel/canonical.ts'
-import { type County, type PhotoPlace, type Refused, type Reply, UNREACHABLE } from '../core/county.ts'
+import { type County, type PhotoPlace, type RecordKept, type Refused, type Reply, UNREACHABLE } from '../core/county.ts'
 import type { PhotoRef } from '../core/item.ts'
 import { signRecord, type Vault } from '../vault/vault.ts'
-import { ask, refusedBy } from './ask.ts'
+import { ask, type ProblemJson, refusedAs, refusedBy } from './ask.ts'
 
 const BYTES = 'application/octet-stream'
+const WAYS = { accepted: 'acceptances', declined: 'declinations' }
 const TOO_OLD = 426
 const OFFSET = 409
 
@@ -52,6 +53,19 @@ export function httpCounty(vault: Vault): County {
         }),
         json,
       ),
+    putRecords: (records) =>
+      answer(ask('records', { method: 'POST', json: { records } }), async (response) => {
+        const { records: answered } = (await response.json()) as { records: (RecordKept & ProblemJson)[] }
+        return answered.map((one) => (one.code === undefined ? { ok: true, value: one } : refusedAs(one, one.status)))
+      }),
+    putAnswer: ({ id, body }) => {
+      const { callout, verb, reason, deviceAt, deviceOffsetMinutes } = body
+      const json = { id, saidAt: deviceAt, offsetMinutes: deviceOffsetMinutes, ...(reason ? { reason } : {}) }
+      return answer(ask(`/api/v1/callouts/${callout}/${WAYS[verb]}`, { method: 'POST', json }), async (response) => {
+        const { isLate } = (await response.json()) as { isLate?: boolean }
+        return { late: isLate === true }
+      })
+    },
     acks: (ids) => answer(ask('acks', { method: 'POST', json: { ids } }), json),
     putAside: async (id, body) => {
       const content = canonicalText(body)

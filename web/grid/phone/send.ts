@@ -19,11 +19,11 @@ async function alone(work: () => Promise<void>): Promise<void> {
 function round(): Round | undefined {
   if (!shelf.value || !vault.value) return undefined
   const county = httpCounty(vault.value)
-  const onItem = (id: string | undefined) => {
-    sending.value = id
-    if (id === undefined) void refresh()
+  const onItems = (ids: readonly string[]) => {
+    sending.value = ids
+    if (ids.length === 0) void refresh()
   }
-  return { shelf: shelf.value, county, onItem }
+  return { shelf: shelf.value, county, onItems }
 }
 
 let isAskedAgain = false
@@ -51,7 +51,7 @@ async function oneRound(): Promise<void> {
   if (!now || !vault.value) return
   const first = await fetchSnapshot(now.shelf, vault.value.account)
   syncEnd.value = await endAfter(first, now)
-  sending.value = undefined
+  sending.value = []
   await tidy(now.shelf, new Date())
   await refresh()
   // What the county made of it (visited, due again) comes back at once.

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals'
+import type { Answer } from '../core/answer.ts'
+import type { RoundEnd } from '../core/ends.ts'
 import type { Draft, Item } from '../core/item.ts'
 import type { Snapshot } from '../core/snapshot.ts'
-import type { RoundEnd } from '../core/sync.ts'
 import type { Position } from '../core/today.ts'
 import type { Vault } from '../vault/vault.ts'
 
@@ -17,7 +18,9 @@ export const snapshot = signal<Snapshot | undefined>(undefined)
 export const fetchedAt = signal<string | undefined>(undefined)
 export const items = signal<Item[]>([])
 export const drafts = signal<Draft[]>([])
-export const sending = signal<string | undefined>(undefined)
+export const answers = signal<Answer[]>([])
+/** What is on its way now. */
+export const sending = signal<readonly string[]>([])
 export const syncEnd = signal<SyncEnd | undefined>(undefined)
 export const offset_minutes = signal(0)
 /** Never leaves the phone: it only puts the list in order. */

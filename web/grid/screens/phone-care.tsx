@@ -3,7 +3,7 @@ import { SIGN_IN } from '../phone/route.ts'
 import { sendAside } from '../phone/send.ts'
 import { lock } from '../phone/session.ts'
 import { shell } from '../phone/shell.ts'
-import { items, syncEnd, vault } from '../phone/state.ts'
+import { answers, items, syncEnd, vault } from '../phone/state.ts'
 import { chooseLanguage, language, words } from '../phone/words.ts'
 import { UpdateNotice } from './update-notice.tsx'
 
@@ -11,7 +11,7 @@ import { UpdateNotice } from './update-notice.tsx'
 export function PhoneCare() {
   const say = words.value.outbox
   const one = vault.value
-  const unsent = items.value.some(({ state }) => state === 'here' || state === 'refused')
+  const unsent = [...items.value, ...answers.value].some(({ state }) => state === 'here' || state === 'refused')
   return (
     <section class="care">
       <h2>{say.phone}</h2>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '#web/ui/components/icon.tsx'
 import { nearestFirst, type Task, tasksOf } from '../core/today.ts'
 import { hrefOf } from '../phone/route.ts'
-import { drafts, fetchedAt, items, justSaved, position, snapshot } from '../phone/state.ts'
+import { answers, drafts, fetchedAt, items, justSaved, position, snapshot } from '../phone/state.ts'
 import { formats, words } from '../phone/words.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Frame } from './frame.tsx'
@@ -18,7 +18,7 @@ const SORTS = ['callout', 'hazard', 'visit', 'matter'] as const
 export function TodayScreen() {
   const say = words.value.today
   const now = snapshot.value
-  const tasks = now ? tasksOf(now, items.value, new Date()) : []
+  const tasks = now ? tasksOf(now, items.value, new Date(), answers.value) : []
   const here = position.value
   const sorted = here && here !== 'unknown' ? nearestFirst(tasks, here) : tasks
   const headings = { callout: say.callouts, hazard: say.hazards, visit: say.visits, matter: say.matters }

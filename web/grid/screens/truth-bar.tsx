@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '#web/ui/components/icon.tsx'
 import { countsOf, oldestUnsent, type Shown } from '../core/outbox-view.ts'
 import { hrefOf } from '../phone/route.ts'
-import { items, offset_minutes, sending, syncEnd } from '../phone/state.ts'
+import { answers, items, offset_minutes, sending, syncEnd } from '../phone/state.ts'
 import { formats, words } from '../phone/words.ts'
 
 const PARTS: [Shown, IconName][] = [
@@ -15,7 +15,7 @@ const SKEW_MINUTES = 5
 /** Never hides, and never calls sent what the county has not said it keeps. */
 export function TruthBar() {
   const say = words.value.truth
-  const counts = countsOf(items.value, sending.value)
+  const counts = countsOf([...items.value, ...answers.value], sending.value)
   return (
     <>
       <nav aria-label={say.label}>
@@ -44,7 +44,7 @@ function sentence(): string {
   const say = words.value.truth
   const end = syncEnd.value
   const skew = offset_minutes.value
-  const oldest = oldestUnsent(items.value)
+  const oldest = oldestUnsent([...items.value, ...answers.value])
   const line =
     end === 'offline' || !navigator.onLine
       ? say.offline

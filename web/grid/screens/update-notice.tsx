@@ -7,7 +7,7 @@ import { takeUpdate } from '../phone/worker-updates.ts'
 export function UpdateNotice() {
   const say = words.value.outbox
   if (!isUpdateReady.value) return null
-  const mustWait = drafts.value.length > 0 || sending.value !== undefined
+  const mustWait = drafts.value.length > 0 || sending.value.length > 0
   return (
     <div class="notice notice-info">
       <Icon name="refresh" />

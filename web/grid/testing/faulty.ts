@@ -39,6 +39,8 @@ export function faulty(county: County, random: Random, weather: () => Weather, s
     photoPlace: (photo) => through(() => county.photoPlace(photo)),
     putPart: (photo, part, from, total) => through(() => county.putPart(photo, part, from, total)),
     putRecord: (id, body) => through(() => county.putRecord(id, body)),
+    putRecords: (records) => through(() => county.putRecords(records)),
+    putAnswer: (answer) => through(() => county.putAnswer(answer)),
     acks: (ids) => through(() => county.acks(ids)),
     putAside: (id, body) => through(() => county.putAside(id, body)),
   }

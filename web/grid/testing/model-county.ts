@@ -1,5 +1,5 @@
 import { canonicalText } from '#kernel/canonical.ts'
-import type { County, Refused, Reply } from '../core/county.ts'
+import type { County, RecordKept, Refused, Reply } from '../core/county.ts'
 import type { Item } from '../core/item.ts'
 
 type Body = Item['body']
@@ -8,6 +8,7 @@ type Body = Item['body']
 export class ModelCounty {
   records = new Map<string, { text: string; photos: readonly string[]; by: string }>()
   commits = new Map<string, number>()
+  answers = new Map<string, string>()
   quarantine = new Map<string, string>()
   stored = new Map<string, number>()
   /** Voice notes that were handed in as photos. */
@@ -24,7 +25,6 @@ export class ModelCounty {
   }
 
   phone(by: string): County {
-    const missing = (photos: readonly string[]) => photos.filter((one) => !this.stored.has(one))
     return {
       photoPlace: async ({ sha256 }) =>
         done(this.stored.has(sha256) ? 'kept' : (this.#parts.get(by + sha256)?.length ?? 0)),
@@ -32,24 +32,19 @@ export class ModelCounty {
         this.#sorts.set(sha256, voice ? 'voice' : 'photo')
         return this.#take(by + sha256, sha256, part, from, total)
       },
-      putRecord: async (id, body) => {
-        const [text, photos] = [canonicalText(body), namedIn(body)]
-        if (body.voice && this.#sorts.get(body.voice.sha256) === 'photo') this.mixed += 1
-        const before = this.records.get(id)
-        if ((before && before.text !== text) || this.#isRefused(body)) {
-          this.quarantine.set(`${id} ${text}`, by)
-          return refused(before ? 409 : 422, before ? 'same-id-other-content' : 'fact.value', true)
-        }
-        if (!before) {
-          this.records.set(id, { text, photos, by })
-          this.commits.set(id, (this.commits.get(id) ?? 0) + 1)
-        }
-        return done({ receivedAt: '2026-11-16T08:00:00Z', missingPhotos: missing(photos), conflicts: [] })
+      putRecord: async (id, body) => this.#keep(by, id, body),
+      putRecords: async (records) => done(records.map(({ id, body }) => this.#keep(by, id, body))),
+      putAnswer: async ({ id, body }) => {
+        const before = this.answers.get(id)
+        if (before === undefined) this.answers.set(id, canonicalText(body))
+        return before === undefined || before === canonicalText(body)
+          ? done({ late: false })
+          : refused(409, 'same-id-other-content', false)
       },
       acks: async (ids) => {
         const kept = ids.filter((id) => this.records.has(id))
         const named = [...new Set(kept.flatMap((id) => this.records.get(id)?.photos ?? []))]
-        const gone = missing(named)
+        const gone = this.#missing(named)
         return done({
           kept,
           unknown: ids.filter((id) => !this.records.has(id)),
@@ -61,6 +56,23 @@ export class ModelCounty {
         return done(undefined)
       },
     }
+  }
+
+  #missing = (photos: readonly string[]) => photos.filter((one) => !this.stored.has(one))
+
+  #keep(by: string, id: string, body: Body): Reply<RecordKept> {
+    const [text, photos] = [canonicalText(body), namedIn(body)]
+    if (body.voice && this.#sorts.get(body.voice.sha256) === 'photo') this.mixed += 1
+    const before = this.records.get(id)
+    if ((before && before.text !== text) || this.#isRefused(body)) {
+      this.quarantine.set(`${id} ${text}`, by)
+      return refused(before ? 409 : 422, before ? 'same-id-other-content' : 'fact.value', true)
+    }
+    if (!before) {
+      this.records.set(id, { text, photos, by })
+      this.commits.set(id, (this.commits.get(id) ?? 0) + 1)
+    }
+    return done({ receivedAt: '2026-11-16T08:00:00Z', missingPhotos: this.#missing(photos), conflicts: [] })
   }
 
   #take(key: string, sha256: string, part: Uint8Array, from: number, total: number): Reply<'kept' | number> {

@@ -1,4 +1,3 @@
-import { Facts } from '#web/ui/components/facts.tsx'
 import { QrCode, type QrPath } from '#web/ui/components/qr-code.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { PaperPage } from '#web/ui/shells/paper-page.tsx'
@@ -10,16 +9,28 @@ export function DoorCard({ code, name, village, people, supervision, qr }: GridD
   const say = t.grid
   return (
     <PaperPage title={name} size="a4" back={{ href: `/g/${code}`, words: t.common.back }}>
-      <h1>{name}</h1>
-      <p>{village.name}</p>
-      <Facts
-        facts={[
-          ...people.map((one) => ({ label: say.roles[one.role], value: `${one.name}\u3000${one.phone}` })),
-          { label: say.supervision, value: supervision && `${supervision.name}\u3000${supervision.number}` },
-        ]}
-      />
-      <QrCode qr={qr} label={say.scan} />
-      <p>{say.scan}</p>
+      <div class="poster door-card">
+        <p class="poster-above">{village.name}</p>
+        <h1>{name}</h1>
+        <ul>
+          {people.map((one) => (
+            <Line key={one.phone + one.name} post={say.roles[one.role]} {...one} number={one.phone} />
+          ))}
+          {supervision && <Line post={say.supervision} {...supervision} />}
+        </ul>
+        <QrCode qr={qr} label={say.scan} />
+        <p class="poster-scan">{say.scan}</p>
+      </div>
     </PaperPage>
+  )
+}
+
+function Line({ post, name, number }: { post: string; name: string; number: string }) {
+  return (
+    <li>
+      <span class="door-card-post">{post}</span>
+      <b>{name}</b>
+      <b class="num">{number}</b>
+    </li>
   )
 }

@@ -18,7 +18,7 @@ export async function passPosts(context: GridContext, from: string, to: string, 
   for (const post of ending) {
     await tx
       .updateTable('grid_post')
-      .set({ valid_to: day })
+      .set({ valid_to: day, end_recorded_at: context.now })
       .where('county', '=', county)
       .where('id', '=', post.id)
       .execute()
@@ -26,7 +26,10 @@ export async function passPosts(context: GridContext, from: string, to: string, 
     headed ||= post.role === 'head'
     await tx
       .insertInto('grid_post')
-      .values({ ...post, id: newId(), grid_code: to, valid_from: day, valid_to: null })
+      .values({
+        ...{ ...post, id: newId(), grid_code: to },
+        ...{ valid_from: day, valid_to: null, recorded_at: context.now, end_recorded_at: null },
+      })
       .execute()
   }
   await sql`select pass_grid_accounts(${county}, ${from}, ${to})`.execute(tx)

@@ -38,6 +38,7 @@ async function takePost(context: Context, code: string, body: NewPost): Promise<
       phone: phone.trim(),
       valid_from: validFrom,
       term_until: termUntil ?? null,
+      recorded_at: context.now,
       named_by: actor.kind === 'staff' ? actor.id : null,
       body_hash: hash,
     })
@@ -53,7 +54,7 @@ async function endPost(context: Context, code: string, { id, postId, validTo }: 
   if (validTo <= post.from) throw refuse('post.days', 422, { field: 'validTo' })
   await context.tx
     .updateTable('grid_post')
-    .set({ valid_to: validTo })
+    .set({ valid_to: validTo, end_recorded_at: context.now })
     .where('county', '=', context.county)
     .where('id', '=', postId)
     .execute()

@@ -8,7 +8,8 @@ export interface OnDuty {
   standsInFor?: string
 }
 
-const ORDER = ['head', 'full-time', 'part-time', 'party', 'police']
+/** As people look for them. */
+export const ORDER = ['head', 'full-time', 'part-time', 'party', 'police']
 
 /** Names and telephones on duty in a grid on a day, public by law of their purpose: deputies in their place, nobody who is away. */
 export async function postsOn(

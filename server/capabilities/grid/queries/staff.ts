@@ -2,6 +2,7 @@ import { contains } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import { requireGrids } from '../access.ts'
+import { ORDER } from './posts.ts'
 
 /** Posts of a grid with leave and training, those who left last. @throws Problem `not-found` 404 out of reach */
 export async function staffOf(context: Context, code: string) {
@@ -48,5 +49,7 @@ export async function staffOf(context: Context, code: string) {
     .orderBy('held_on', 'desc')
     .limit(20)
     .execute()
-  return { posts, leaves, trainings }
+  // Who stands in a post, the head first; then those who left.
+  const place = ({ role, to }: (typeof posts)[number]) => (to === null ? ORDER.indexOf(role) : ORDER.length)
+  return { posts: posts.sort((a, b) => place(a) - place(b)), leaves, trainings }
 }

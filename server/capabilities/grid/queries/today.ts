@@ -10,20 +10,38 @@ export interface GroundOfToday {
   names: Map<string, { name: string; nameEn: string }>
 }
 
-/** A village's grids of today, and where the ground of its ended ones went. */
-export async function groundOfToday({ tx, county, today }: Context, village: string): Promise<GroundOfToday> {
+export interface Then {
+  day: string
+  /** The first moment that is no longer part of it. */
+  end: Date
+}
+
+/** A village's grids of today, and where the ground of its ended ones went; of an earlier day as it was known at its end. */
+export async function groundOfToday(
+  { tx, county, today }: Context,
+  village: string,
+  then?: Then,
+): Promise<GroundOfToday> {
+  const day = then?.day ?? today
   const rows = await tx
     .selectFrom('grid_version')
     .select(['code', 'name', 'name_en', 'kind', 'valid_to', 'valid_from', 'polygon', 'supersedes', 'schematic'])
     .where('county', '=', county)
     .where('code', '>=', village)
     .where('code', '<', `${village}:`)
-    .where('retired_at', 'is', null)
-    .where('valid_from', '<=', today)
+    .where('valid_from', '<=', day)
+    .where((is) =>
+      then === undefined
+        ? is('retired_at', 'is', null)
+        : is.and([
+            is('recorded_at', '<', then.end),
+            is.or([is('retired_at', 'is', null), is('retired_at', '>=', then.end)]),
+          ]),
+    )
     .orderBy('valid_from')
     .execute()
   const states = rows.map((row) => ({ until: row.valid_to, state: stateOf(row) }))
-  const now = states.filter(({ until }) => until === null || until > today).map(({ state }) => state)
+  const now = states.filter(({ until }) => until === null || until > day).map(({ state }) => state)
   const earlier = new Map(states.map(({ state }) => [state.code, state]))
   return {
     holder: (code, point) => (now.length === 0 ? code : holderOf(now, earlier.get(code), code, point)),

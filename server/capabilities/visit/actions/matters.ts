@@ -35,17 +35,21 @@ export async function makeMatters(
   const { report: most } = context.rules.photosOn(context.now.getTime())
   for (const [n, { text, kind }] of wantedOf(context, body).entries()) {
     const id = derivedId(recordId, n)
-    await reportMatter(context, {
+    const report = {
       id,
       villageCode: body.gridCode.slice(0, 12),
       gridCode: body.gridCode,
       text: text.padEnd(2, '.'),
       kind,
-      forOther: 'grid-worker',
+      forOther: 'grid-worker' as const,
       ...(body.place ? { placeText: body.place } : {}),
       ...(body.lon !== undefined && body.lat !== undefined ? { lon: body.lon, lat: body.lat } : {}),
       ...(phone ? { phone } : {}),
       ...(n === 0 && photos.length > 0 ? { files: photos.slice(0, most) } : {}),
+    }
+    await reportMatter(context, report, {
+      id: recordId,
+      ...(n === 0 && body.voice ? { voice_s: body.voice.seconds } : {}),
     })
     ids.push(id)
     // The first is what the screen was about.

@@ -1,4 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto'
+import { type CalloutAnswer, takeAnswer } from '#capabilities/callout/index.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { canonicalText } from '#platform/crypto/canonical.ts'
@@ -133,7 +134,7 @@ export async function settleQuarantine(
   recordId: string,
   hash: string,
   settlement: 'taken' | 'set-aside',
-  read: (content: string) => GridRecord,
+  read: (content: string) => GridRecord | CalloutAnswer,
 ): Promise<void> {
   requireRecord(context.actor, 'quarantine')
   const { tx, county, actor, now, keys } = context
@@ -155,10 +156,12 @@ export async function settleQuarantine(
       .where('id', '=', held.author)
       .executeTakeFirst()
     const body = read(unseal(keys.field, held.content_sealed))
-    await keepRecord(context, recordId, body, {
-      source: 'quarantine',
-      author: author ?? { id: held.author, name: '', unit: held.place_code },
-    })
+    if (body.kind === 'callout-answer') await takeAnswer(context, recordId, body, author?.name ?? '')
+    else
+      await keepRecord(context, recordId, body, {
+        source: 'quarantine',
+        author: author ?? { id: held.author, name: '', unit: held.place_code },
+      })
   }
   await tx
     .updateTable('sync_quarantine')

@@ -46,15 +46,18 @@ export async function keepRecord(
   if (!contains(scope, body.gridCode)) throw refuse('grid.unknown', 422, { field: 'gridCode' })
   if ((body.kind === 'visit') !== (body.outcome !== undefined))
     throw refuse('record.outcome', 422, { field: 'outcome' })
-  // Two sends of one record at once come one after the other.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
   const hash = canonicalHash(body)
-  const before = await tx
+  // One line to the database, in this order: two sends of one record at once come one after the other.
+  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
+  const asked = tx
     .selectFrom('grid_record')
-    .selectAll()
+    .select(['body_hash', 'received_at', 'matter_ids', 'app_old'])
     .where('county', '=', county)
     .where('id', '=', id)
     .executeTakeFirst()
+  const door = body.householdId ? householdOf(context, body.householdId, body.gridCode) : Promise.resolve(undefined)
+  door.catch(() => undefined) // Asked after below, and only for a record that is new.
+  const [, before] = await Promise.all([lock, asked])
   if (before && isRepeat(before, hash))
     return {
       id,
@@ -66,18 +69,19 @@ export async function keepRecord(
       repeated: true,
       appOld: before.app_old,
     }
-  return await insertRecord(context, id, body, from, hash)
+  return await insertRecord(context, { id, body, from, hash, household: await door })
 }
 
-async function insertRecord(
-  context: VisitContext,
-  id: string,
-  body: GridRecord,
-  from: Source,
-  hash: Buffer,
-): Promise<Kept> {
+interface Taken {
+  id: string
+  body: GridRecord
+  from: Source
+  hash: Buffer
+  household: HouseholdRow | undefined
+}
+
+async function insertRecord(context: VisitContext, { id, body, from, hash, household }: Taken): Promise<Kept> {
   const { now } = context
-  const household = body.householdId ? await householdOf(context, body.householdId, body.gridCode) : undefined
   const happenedOn =
     from.source === 'paper'
       ? from.on
@@ -85,15 +89,15 @@ async function insertRecord(
   const appOld = from.source === 'phone' && isOldApp(body.appVersion, now.getTime(), context.visits.appDays)
   const stored = await insertPhotos(context, id, body)
   const matterIds = await makeMatters(context, id, body, household, stored)
-  await insertRow(context, { id, body, from, hash, happenedOn, appOld, matterIds })
-  await insertPromises(context, id, body)
-  if (body.callout) await answerByRecord(context, body.callout, id, derivedId(id, CALLOUT_PART))
-  const conflicts = household
-    ? await takeFacts(context, household, id, body, from.source === 'paper' ? 'paper' : 'visit')
-    : []
-  if (household && body.kind === 'visit' && body.outcome)
-    await markVisited(context, household.id, id, body.outcome, happenedOn)
-  await count(context, body, happenedOn, matterIds.length)
+  // None of these waits for another's answer.
+  const [conflicts] = await Promise.all([
+    household ? takeFacts(context, household, id, body, from.source === 'paper' ? 'paper' : 'visit') : [],
+    insertRow(context, { id, body, from, hash, happenedOn, appOld, matterIds }),
+    insertPromises(context, id, body),
+    count(context, body, happenedOn, matterIds.length),
+    household && body.outcome ? markVisited(context, household.id, id, body.outcome, happenedOn) : undefined,
+    body.callout ? answerByRecord(context, body.callout, id, derivedId(id, CALLOUT_PART)) : undefined,
+  ])
   await record(
     context,
     'record.kept',

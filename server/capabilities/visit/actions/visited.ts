@@ -13,15 +13,16 @@ export async function markVisited(
 ): Promise<void> {
   const { tx, county, now, rules } = context
   const at = new Date(Math.min(startOfLocalDay(rules.calendar, day) + 12 * 3_600_000, now.getTime()))
-  if (wasMet(outcome))
-    await tx
-      .updateTable('household')
-      .set({ last_visit_at: at })
-      .where('county', '=', county)
-      .where('id', '=', householdId)
-      .where((is) => is.or([is('last_visit_at', 'is', null), is('last_visit_at', '<', at)]))
-      .execute()
-  const listed = await tx
+  const met = wasMet(outcome)
+    ? tx
+        .updateTable('household')
+        .set({ last_visit_at: at })
+        .where('county', '=', county)
+        .where('id', '=', householdId)
+        .where((is) => is.or([is('last_visit_at', 'is', null), is('last_visit_at', '<', at)]))
+        .execute()
+    : undefined
+  const lists = tx
     .selectFrom('round_household as l')
     .innerJoin('visit_round as r', (on) => on.onRef('r.county', '=', 'l.county').onRef('r.id', '=', 'l.round_id'))
     .select(['l.round_id as roundId', 'l.outcome', 'l.grid_code as gridCode'])
@@ -30,6 +31,7 @@ export async function markVisited(
     .where('r.begins_on', '<=', day)
     .where('r.due_on', '>=', day)
     .execute()
+  const [listed] = await Promise.all([lists, met])
   for (const { roundId, outcome: before } of listed) {
     if (!betterOutcome(before, outcome)) continue
     await tx

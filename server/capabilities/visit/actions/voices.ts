@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
+import { getRecordOfMatter } from '#capabilities/matter/index.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#platform/audit/audit.ts'
 import { sha256 } from '#platform/crypto/keys.ts'
 import { soundTypeOf } from '#platform/files/sound.ts'
 import { keepFile } from '#platform/files/store.ts'
+import { asSystem } from '#platform/identity/as-system.ts'
 import { requireRecord } from '../access.ts'
 import type { VisitContext } from '../context.ts'
-import { attachedTo, getRecord } from '../queries/record.ts'
+import { attachedTo, getRecord, type RecordRow } from '../queries/record.ts'
 import { noteOpening } from './open.ts'
 import { findSent, notePhoto } from './photos.ts'
 
@@ -31,14 +33,33 @@ export async function hearVoice(
   isBeginning: boolean,
 ): Promise<{ sha256: string; type: string }> {
   requireRecord(context.actor, 'open')
-  const row = await getRecord(context, recordId)
+  return await heard(context, await getRecord(context, recordId), isBeginning)
+}
+
+/** The same for whoever may read the matter that arose from the record: what was said at the door goes with it. */
+export async function hearVoiceOfMatter(
+  context: VisitContext,
+  matterId: string,
+  isBeginning: boolean,
+): Promise<{ sha256: string; type: string }> {
+  const { id, voice_s } = await getRecordOfMatter(context, matterId)
+  // A visit's second wish is another matter: the voice note went with the first.
+  if (voice_s === undefined) throw refuse('not-found', 404)
+  return await asSystem(context, async () => {
+    const { scope: _, ...rest } = context
+    const row = await getRecord({ ...rest, scope: context.county }, id)
+    return await heard(context, row, isBeginning)
+  })
+}
+
+async function heard(context: VisitContext, row: RecordRow, isBeginning: boolean) {
   const { tx, county } = context
   const found = await tx
     .selectFrom('record_photo as p')
     .innerJoin('file as f', (on) => on.onRef('f.county', '=', 'p.county').onRef('f.sha256', '=', 'p.sha256'))
     .select(['f.sha256', 'f.media_type as type'])
     .where('p.county', '=', county)
-    .where('p.record_id', '=', recordId)
+    .where('p.record_id', '=', row.id)
     .where('p.sort', '=', 'voice')
     .executeTakeFirst()
   if (!found) throw refuse('not-found', 404)

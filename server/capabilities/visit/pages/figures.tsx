@@ -65,12 +65,12 @@ export function addFigurePages(app: App, withVisits: WithVisits): void {
 
 const DAY_MS = 86_400_000
 
-/** The end of a day in the county; nothing for no day. */
-function endOf({ rules }: VisitContext, day: string): Date | undefined {
+/** A day in the county with its end; nothing for no day. */
+function thenOf({ rules }: VisitContext, day: string): { day: string; end: Date } | undefined {
   if (day === '') return undefined
   const end_ms = startOfLocalDay(rules.calendar, day) + DAY_MS
   if (Number.isNaN(end_ms)) throw refuse('validation.date', 400, { field: 'known' })
-  return new Date(end_ms)
+  return { day, end: new Date(end_ms) }
 }
 
 async function read(request: FastifyRequest, withVisits: WithVisits, query: Static<typeof Asked>) {
@@ -86,7 +86,7 @@ async function read(request: FastifyRequest, withVisits: WithVisits, query: Stat
       from: `${from}-01`,
       to: `${to}-01`,
       ground,
-      known: endOf(withVisits(context), known),
+      known: thenOf(withVisits(context), known),
     })
     const { invalidReasons } = withVisits(context).visits.figures
     return {

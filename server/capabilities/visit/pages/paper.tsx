@@ -19,7 +19,7 @@ import { GridRecord } from '../schema.ts'
 const may = { access: { power: 'record.paper' as const } }
 const Optional = (most: number) => Type.Optional(Type.String({ maxLength: most }))
 const Asked = Type.Object({
-  saved: Optional(1),
+  saved: Type.Optional(Type.String({ format: 'uuid' })),
   find: Optional(60),
   household: Type.Optional(Type.String({ format: 'uuid' })),
   grid: Optional(1),
@@ -39,7 +39,7 @@ const SHOWN = 20
 interface Look {
   requestId: string
   find?: string | undefined
-  saved?: boolean
+  saved?: string | undefined
   typed?: Record<string, string | undefined>
   fault?: Fault | undefined
 }
@@ -61,7 +61,7 @@ async function read(context: VisitContext, find: string | undefined, household: 
 async function pageOf(request: FastifyRequest, withVisits: WithVisits, look: Look) {
   const facts = request.server.facts()
   const named = (code: string) => facts.placeName(code, languageOf(request))
-  const { requestId, find, saved = false, typed = {}, fault } = look
+  const { requestId, find, saved, typed = {}, fault } = look
   const { authors, grids, door, found } = await request.act((context) =>
     read(withVisits(context), find, typed['householdId']),
   )
@@ -90,7 +90,7 @@ export function addPaperPages(app: App, withVisits: WithVisits): void {
     async (request, reply) => {
       const { saved, find, household, grid } = request.query
       const typed = household ? { householdId: household } : grid ? { gridCode: '' } : {}
-      const page = await pageOf(request, withVisits, { requestId: newId(), find, saved: saved === '1', typed })
+      const page = await pageOf(request, withVisits, { requestId: newId(), find, saved, typed })
       return sendPage(request, reply, page, 'desk')
     },
   )
@@ -110,7 +110,7 @@ export function addPaperPages(app: App, withVisits: WithVisits): void {
             return keepRecord(withVisits(context), requestId, body as GridRecord, { source: 'paper', on, author }) // Just held against the shape.
           })
         },
-        done: () => reply.redirect('/desk/paper-records/new?saved=1', 303),
+        done: () => reply.redirect(`/desk/paper-records/new?saved=${requestId}`, 303),
         again: (fault) => pageOf(request, withVisits, { requestId, typed: request.body, fault }),
         usual: 'desk',
       })

@@ -11,7 +11,7 @@ import type { App } from '#platform/http/server.ts'
 import { RecordPage, RecordsPage, type ShownRecord } from '#web/desk/visit/record-pages.tsx'
 import { requireRecord } from '../access.ts'
 import { openRecord } from '../actions/open.ts'
-import { getPhotoOfRecord, hearVoice } from '../actions/voices.ts'
+import { getPhotoOfRecord, hearVoice, hearVoiceOfMatter } from '../actions/voices.ts'
 import type { WithVisits } from '../context.ts'
 import { listRecords } from '../queries/record.ts'
 import { ById, BySha } from '../schema.ts'
@@ -22,6 +22,8 @@ const Asked = Type.Object({
   place: Type.Optional(Type.String({ pattern: '^([0-9]{6,15})?$' })),
   household: Type.Optional(Type.String({ format: 'uuid' })),
   kind: Type.Optional(Type.String({ pattern: '^[a-z]{0,20}$' })),
+  outcome: Type.Optional(Type.String({ pattern: '^[a-z]{0,20}$' })),
+  verdict: Type.Optional(Type.String({ pattern: '^[a-z]{0,20}$' })),
   from: Type.Optional(Month),
   to: Type.Optional(Month),
   after: Type.Optional(Type.String({ format: 'uuid' })),
@@ -75,33 +77,36 @@ function addOne(app: App, withVisits: WithVisits): void {
     { config: may, schema: { hide: true, params: ById } },
     async (request, reply) => {
       requireRecord(request.actor, 'open')
-      const range = RANGE.exec(request.headers.range ?? '')
-      const from = Number(range?.[1] ?? 0)
-      const voice = await request.act((context) => hearVoice(withVisits(context), request.params.id, from === 0))
-      return sendVoice(request, reply, voice, range ? { from, to: range[2] } : undefined)
+      return sendVoice(request, reply, (isBeginning) =>
+        request.act((context) => hearVoice(withVisits(context), request.params.id, isBeginning)),
+      )
     },
+  )
+  app.get(
+    '/desk/matters/:id/voice',
+    { config: { access: { power: 'matter.read' } }, schema: { hide: true, params: ById } },
+    async (request, reply) =>
+      sendVoice(request, reply, (isBeginning) =>
+        request.act((context) => hearVoiceOfMatter(withVisits(context), request.params.id, isBeginning)),
+      ),
   )
 }
 
 const RANGE = /^bytes=(\d{1,9})-(\d{1,9})?$/
 
-interface Piece {
-  from: number
-  to: string | undefined
-}
-
 /** Players ask for their sound in pieces, some of them for nothing else. */
 async function sendVoice(
   request: FastifyRequest,
   reply: FastifyReply,
-  { sha256, type }: { sha256: string; type: string },
-  piece: Piece | undefined,
+  hear: (isBeginning: boolean) => Promise<{ sha256: string; type: string }>,
 ) {
+  const piece = RANGE.exec(request.headers.range ?? '')
+  const start = Number(piece?.[1] ?? 0)
+  const { sha256, type } = await hear(start === 0)
   const path = pathOf(request.server.floor.filesDir, sha256)
   const found = await stat(path).catch(() => undefined)
   if (!found) throw refuse('not-found', 404)
-  const start = piece?.from ?? 0
-  const end = Math.min(Number(piece?.to ?? found.size - 1), found.size - 1)
+  const end = Math.min(Number(piece?.[2] ?? found.size - 1), found.size - 1)
   reply
     .headers({
       'accept-ranges': 'bytes',

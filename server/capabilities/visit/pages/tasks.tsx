@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { CalloutAnswer } from '#capabilities/callout/index.ts'
 import { refuse } from '#kernel/problem.ts'
 import { asForm } from '#platform/http/answer-form.ts'
 import { languageOf } from '#platform/http/face.ts'
@@ -50,10 +51,10 @@ function addQuarantine(app: App, withVisits: WithVisits): void {
     { config: may('quarantine'), schema: { hide: true, params: ById, body: TypedSettlement } },
     async (request, reply) => {
       const { hash, settlement } = request.body
-      const read = (content: string): GridRecord => {
-        const body: unknown = JSON.parse(content)
-        requireShape(request, GridRecord, body)
-        return body as GridRecord // Just held against the shape.
+      const read = (content: string): GridRecord | CalloutAnswer => {
+        const body = JSON.parse(content) as { kind?: unknown } // Each is held against its shape next.
+        requireShape(request, body.kind === 'callout-answer' ? CalloutAnswer : GridRecord, body)
+        return body as GridRecord | CalloutAnswer
       }
       await request.act((context) => settleQuarantine(withVisits(context), request.params.id, hash, settlement, read))
       return reply.redirect('/desk/quarantine', 303)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type GroundOfToday, groundOfToday } from '#capabilities/grid/index.ts'
+import { type GroundOfToday, groundOfToday, type Then } from '#capabilities/grid/index.ts'
 import { contains } from '#kernel/place.ts'
 import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
@@ -19,8 +19,10 @@ export interface FiguresAsk {
   from: string
   to: string
   ground: Ground
-  /** Only what the county knew then: records that had come in, and verdicts that had been said. */
-  known?: Date | undefined
+  /** Without what lies directly under the place. */
+  alone?: boolean
+  /** Only what the county knew at the end of that day: records that had come in, verdicts that had been said, names of grids. */
+  known?: Then | undefined
 }
 
 export interface Figures {
@@ -34,17 +36,26 @@ export async function figuresOf(context: Context, ask: FiguresAsk): Promise<Figu
   requireRecord(context.actor, 'read')
   const { place, ground } = ask
   if (!contains(context.scope, place)) throw refuse('not-found', 404)
-  const asRecorded = () => (ask.known ? knownOf(context, ask, ask.known) : totalsOf(context, ask))
+  const asRecorded = () => (ask.known ? knownOf(context, ask, ask.known.end) : totalsOf(context, ask))
   if (place.length < VILLAGE_DIGITS) return { lines: await asRecorded(), names: new Map() }
-  const today = await groundOfToday(context, place.slice(0, VILLAGE_DIGITS))
-  const lines = ground === 'recorded' ? await asRecorded() : await onTodaysMap(context, ask, today)
-  return { lines, names: today.names }
+  const village = place.slice(0, VILLAGE_DIGITS)
+  if (ground === 'recorded') {
+    const { names } = await groundOfToday(context, village, ask.known)
+    return { lines: await asRecorded(), names }
+  }
+  const today = await groundOfToday(context, village)
+  return { lines: await onTodaysMap(context, ask, today), names: today.names }
 }
 
+/** How long the codes are that are asked for; a grid has nothing under it: each length is asked once. */
+const lengthsOf = ({ place, alone }: FiguresAsk): number[] => [
+  ...new Set([place.length, alone ? place.length : Math.min(place.length + 3, GRID_DIGITS)]),
+]
+
 /** From the totals, and what has been counted since they were folded. */
-async function totalsOf({ tx, county }: Context, { place, from, to }: FiguresAsk): Promise<FigureLine[]> {
-  // A grid has nothing under it: each length is asked once.
-  const lengths = [...new Set([place.length, Math.min(place.length + 3, GRID_DIGITS)])]
+async function totalsOf({ tx, county }: Context, ask: FiguresAsk): Promise<FigureLine[]> {
+  const { place, from, to } = ask
+  const lengths = lengthsOf(ask)
   const { rows } = await sql<FigureLine>`
     select place, month::text as month, kind, measure, sum(n)::bigint as n from (
       select place_code as place, month, kind, measure, n from record_total
@@ -65,9 +76,10 @@ const knownAt = (known: Date | undefined) =>
     : sql`r.received_at < ${known} and (m.measure !~ '^(in)?valid' or coalesce(r.verdict_at, r.received_at) < ${known})`
 
 /** The same figures as the totals gave at that moment, out of the records: whatever came in since changes no digit of them. */
-async function knownOf(context: Context, { place, from, to }: FiguresAsk, known: Date): Promise<FigureLine[]> {
+async function knownOf(context: Context, ask: FiguresAsk, known: Date): Promise<FigureLine[]> {
   const { tx, county } = context
-  const lengths = [...new Set([place.length, Math.min(place.length + 3, GRID_DIGITS)])]
+  const { place, from, to } = ask
+  const lengths = lengthsOf(ask)
   const { rows } = await asSystem(context, () =>
     sql<FigureLine>`
       select left(c.grid_code, digits) as place, c.month::text as month, c.kind, c.measure, sum(c.n)::bigint as n from (
@@ -112,7 +124,7 @@ async function onTodaysMap(
       left join household h on h.county = r.county and h.id = r.household_id and h.grid_code >= ${village} and h.grid_code < ${`${village}:`}
       cross join lateral record_measures(r) m
       where r.county = ${county} and r.grid_code >= ${village} and r.grid_code < ${`${village}:`}
-        and r.happened_on >= ${from}::date and r.happened_on < ${to}::date + interval '1 month' and ${knownAt(known)}
+        and r.happened_on >= ${from}::date and r.happened_on < ${to}::date + interval '1 month' and ${knownAt(known?.end)}
       group by 1, 2, 3, 4, 5, 6, 7`.execute(tx),
   )
   return summed(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { refuse } from '#kernel/problem.ts'
 import type { Context } from '#platform/context.ts'
 import { requireRecord } from '../access.ts'
+import { FINDINGS } from '../rules/figures.ts'
 
 const PAGE = 60
 
@@ -9,6 +10,9 @@ export interface RecordsAsked {
   place?: string | undefined
   household?: string | undefined
   kind?: string | undefined
+  outcome?: string | undefined
+  /** What the second party found; `checked` for either. */
+  verdict?: string | undefined
   /** Months, the first and the last. */
   from?: string | undefined
   to?: string | undefined
@@ -29,6 +33,12 @@ export async function getRecord(context: Context, id: string) {
   return found
 }
 
+/** Whether a record within reach is of this village. */
+export async function recordOfVillage(context: Context, id: string, village: string): Promise<boolean> {
+  const found = await recordsWithin(context).select('grid_code').where('grid_record.id', '=', id).executeTakeFirst()
+  return found?.grid_code.startsWith(village) ?? false
+}
+
 export type RecordRow = Awaited<ReturnType<typeof getRecord>>
 
 /** What a record names: its photos and its voice note, arrived or still on the phone. */
@@ -42,12 +52,19 @@ export const attachedTo = ({ tx, county }: Context, recordId: string) =>
     .execute()
 
 /** The records behind a figure or a door, newest first: who, when and what kind, without the words. */
-export async function listRecords(context: Context, { place, household, kind, from, to, after }: RecordsAsked) {
+export async function listRecords(
+  context: Context,
+  { place, household, kind, outcome, verdict, from, to, after }: RecordsAsked,
+) {
   requireRecord(context.actor, 'open')
   let query = recordsWithin(context)
   if (place) query = query.where('grid_code', '>=', place).where('grid_code', '<', `${place}:`)
   if (household) query = query.where('household_id', '=', household)
-  if (kind) query = query.where('kind', '=', kind)
+  if (kind === 'findings') query = query.where('kind', 'in', [...FINDINGS])
+  else if (kind) query = query.where('kind', '=', kind)
+  if (outcome) query = query.where('outcome', '=', outcome)
+  if (verdict === 'checked') query = query.where('verdict', 'is not', null)
+  else if (verdict) query = query.where('verdict', '=', verdict)
   if (from) query = query.where('happened_on', '>=', `${from}-01`)
   if (to) query = query.where('happened_on', '<', firstDayAfter(to))
   if (after)

@@ -3,20 +3,24 @@ import { isId } from '#kernel/id.ts'
 import { isProblem, type Problem, refuse } from '#kernel/problem.ts'
 import { canonicalHash } from '#platform/crypto/canonical.ts'
 import { problemBody, problemOf } from '#platform/http/errors.ts'
+import { requireShape } from '#platform/http/fault.ts'
 import { limitRate } from '#platform/http/rate.ts'
 import type { App } from '#platform/http/server.ts'
 import { requireRecord } from '../access.ts'
+import { keepMany } from '../actions/keep-many.ts'
 import { quarantineByKey, registerDevice, setAside } from '../actions/quarantine.ts'
 import { type Kept, keepRecord } from '../actions/record.ts'
 import { recoveryOf } from '../actions/recovery.ts'
 import type { WithVisits } from '../context.ts'
 import { acked } from '../queries/quarantine.ts'
 import { snapshotOf } from '../queries/snapshot.ts'
-import { Acks, ById, Device, GridRecord, Quarantined, SnapshotAsked } from '../schema.ts'
+import { Acks, ById, Device, GridRecord, GridRecords, Quarantined, SnapshotAsked } from '../schema.ts'
 
 const tags = ['grid app']
 const sync = { access: { power: 'record.sync' } } as const
 const QUARANTINE_RATE = { name: 'quarantine', points: 600, duration_s: 3600 }
+/** Twenty of the longest. */
+const BATCH_BYTES_MAX = 1024 * 1024
 const PASSING = new Set([401, 403, 429, 500, 503, 507])
 
 export function addSyncRoutes(app: App, withVisits: WithVisits): void {
@@ -119,6 +123,29 @@ function addRecords(app: App, withVisits: WithVisits): void {
       throw kept
     },
   )
+  app.post(
+    '/api/v1/sync/records',
+    {
+      config: sync,
+      bodyLimit: BATCH_BYTES_MAX,
+      schema: { tags, summary: 'Several records at once, each answered for itself', body: GridRecords },
+    },
+    async (request) => {
+      const read = (body: unknown): GridRecord => {
+        requireShape(request, GridRecord, body)
+        return body as GridRecord // Just held against the shape.
+      }
+      const answers = await request.act((context) =>
+        keepMany(withVisits(context), request.body.records, { read, refusalOf }),
+      )
+      const answered = answers.map((one) =>
+        'kept' in one
+          ? { ...bodyOf(one.kept), status: one.kept.repeated ? 200 : 201 }
+          : { ...problemBody(request, asideOf(one.problem)), id: one.id },
+      )
+      return { records: answered }
+    },
+  )
 }
 
 /** Taken in, or the reason why not, with the content kept aside: nothing a worker wrote is lost by a refusal. */
@@ -130,19 +157,27 @@ async function taken(request: FastifyRequest, withVisits: WithVisits, id: string
     if (request.validationError) throw problemOf(request.validationError) ?? request.validationError
     return await request.act((context) => keepRecord(withVisits(context), id, body))
   } catch (error) {
-    const problem = problemOf(error)
-    // Passing troubles are tried again by the phone; a bug of ours must be seen.
-    if (!problem || PASSING.has(problem.status)) throw error
+    const problem = refusalOf(error)
+    if (!problem) throw error
     const same = problem.code === 'same-id-other-content'
     const power = body && typeof body === 'object'
     if (power)
       await request.act((context) =>
         setAside(withVisits(context), id, body, same ? 'same-id-other-content' : 'refused'),
       )
-    const status = same ? 409 : 422
-    return refuse(problem.code, status, {
-      ...(problem.field ? { field: problem.field } : {}),
-      params: { ...problem.params, quarantined: 1 },
-    })
+    return asideOf(problem)
   }
 }
+
+/** Passing troubles are tried again by the phone; a bug of ours must be seen. */
+function refusalOf(error: unknown): Problem | undefined {
+  const problem = problemOf(error)
+  return problem && !PASSING.has(problem.status) ? problem : undefined
+}
+
+/** As the phone is told: its words are held at a desk. */
+const asideOf = ({ code, field, params }: Problem): Problem =>
+  refuse(code, code === 'same-id-other-content' ? 409 : 422, {
+    ...(field ? { field } : {}),
+    params: { ...params, quarantined: 1 },
+  })

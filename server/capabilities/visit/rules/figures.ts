@@ -54,3 +54,6 @@ export function reasonsOf(counted: Counted): Map<string, number> {
 }
 
 export const whyMeasure = (key: string): string => `${WHY}${key}`
+
+/** Duties in which something was found or heard; visits and publicity are counted by themselves. */
+export const FINDINGS: readonly string[] = ['information', 'voice', 'hazard', 'quarrel']

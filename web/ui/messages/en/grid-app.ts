@@ -61,7 +61,11 @@ export const gridApp = {
     calledBy: (name: string) => `called by ${name}`,
     accept: 'I am coming',
     accepted: 'accepted',
-    acceptFailed: 'No signal: it did not go out. Just go; a record of it counts as done.',
+    decline: 'I cannot come',
+    declineWhy: 'Why you cannot come',
+    declineMissing: 'Write at least two characters, so that whoever called can ask somebody else.',
+    answerFull: 'The phone is full and this was not kept. Make room and press again.',
+    declineSay: 'Tell them that I cannot come',
     goThere: 'I went: record it',
     visits: 'To visit',
     hazards: 'Hazards to look at again',
@@ -174,6 +178,10 @@ export const gridApp = {
       `${field}: you wrote “${mine}”, the county now has “${theirs}”. The office settles it.`,
     matter: 'Became a matter; somebody handles it',
     why: 'Why',
+    answers: { accepted: 'Call-out: coming', declined: 'Call-out: cannot come' },
+    answerLate:
+      'When it reached the county the call-out had been answered, or had ended in another way. Your words are kept too.',
+    answerGone: 'This call-out is no longer in your grid. Please ring whoever called you.',
     refusals: {
       'same-id-other-content':
         'The county has other words under this number. Yours are kept there too; the office looks.',

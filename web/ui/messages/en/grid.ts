@@ -167,7 +167,6 @@ export const grid = {
 
 /** Why borders were not changed, and what to do. Keys are the codes of refusals. */
 export const gridRefusals = {
-  'post.days': () => 'The days are the wrong way around. Mend them.',
   'post.head-taken': () => 'This grid has a head. Say in whose place, or choose another kind of post.',
   'post.deputy': () => 'A deputy needs a name and a telephone. Give both, or neither.',
   'post.unknown': () => 'There is nobody like that in this grid. Choose from the list.',

@@ -44,6 +44,8 @@ export const visit = {
   },
   coverage: {
     title: 'How far visits have come',
+    from: 'From which day',
+    to: 'To which day',
     print: (size: string) => `Print ${size}`,
     none: 'No round lists a household here in this time',
     reached: (of: string, percent: string) => `Households reached: ${of}, ${percent}.`,
@@ -153,6 +155,7 @@ export const visit = {
     outcome: 'Anybody met',
     text: 'What it says',
     saved: 'It is entered.',
+    seeSaved: 'See the record',
   },
   sheet: {
     title: 'Visit sheet',

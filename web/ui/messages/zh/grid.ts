@@ -166,7 +166,6 @@ export const grid = {
 
 /** Why borders were not changed, and what to do. Keys are the codes of refusals. */
 export const gridRefusals = {
-  'post.days': () => '日子前后颠倒了。请改好再存。',
   'post.head-taken': () => '这个网格已经有网格长。请选“接替谁”，或换一个岗位类别。',
   'post.deputy': () => '代班人的姓名和电话要一起写。请补上，或者都空着。',
   'post.unknown': () => '这个网格里没有这个人。请从列出的里面选。',

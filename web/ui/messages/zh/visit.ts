@@ -44,6 +44,8 @@ export const visit = {
   },
   coverage: {
     title: '走访覆盖',
+    from: '从哪天',
+    to: '到哪天',
     print: (size: string) => `打印 ${size}`,
     none: '这段时间、这个地方没有走访名单',
     reached: (of: string, percent: string) => `见到 ${of} 户，占 ${percent}。`,
@@ -149,6 +151,7 @@ export const visit = {
     outcome: '见到没有',
     text: '写了什么',
     saved: '已经录入。',
+    seeSaved: '看这条记录',
   },
   sheet: {
     title: '走访登记表',
