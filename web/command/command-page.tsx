@@ -20,7 +20,7 @@ export function CommandRoomPage({ view, drawing, schematic }: CommandRoomPagePro
       wall={view.wall}
       freshAt={view.at}
       scripts={['command.js']}
-      home={`/command${view.wall ? '?wall=1' : ''}`}
+      home={view.wall ? '/command/wall' : '/command'}
     >
       <Room view={view} drawing={drawing} schematic={schematic} />
     </CommandPage>

@@ -1,4 +1,4 @@
-import { DECISION_CATEGORY, FUND_CATEGORY, POWER_CATEGORY } from '#kernel/log/leaf.ts'
+import { DECISION_CATEGORY, OWN_PAGES } from '#kernel/log/leaf.ts'
 import type { Session } from './session.ts'
 import { found, type Verdict } from './verdict.ts'
 import { type Link, openChain } from './village-chain.ts'
@@ -61,7 +61,8 @@ function thingsIn({ isOfDecisions = false }: ShownList, links: readonly Link[]):
   const things = new Map<string, Thing>()
   for (const { leaf } of links) {
     const isDecision = leaf.cat === DECISION_CATEGORY
-    if (isDecision !== isOfDecisions || leaf.cat === POWER_CATEGORY || leaf.cat === FUND_CATEGORY) continue
+    // Without a category it is read as “undefined”, which is none of them.
+    if (isDecision !== isOfDecisions || OWN_PAGES.test(leaf.cat as string)) continue
     const of = leaf.of ?? leaf.id
     const known = things.get(of)
     if (leaf.t === 'publish' || leaf.t === 'revise')
@@ -90,9 +91,9 @@ function checkShown(list: ShownList, things: ReadonlyMap<string, Thing>): number
     return one !== undefined && (one.rev < rev || (one.rev === rev && isWithdrawn && !one.isWithdrawn))
   }
   if (known.some(isNewer)) throw found({ state: 'changed', what: 'version' })
-  const isLogged = ({ of, rev, isWithdrawn }: ShownThing): boolean => {
+  const isWaiting = ({ of, rev, isWithdrawn }: ShownThing): boolean => {
     const thing = things.get(of)
-    return thing !== undefined && thing.rev >= rev && (thing.isWithdrawn || !isWithdrawn)
+    return thing === undefined || thing.rev < rev || (isWithdrawn && !thing.isWithdrawn)
   }
-  return list.shown.filter((one) => !isLogged(one)).length
+  return list.shown.filter(isWaiting).length
 }

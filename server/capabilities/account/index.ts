@@ -1,5 +1,6 @@
 import type { App } from '#platform/http/server.ts'
 import { addAccountsPages } from './pages/accounts.tsx'
+import { addDingTalkPages } from './pages/dingtalk.tsx'
 import { addHandedCodePages } from './pages/handed-codes.tsx'
 import { addOneAccountPages } from './pages/one-account.tsx'
 import { addOwnAccountPages } from './pages/own-account.tsx'
@@ -21,6 +22,7 @@ export function registerAccount(app: App, settings: AccountSettings): void {
   addAccountRoutes(app)
   addSignInPages(app, settings)
   addStepPages(app, settings)
+  addDingTalkPages(app, settings)
   addOwnAccountPages(app)
   addVillagerPages(app, settings)
   addHandedCodePages(app)

@@ -84,9 +84,9 @@ export async function getAccountForChange(context: Context, id: string): Promise
   return accountOf(row)
 }
 
-/** With what the sign-in checks; needs the system's reach. */
-export async function findAccountToSignIn({ tx, county }: Context, name: string) {
-  return await tx
+/** Accounts with what the sign-in checks; needs the system's reach. */
+const toSignIn = ({ tx, county }: Context) =>
+  tx
     .selectFrom('account')
     .innerJoin('account_secret', (on) =>
       on.onRef('account_secret.county', '=', 'account.county').onRef('account_secret.account_id', '=', 'account.id'),
@@ -101,9 +101,20 @@ export async function findAccountToSignIn({ tx, county }: Context, name: string)
     ])
     .select(['password_hash', 'must_change', 'totp_confirmed_at'])
     .where('account.county', '=', county)
-    .where('account.name', '=', name)
+
+export const findAccountToSignIn = (context: Context, name: string) =>
+  toSignIn(context).where('account.name', '=', name).executeTakeFirst()
+
+/** Whose binding to this account id is in force. */
+export const findAccountBound = (context: Context, platform: string, externalId: string) =>
+  toSignIn(context)
+    .innerJoin('account_binding as binding', (on) =>
+      on.onRef('binding.county', '=', 'account.county').onRef('binding.account_id', '=', 'account.id'),
+    )
+    .where('binding.platform', '=', platform)
+    .where('binding.external_id', '=', externalId)
+    .where('binding.revoked_at', 'is', null)
     .executeTakeFirst()
-}
 
 /** Needs the system's reach. */
 export async function getSecret({ tx, county }: Context, accountId: string) {

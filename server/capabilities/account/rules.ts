@@ -12,6 +12,7 @@ export const UNIT_KIND: Record<StaffRole, string> = {
   'centre-officer': 'centre',
   'department-officer': 'department',
   'discipline-officer': 'discipline',
+  organiser: 'organisation',
   'playbook-editor': 'platform',
   'system-administrator': 'platform',
   auditor: 'platform',

@@ -47,6 +47,9 @@ export const AccountChange = Type.Object(
 )
 export type AccountChange = Static<typeof AccountChange>
 
+/** As it stands in the platform's own directory. */
+export const DingTalkId = Type.Object({ externalId: Type.String({ pattern: '^[!-~]{1,128}$' }) }, closed)
+
 export const Account = Type.Object(
   {
     id: Id,

@@ -10,8 +10,15 @@ const PHOTO_TYPE = 'image/jpeg'
 const DAY_MS = 86_400_000
 const FORGOTTEN_AT_ONCE = 500
 
+export type AndThen = (context: Context, kept: KeptPhoto) => Promise<void>
+
 /** Row first, bytes second, commit last: the row is held, so that nothing forgets the bytes in between. */
-export async function keepPhoto(context: Context, folder: string, picture: Picture): Promise<KeptPhoto> {
+export async function keepPhoto(
+  context: Context,
+  folder: string,
+  picture: Picture,
+  also: AndThen = async () => undefined,
+): Promise<KeptPhoto> {
   const { tx, county, now } = context
   const { jpeg, width, height } = picture
   const hash = sha256(jpeg).toString('hex')
@@ -19,8 +26,9 @@ export async function keepPhoto(context: Context, folder: string, picture: Pictu
     tx,
   )
   await record(context, 'photo.kept', { kind: 'photo', id: hash })
-  await keepFile(folder, jpeg)
-  return { sha256: hash, width, height, bytes: jpeg.length }
+  const kept = { sha256: hash, width, height, bytes: jpeg.length }
+  await Promise.all([also(context, kept), keepFile(folder, jpeg)])
+  return kept
 }
 
 /** Photos that were sent a day ago and that nothing names. Gives how many went. */

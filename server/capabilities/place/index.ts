@@ -1,6 +1,8 @@
 export { townsOf, villagesNamed } from './finder.ts'
 export { type MapBook, type MapSheet, openMapBook } from './map-book.ts'
 export { orFindVillage } from './pages/no-village.tsx'
+export { addVillageForm } from './pages/village-form.ts'
+export { addVillagePages } from './pages/village-pages.ts'
 export { aboveOf, villageOfPage } from './presenters.ts'
 export { type FindGrid, gridFinder, readPlaceBook } from './queries.ts'
 export { addPlaceRoutes } from './routes.ts'

@@ -38,6 +38,12 @@ export class PlaceBook {
     return this.#children.get(code) ?? []
   }
 
+  /** The codes of every grid in a place, itself included. */
+  gridsIn(code: string): string[] {
+    if (this.#places.get(code)?.level === 'grid') return [code]
+    return this.childrenOf(code).flatMap((child) => this.gridsIn(child.code))
+  }
+
   findUnit(code: string): UnitEntry | undefined {
     return this.#units.get(code)
   }

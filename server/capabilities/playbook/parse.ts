@@ -2,8 +2,13 @@
 import { Compile, type Validator } from 'typebox/compile'
 import { compileCalendar } from '#kernel/calendar.ts'
 import { type Problem, refuse } from '#kernel/problem.ts'
+import { faultOfAppraisal } from './check-appraisal.ts'
+import { faultOfStandard } from './check-assessment.ts'
+import { faultOfScheme } from './check-contest.ts'
 import { calendarOn, overlapping } from './rules.ts'
 import {
+  ALARM_KINDS,
+  type AlarmRule,
   DECISION_STEPS,
   type DecisionStep,
   FAMILIES,
@@ -155,15 +160,38 @@ function checkWarnings(playbook: Playbook): void {
 
 /** @throws Problem `playbook.malformed` 422 */
 export function checkWarning(key: string, { kind, params, says }: Pick<WarningRule, 'kind' | 'params' | 'says'>): void {
-  const where = `warning-rules/${key}`
+  checkNumbers(`warning-rules/${key}`, kind, WARNING_KINDS[kind], params, says)
+}
+
+function checkNumbers(
+  where: string,
+  kind: string,
+  numbers: readonly string[],
+  params: object,
+  says: WarningRule['says'],
+): void {
   const given = Object.keys(params).toSorted().join(', ')
-  const needed = WARNING_KINDS[kind].toSorted().join(', ')
+  const needed = numbers.toSorted().join(', ')
   if (given !== needed) throw malformed(where, `${kind} reads ${needed || 'no number'}, not ${given || 'none'}`)
   const unknown = [...says.zh.matchAll(/\{(\w+)\}/g), ...says.en.matchAll(/\{(\w+)\}/g)].find(
     ([, name = '']) => !(name in params),
   )
   if (unknown) throw malformed(where, `its words name ${unknown[0]}`)
 }
+
+/** The same of alarms, and the kinds of matter that they count are there. */
+function checkAlarms(playbook: Playbook): void {
+  const kinds = keysOf(playbook['matter-kinds'])
+  for (const { key, body } of playbook['alarm-rules']) {
+    checkAlarm(key, body)
+    const missing = body.kinds?.find((kind) => !kinds.has(kind))
+    if (missing) throw malformed(`alarm-rules/${key}`, `no kind ${missing}`)
+  }
+}
+
+/** @throws Problem `playbook.malformed` 422 */
+export const checkAlarm = (key: string, { kind, params, says }: Pick<AlarmRule, 'kind' | 'params' | 'says'>): void =>
+  checkNumbers(`alarm-rules/${key}`, kind, ALARM_KINDS[kind], params, says)
 
 /** Every fund rests on something that there is, sums of any size find their approvers, and the file has what a payment needs. */
 function checkFunds(playbook: Playbook): void {
@@ -186,12 +214,54 @@ function checkFunds(playbook: Playbook): void {
   }
 }
 
+function checkStandards(playbook: Playbook): void {
+  for (const { key, body } of playbook['assessment-standards']) {
+    const fault = faultOfStandard(body)
+    if (fault) throw malformed(`assessment-standards/${key}`, fault)
+  }
+  for (const { key, body } of playbook['appraisal-rules']) {
+    const fault = faultOfAppraisal(body)
+    if (fault) throw malformed(`appraisal-rules/${key}`, fault)
+  }
+  for (const { key, body } of playbook['contest-schemes']) {
+    const fault = faultOfScheme(body, playbook['contest-bans'])
+    if (fault) throw malformed(`contest-schemes/${key}`, fault)
+  }
+}
+
+/** What property may rest on is there: letting and disposal both have a row. */
+function checkGrounds(playbook: Playbook): void {
+  const decisions = keysOf(playbook['decision-procedures'])
+  const powers = keysOf(playbook.powers)
+  for (const { key, body } of playbook['asset-grounds']) {
+    const missing = body.kinds.find((kind) => !decisions.has(kind)) ?? body.powers.find((power) => !powers.has(power))
+    if (missing) throw malformed(`asset-grounds/${key}`, `no ${missing}`)
+  }
+  for (const key of ['let', 'disposed'])
+    if (!playbook['asset-grounds'].some((rule) => rule.key === key)) throw malformed(`asset-grounds/${key}`, 'missing')
+}
+
+/** Rules about posts name bodies and posts that there are. */
+function checkPosts(playbook: Playbook): void {
+  for (const { key, body } of playbook['post-rules'])
+    for (const side of body.between) {
+      const found = playbook['village-bodies'].filter((one) => one.key === side.body)
+      const missing = side.posts?.find((post) => !found.some((one) => one.body.posts.some((is) => is.key === post)))
+      if (found.length === 0 || missing !== undefined)
+        throw malformed(`post-rules/${key}`, `no ${side.body} ${missing ?? ''}`)
+    }
+}
+
 function checkReferences(playbook: Playbook): void {
   checkCatalogue(playbook['disclosure-catalogue'])
   checkProcedures(playbook)
   checkPowers(playbook)
   checkWarnings(playbook)
+  checkAlarms(playbook)
   checkFunds(playbook)
+  checkStandards(playbook)
+  checkPosts(playbook)
+  checkGrounds(playbook)
   const groups = keysOf(playbook['matter-groups'])
   const departments = keysOf(playbook.departments)
   for (const { key, body } of playbook['matter-kinds']) {

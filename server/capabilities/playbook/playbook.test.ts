@@ -55,10 +55,10 @@ describe('the county’s playbook', () => {
     expect(() => parsePlaybook({ ...files, 'working-hours': [] })).toThrow('playbook.malformed')
   })
 
-  test('has every role that signs in, and the last three without casework', () => {
+  test('has every role that signs in, and the last four without casework', () => {
     expect(playbook.roles.map((rule) => rule.key)).toEqual(['villager', ...STAFF_ROLES])
     const idle = playbook.roles.filter((rule) => rule.body.level !== 'resident' && !rule.body.casework)
-    expect(idle.map((rule) => rule.key)).toEqual(['playbook-editor', 'system-administrator', 'auditor'])
+    expect(idle.map((rule) => rule.key)).toEqual(['organiser', 'playbook-editor', 'system-administrator', 'auditor'])
     for (const { body } of playbook.roles) expect(body.secondFactor).toBe(body.level === 'county')
   })
 

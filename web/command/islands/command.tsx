@@ -4,11 +4,10 @@ import type { CommandView } from '#capabilities/command/schema.ts'
 import { type Face, FaceProvider } from '#web/ui/face.tsx'
 import { drawingOf } from '#web/ui/map/shapes.ts'
 import { FreshLight } from '../fresh-light.tsx'
-import { commandHref } from '../hrefs.ts'
 import { Room } from '../room/room.tsx'
 import { faceIn } from '../screen/face-in.ts'
 import { type CountyMapSheet, fetchMap, fetchView } from '../screen/fetched.ts'
-import { listenToKeys, listenToPlaces } from '../screen/keys.ts'
+import { listenToKeys, listenToLooks } from '../screen/keys.ts'
 import { listen } from '../screen/listen.ts'
 
 const TICK_MS = 5_000
@@ -18,8 +17,6 @@ const view = signal<CommandView | undefined>(undefined)
 const heardAt_ms = signal(Date.now())
 const now_ms = signal(Date.now())
 const fresh = signal<ReadonlySet<string>>(new Set())
-
-const placeInAddress = (): string => new URLSearchParams(location.search).get('place') ?? ''
 
 function show(next: CommandView): void {
   const before = view.value
@@ -64,33 +61,50 @@ function renewWaysBack(): void {
     link.href = link.href.replace(/back=[^&]*/, `back=${here}`)
 }
 
+/** Another place: said in the title, and where reading goes on. */
+function announce(face: Omit<Face, 'now'>, { place }: CommandView): void {
+  document.title = document.title.replace(/^[^·]*/, `${face.t.command.questionIn(place.name)} `)
+  renewWaysBack()
+  document.getElementById('map-title')?.focus()
+}
+
 async function start(main: HTMLElement, light: HTMLElement | null): Promise<void> {
   const wall = main.dataset['wallRoom'] === '1'
   const face = await faceIn(document, main)
-  const look = async (place = view.value?.place.code ?? placeInAddress()): Promise<boolean> => {
-    const next = await fetchView(place, wall, face.lang)
-    if (next) show(next)
-    return next !== undefined
+  let asked = 0
+  let drawn = 0
+  let arriving: Promise<void> | undefined
+  const look = async (): Promise<void> => {
+    asked += 1
+    const mine = asked
+    const next = await fetchView(location.search, wall, face.lang)
+    // An answer that was overtaken by the answer to a later question is of another place or day.
+    if (!next || mine < drawn) return
+    drawn = mine
+    const before = view.value?.place.code
+    show(next)
+    if (before !== undefined && before !== next.place.code) announce(face, next)
   }
-  const arrive = async (place: string): Promise<void> => {
-    if (!(await look(place))) return
-    document.title = document.title.replace(/^[^·]*/, `${face.t.command.questionIn(view.value?.place.name ?? '')} `)
-    renewWaysBack()
-    document.getElementById('map-title')?.focus()
+  const arrive = (): Promise<void> => {
+    const mine = look().finally(() => {
+      if (arriving === mine) arriving = undefined
+    })
+    arriving = mine
+    return mine
   }
   const [map] = await Promise.all([fetchMap(), look()])
   drawRoom(main, face, map)
   if (light) drawLight(light, face)
-  listenToPlaces((place) => {
-    history.pushState(null, '', commandHref(place, wall))
+  listenToLooks((href) => {
+    history.pushState(null, '', href)
     // Offline the way down is the usual way of the browser, which says so.
-    arrive(place).catch(() => location.reload())
+    arrive().catch(() => location.reload())
   })
-  addEventListener('popstate', () => void arrive(placeInAddress()).catch(() => undefined))
-  listenToKeys()
+  addEventListener('popstate', () => void arrive().catch(() => undefined))
+  listenToKeys(() => arriving)
   listen({
     changed: (place) => place.startsWith(view.value?.place.code ?? ''),
-    look: async () => void (await look()),
+    look,
     heard: () => {
       heardAt_ms.value = Date.now()
     },

@@ -2,7 +2,7 @@ import type { Cell, CommandView } from '#capabilities/command/schema.ts'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { HIGH_SHADE, shadeOf } from '#web/ui/map/shades.ts'
 import { type MapDrawing, type Shape, widthOf } from '#web/ui/map/shapes.ts'
-import { commandHref } from '../hrefs.ts'
+import { lookHref } from '../hrefs.ts'
 
 interface CountyMapProps {
   view: CommandView
@@ -21,6 +21,9 @@ const WALL: Sizes = { sign: 25, line: 28, ring: 16 }
 /** Many small areas: rings would cover the numbers of their neighbours. */
 const DENSE: Sizes = { ...DESK, ring: 9 }
 const DENSE_FROM = 21
+/** Layers may reach a little over their area: what they say stands in no other place of the map. */
+const WIDE = 1.4
+const DOT = 3
 
 /** Overdue and open in each area; the darker, the larger the share. Each area is a link one level down. */
 export function CountyMap({ view, drawing }: CountyMapProps) {
@@ -42,6 +45,7 @@ export function CountyMap({ view, drawing }: CountyMapProps) {
         return cell ? <Area key={shape.code} view={view} shape={shape} cell={cell} /> : null
       })}
       <path class="map-edge" d={edge} />
+      <Dots view={view} at={drawing.at} />
       {shapes.map((shape) => {
         const cell = cells.get(shape.code)
         return cell ? <Words key={shape.code} view={view} shape={shape} cell={cell} sizes={sizes} /> : null
@@ -66,7 +70,7 @@ function Area({ view, shape, cell }: AreaProps) {
   const told = words.cell(cell.name, number(cell.late), number(cell.open))
   const share = shade === undefined ? '' : words.share(percent(cell.late, cell.open))
   return (
-    <a href={commandHref(shape.code, view.wall)} data-place={shape.code}>
+    <a href={lookHref(view, { place: shape.code })} data-look="" data-place={shape.code}>
       <title>{`${told}${share}`}</title>
       <path class={shade === undefined ? 'map-area map-few' : `map-area map-${shade}`} d={shape.path} />
     </a>
@@ -76,13 +80,17 @@ function Area({ view, shape, cell }: AreaProps) {
 /** Over all areas, so that no border runs through them; what finds no room stands in the title and in the table. */
 function Words({ view, shape, cell, sizes }: AreaProps & { sizes: Sizes }) {
   const { number } = useFormats()
+  const { t } = useFace()
   const { x, y, room } = shape
+  const marked = cell.layers.filter(({ n }) => n > 0)
+  const layered = marked.map(({ layer, n }) => `${t.command.layers.signs[layer]}${number(n)}`).join(' ')
   const numbers = `${number(cell.late)}/${number(cell.open)}`
   const { sign, line, ring } = sizes
   const named = widthOf(cell.label, sign) <= room
   const counted = widthOf(numbers, sign) <= room
-  const marks = view.decisions.flatMap((decision, i) => (decision.cell === cell.code ? [i + 1] : []))
-  const lines = (named ? 1 : 0) + (counted ? 1 : 0)
+  const marks = (view.asOf ? [] : view.decisions).flatMap((decision, i) => (decision.cell === cell.code ? [i + 1] : []))
+  const fits = layered !== '' && widthOf(layered, sign) <= room * WIDE
+  const lines = (named ? 1 : 0) + (counted ? 1 : 0) + (fits ? 1 : 0)
   const top = y - ((lines - 1) * line) / 2 + sign / 3
   const high = (shadeIn(view, cell) ?? 0) >= HIGH_SHADE
   return (
@@ -97,6 +105,11 @@ function Words({ view, shape, cell, sizes }: AreaProps & { sizes: Sizes }) {
         {counted && (
           <tspan class={cell.late > 0 ? 'map-count is-late' : 'map-count'} x={x} y={top + (named ? line : 0)}>
             {numbers}
+          </tspan>
+        )}
+        {fits && (
+          <tspan class="map-layered" x={x} y={top + ((named ? 1 : 0) + (counted ? 1 : 0)) * line}>
+            {layered}
           </tspan>
         )}
       </text>
@@ -115,6 +128,29 @@ function Ring({ n, cx, cy, r }: { n: number; cx: number; cy: number; r: number }
       <text x={cx} y={cy + r / 2}>
         {n}
       </text>
+    </g>
+  )
+}
+
+/** Where open matters are. Not links: a hundred of them would stand between the reader and the areas; the lists have each. */
+function Dots({ view, at }: { view: CommandView; at: MapDrawing['at'] }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the lists have each matter
+    <g class="map-dots" aria-hidden="true">
+      {view.dots.map(({ lon, lat, n, late }) => {
+        const [x, y] = at(lon, lat)
+        const r = DOT * Math.sqrt(Math.min(n, 25))
+        return (
+          <g key={`${lon} ${lat}`} class={late > 0 ? 'map-dot is-late' : 'map-dot'}>
+            <circle cx={x} cy={y} r={r} />
+            {n >= 10 && (
+              <text x={x} y={y + 4}>
+                {n}
+              </text>
+            )}
+          </g>
+        )
+      })}
     </g>
   )
 }

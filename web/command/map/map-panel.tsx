@@ -2,7 +2,8 @@ import type { CommandView } from '#capabilities/command/schema.ts'
 import { Icon } from '#web/ui/components/icon.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import type { MapDrawing } from '#web/ui/map/shapes.ts'
-import { commandHref } from '../hrefs.ts'
+import { lookHref } from '../hrefs.ts'
+import { Layers } from '../room/layers.tsx'
 import { CountyMap } from './county-map.tsx'
 
 interface MapPanelProps {
@@ -21,10 +22,11 @@ export function MapPanel({ view, drawing, schematic }: MapPanelProps) {
         {words.title(view.place.name)}
       </h2>
       <Trail view={view} />
+      <Layers view={view} />
       {drawing ? (
         <>
           <p class="small quiet map-reading">
-            {[words.reading, schematic && words.schematic].filter(Boolean).join(' ')}
+            {[view.asOf ? words.readingThen : words.reading, schematic && words.schematic].filter(Boolean).join(' ')}
           </p>
           <CountyMap view={view} drawing={drawing} />
           <Scale view={view} />
@@ -46,7 +48,8 @@ function Trail({ view }: { view: CommandView }) {
       {above.map(({ code, name }, i) => (
         <a
           key={code}
-          href={commandHref(code, view.wall)}
+          href={lookHref(view, { place: code })}
+          data-look=""
           data-place={code}
           data-up={i === above.length - 1 ? '' : undefined}
         >

@@ -2,9 +2,10 @@ import type { CommandView, Decision } from '#capabilities/command/schema.ts'
 import { DueBadge } from '#web/ui/components/due-badge.tsx'
 import { Icon } from '#web/ui/components/icon.tsx'
 import { KeyHints } from '#web/ui/components/key-hint.tsx'
+import { OwnWords } from '#web/ui/components/own-words.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
-import { commandHref } from '../hrefs.ts'
+import { lookHref } from '../hrefs.ts'
 import { ownWords } from './own-words.ts'
 
 /** What somebody must decide now, numbered as on the map; who holds it, who watches, by when. */
@@ -17,18 +18,20 @@ export function Decisions({ view }: { view: CommandView }) {
       <h2 class="hidden" id="decisions-title">
         {words.title}
       </h2>
-      {view.decisions.length === 0 ? (
+      {view.decisions.length === 0 && view.consultations.length === 0 && (
         <p class="calm">
           <Icon name="done" />
           {words.none}
         </p>
-      ) : (
+      )}
+      {view.decisions.length > 0 && (
         <ol class="decisions">
           {view.decisions.map((decision, i) => (
             <Row key={decision.id} decision={decision} n={i + 1} wall={view.wall} />
           ))}
         </ol>
       )}
+      <Consultations view={view} />
       <div class="small wall-off decisions-more">
         {view.late > 0 && (
           <a class="tap" href={paths.records('open-overdue', view.place.code)}>
@@ -38,7 +41,7 @@ export function Decisions({ view }: { view: CommandView }) {
         <a class="tap" href={paths.records('supervised', view.place.code)}>
           {words.ourList}
         </a>
-        <a class="tap" href={commandHref(view.place.code, true)}>
+        <a class="tap" href={lookHref({ ...view, wall: true })}>
           {t.command.wall}
         </a>
         <a class="tap" href={paths.desk}>
@@ -51,6 +54,29 @@ export function Decisions({ view }: { view: CommandView }) {
           ]}
         />
       </div>
+    </section>
+  )
+}
+
+/** Decided together, and not done by its day. */
+function Consultations({ view: { consultations } }: { view: CommandView }) {
+  const { t } = useFace()
+  const { date } = useFormats()
+  const words = t.command.decisions
+  if (consultations.length === 0) return null
+  return (
+    <section aria-labelledby="consultations-title" class="decisions-together wall-off">
+      <h3 id="consultations-title">{words.together}</h3>
+      <ul>
+        {consultations.map(({ id, question, lead, dueOn }) => (
+          <li key={id}>
+            <a class="tap" href={`/desk/joint-consultations/${id}`}>
+              {question === '' ? words.joint : <OwnWords>{question}</OwnWords>}
+            </a>
+            {` · ${words.lead(lead)} · ${words.wasDue(date(dueOn))}`}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -81,7 +107,20 @@ function Row({ decision, n, wall }: { decision: Decision; n: number; wall: boole
         <span class="hidden">{` ${words.mark(n)}`}</span>
       </p>
       <p class="decision-waits">{words.waits(Math.max(decision.reporters, 1))}</p>
-      <p class="decision-why">{why.join(' · ')}</p>
+      <p class="decision-why">
+        {why.join(' · ')}
+        <span class="decision-acts wall-off">
+          <a class="tap" href={`${paths.matter(decision.id)}#act-assigned`}>
+            {words.dispatch}
+          </a>
+          <a class="tap" href={`${paths.matter(decision.id)}#act-urged`}>
+            {words.urge}
+          </a>
+          <a class="tap" href={`/desk/joint-consultations/new?matter=${decision.id}`}>
+            {words.consult}
+          </a>
+        </span>
+      </p>
     </li>
   )
 }

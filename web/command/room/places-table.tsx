@@ -2,7 +2,7 @@ import type { Cell, CommandView } from '#capabilities/command/schema.ts'
 import { type Column, Table } from '#web/ui/components/table.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { paths } from '#web/ui/paths.ts'
-import { commandHref } from '../hrefs.ts'
+import { LAYER_HREFS, lookHref } from '../hrefs.ts'
 
 const PLURAL = { county: 'towns', town: 'villages', village: 'grids', grid: 'grids' } as const
 
@@ -24,7 +24,7 @@ export function PlacesTable({ view }: { view: CommandView }) {
       key: 'place',
       head: words.head,
       cell: (cell) => (
-        <a href={commandHref(cell.code, view.wall)} data-place={cell.code}>
+        <a href={lookHref(view, { place: cell.code })} data-look="" data-place={cell.code}>
           {cell.name}
         </a>
       ),
@@ -53,12 +53,35 @@ export function PlacesTable({ view }: { view: CommandView }) {
       <Table
         caption={title}
         quietCaption
-        columns={[...columns, ...useSolvedColumns(view)]}
+        columns={[...columns, ...useLayerColumns(view), ...useSolvedColumns(view)]}
         rows={view.cells}
         rowKey={(cell) => cell.code}
       />
     </section>
   )
+}
+
+/** Every layer that is on, each number with its whole and the way to its records. */
+function useLayerColumns(view: CommandView): Column<Cell>[] {
+  const { t } = useFace()
+  const { number } = useFormats()
+  const words = t.command.layers
+  return view.layers.map(({ layer, n, of }) => {
+    const list = (place: string, count: { n: number; of: number } | undefined) => (
+      <a href={LAYER_HREFS[layer](place)}>{words.count(number(count?.n ?? 0), number(count?.of ?? 0))}</a>
+    )
+    return {
+      key: layer,
+      head: words.heads[layer],
+      num: true,
+      cell: (cell) =>
+        list(
+          cell.code,
+          cell.layers.find((one) => one.layer === layer),
+        ),
+      foot: list(view.place.code, { n, of }),
+    }
+  })
 }
 
 /** What residents said; of grids nothing is counted by month, so there the columns are not. */

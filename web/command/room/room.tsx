@@ -2,9 +2,13 @@ import type { CommandView } from '#capabilities/command/schema.ts'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import type { MapDrawing } from '#web/ui/map/shapes.ts'
 import { MapPanel } from '../map/map-panel.tsx'
+import { Alarms } from './alarms.tsx'
+import { Compare } from './compare.tsx'
 import { DayBoard } from './day-board.tsx'
 import { Decisions } from './decisions.tsx'
+import { Duty } from './duty.tsx'
 import { Events } from './events.tsx'
+import { TimeSlider } from './layers.tsx'
 import { PlacesTable } from './places-table.tsx'
 
 interface RoomProps {
@@ -24,9 +28,13 @@ export function Room({ view, drawing, schematic, fresh }: RoomProps) {
           <h1 id="question">{view.trail.length > 1 ? t.command.questionIn(view.place.name) : t.command.question}</h1>
           <Lede view={view} />
           <Decisions view={view} />
+          <Alarms view={view} />
         </section>
         <div class="room-side">
           <MapPanel view={view} drawing={drawing} schematic={schematic} />
+          <div class="wall-off">
+            <TimeSlider view={view} />
+          </div>
           <Events view={view} {...(fresh ? { fresh } : {})} />
         </div>
         <div class="room-figures">
@@ -35,6 +43,8 @@ export function Room({ view, drawing, schematic, fresh }: RoomProps) {
       </div>
       <div class="wall-off">
         <PlacesTable view={view} />
+        <Duty view={view} />
+        <Compare view={view} />
       </div>
     </>
   )

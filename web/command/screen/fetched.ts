@@ -13,7 +13,10 @@ async function json<T>(url: string): Promise<T | undefined> {
 /** The browser keeps it and asks with its ETag whether it still holds. */
 export const fetchMap = (): Promise<CountyMapSheet | undefined> => json<CountyMapSheet>('/api/v1/map')
 
-export function fetchView(place: string, wall: boolean, lang: string): Promise<CommandView | undefined> {
-  const asked = new URLSearchParams({ lang, ...(place ? { place } : {}), ...(wall ? { wall: '1' } : {}) })
+/** `search`: what the address of the page asks for. */
+export function fetchView(search: string, wall: boolean, lang: string): Promise<CommandView | undefined> {
+  const asked = new URLSearchParams(search)
+  asked.set('lang', lang)
+  if (wall) asked.set('wall', '1')
   return json<CommandView>(`/api/v1/command?${asked}`)
 }

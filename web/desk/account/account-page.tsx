@@ -4,7 +4,9 @@ import { Notice } from '#web/ui/components/notice.tsx'
 import { OwnWords } from '#web/ui/components/own-words.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace } from '#web/ui/face.tsx'
+import type { Messages } from '#web/ui/messages/index.ts'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
+import { OwnDingTalk, type ShownBinding } from './dingtalk-part.tsx'
 import { ChangePassword, SecondFactorPart } from './own-locks.tsx'
 import { OwnSessions, type ShownSession } from './own-sessions.tsx'
 import { type Names, type ShownAccount, unitWords } from './shown-account.ts'
@@ -16,20 +18,26 @@ export interface OwnAccountProps {
   /** The authenticator is set up; then how many recovery codes are left. */
   secondFactor: { on: boolean; left: number }
   /** What was just done. */
-  done?: 'password' | 'session' | undefined
+  done?: 'password' | 'session' | 'dingtalk' | undefined
   fault?: Fault | undefined
+  /** Absent where the county has no DingTalk. */
+  dingTalk?: { binding: ShownBinding | undefined } | undefined
   /** Characters a new password needs. */
   least: number
 }
 
-export function AccountPage({ account, names, sessions, secondFactor, done, fault, least }: OwnAccountProps) {
+const doneIn = (t: Messages, done: NonNullable<OwnAccountProps['done']>): string =>
+  ({ password: t.account.own.changed, session: t.account.own.ended, dingtalk: t.account.change.saved })[done]
+
+export function AccountPage(props: OwnAccountProps) {
+  const { account, names, sessions, secondFactor, done, dingTalk, fault, least } = props
   const { t, lang } = useFace()
   const words = t.account.own
   return (
     <DeskPage title={t.account.title} rail={{ area: 'account', groups: [] }}>
       {done && (
         <Notice tone="done" live>
-          <p>{done === 'password' ? words.changed : words.ended}</p>
+          <p>{doneIn(t, done)}</p>
         </Notice>
       )}
       <Sheet>
@@ -45,6 +53,7 @@ export function AccountPage({ account, names, sessions, secondFactor, done, faul
           ]}
         />
       </Sheet>
+      {dingTalk && <OwnDingTalk {...dingTalk} fault={fault} />}
       <OwnSessions sessions={sessions} />
       <ChangePassword fault={fault} least={least} />
       <SecondFactorPart {...secondFactor} fault={fault} />

@@ -8,6 +8,7 @@ import { Notice } from '#web/ui/components/notice.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
 import { DeskPage } from '#web/ui/shells/desk-page.tsx'
+import { AccountDingTalk, type ShownBinding } from './dingtalk-part.tsx'
 import { LockActs, type OpenReset } from './lock-acts.tsx'
 import { PostFields } from './post-fields.tsx'
 import { type Names, type ShownAccount, type ShownUnit, unitWords } from './shown-account.ts'
@@ -20,11 +21,13 @@ interface OneAccountProps {
   /** The unit of the new post, or the present one; without it the post cannot be changed here. */
   unit?: ShownUnit | undefined
   reset?: OpenReset | undefined
+  /** Absent where the county has no DingTalk. */
+  dingTalk?: { binding: ShownBinding | undefined } | undefined
   saved: boolean
   fault?: Fault | undefined
 }
 
-export function OneAccountPage({ account, names, own, unit, reset, saved, fault }: OneAccountProps) {
+export function OneAccountPage({ account, names, own, unit, reset, dingTalk, saved, fault }: OneAccountProps) {
   const { t } = useFace()
   const words = t.account.change
   return (
@@ -43,6 +46,7 @@ export function OneAccountPage({ account, names, own, unit, reset, saved, fault 
         </Notice>
       )}
       {!own && unit && <ChangePost account={account} unit={unit} names={names} fault={fault} />}
+      {!own && dingTalk && <AccountDingTalk {...dingTalk} accountId={account.id} fault={fault} />}
       {!own && <LockActs account={account} reset={reset} />}
     </DeskPage>
   )

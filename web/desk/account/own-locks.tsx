@@ -6,7 +6,8 @@ import { Field } from '#web/ui/components/text-field.tsx'
 import { useFace } from '#web/ui/face.tsx'
 import { NewPasswordField } from './first-password-page.tsx'
 
-const ofPassword = (fault: Fault | undefined) => (fault?.field === 'code' ? undefined : fault)
+const ofPassword = (fault: Fault | undefined) =>
+  fault?.field === 'code' || fault?.field === 'dingtalk' ? undefined : fault
 const ofCode = (fault: Fault | undefined) => (fault?.field === 'code' ? fault : undefined)
 
 export function ChangePassword({ fault, least }: { fault: Fault | undefined; least: number }) {

@@ -1,4 +1,4 @@
-import { Button, Buttons } from '#web/ui/components/button.tsx'
+import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { type Fault, FaultNotice, useFieldError } from '#web/ui/components/fault.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
 import { Sheet } from '#web/ui/components/sheet.tsx'
@@ -9,10 +9,12 @@ import { PlainPage } from '#web/ui/shells/plain-page.tsx'
 export interface SignInProps {
   back: string
   name?: string | undefined
+  /** The county has DingTalk too. */
+  dingTalk?: boolean
   fault?: Fault | undefined
 }
 
-export function SignInPage({ back, name, fault }: SignInProps) {
+export function SignInPage({ back, name, dingTalk = false, fault }: SignInProps) {
   const { t } = useFace()
   const words = t.account.signIn
   const errorOf = useFieldError(fault)
@@ -48,6 +50,7 @@ export function SignInPage({ back, name, fault }: SignInProps) {
           </Buttons>
         </PostForm>
         <p class="quiet">{words.forgotten}</p>
+        {dingTalk && <ByDingTalk back={back} />}
       </Sheet>
       <p>
         <a class="tap" href="/me/sign-in">
@@ -55,5 +58,19 @@ export function SignInPage({ back, name, fault }: SignInProps) {
         </a>
       </p>
     </PlainPage>
+  )
+}
+
+function ByDingTalk({ back }: { back: string }) {
+  const { t } = useFace()
+  const words = t.dingtalk.signIn
+  const href = back ? `/sign-in/dingtalk?back=${encodeURIComponent(back)}` : '/sign-in/dingtalk'
+  return (
+    <>
+      <Buttons>
+        <ButtonLink href={href}>{words.button}</ButtonLink>
+      </Buttons>
+      <p class="quiet">{words.note}</p>
+    </>
   )
 }

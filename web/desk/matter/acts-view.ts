@@ -45,6 +45,8 @@ export interface Room {
 export interface ActsView {
   address: ListAddress
   standing: Standing
+  /** Whether the matter may be registered as a dispute here. */
+  mediates: boolean
   /** One id an act, made when the page is drawn: a form sent twice acts once. */
   idOf: (verb: DeskVerb) => string
   below: readonly OptionGroup[]

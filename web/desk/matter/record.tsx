@@ -4,7 +4,9 @@ import { Notice } from '#web/ui/components/notice.tsx'
 import { MixedWords, OwnWords } from '#web/ui/components/own-words.tsx'
 import { TextArea } from '#web/ui/components/text-field.tsx'
 import { useFace } from '#web/ui/face.tsx'
+import { disputePaths } from '../dispute/paths.ts'
 import { type ListAddress, matterHref } from '../inbox/address.ts'
+import { mandatePaths } from '../mandate/paths.ts'
 import type { Names } from '../names.ts'
 import { petitionPaths } from '../petition/paths.ts'
 import { MatterActs } from './acts.tsx'
@@ -14,6 +16,7 @@ import { Evidence } from './evidence.tsx'
 import { HeldTime, RuleOfTheDay } from './held.tsx'
 import { RecordHead } from './record-head.tsx'
 import type { ShownContact, ShownMatter } from './shown-matter.ts'
+import { Spoken } from './spoken.tsx'
 import { Suggested, type Suggestion } from './suggestion.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -44,6 +47,7 @@ export function MatterRecord({ matter, names, acts, suggestion, contacts, done }
         <OwnWords>{matter.text}</OwnWords>
       </p>
       <Evidence matterId={matter.id} files={matter.files.filter((file) => file.part === 'report')} />
+      <Spoken matter={matter} />
       <Waiting matter={matter} address={acts.address} contacts={contacts} />
       <Pending matter={matter} names={names} />
       <MatterActs matter={matter} view={acts} />
@@ -54,6 +58,20 @@ export function MatterRecord({ matter, names, acts, suggestion, contacts, done }
         <p>
           <a class="tap" href={petitionPaths.new(matter.id)}>
             {t.petition.asPetition}
+          </a>
+        </p>
+      )}
+      {acts.mediates && (
+        <p>
+          <a class="tap" href={disputePaths.new(matter.id)}>
+            {t.dispute.asDispute}
+          </a>
+        </p>
+      )}
+      {matter.state.state !== 'closed' && (
+        <p>
+          <a class="tap" href={mandatePaths.new(matter.id)}>
+            {t.mandate.fromMatter}
           </a>
         </p>
       )}

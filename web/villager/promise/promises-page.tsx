@@ -1,11 +1,10 @@
 import type { Standing } from '#capabilities/visit/rules/promises.ts'
 import { StandingTag } from '#web/ui/board/standing-tag.tsx'
-import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { OwnWords } from '#web/ui/components/own-words.tsx'
-import { Row, Rows, Sheet } from '#web/ui/components/sheet.tsx'
+import { Row, Rows } from '#web/ui/components/sheet.tsx'
 import { useFace, useFormats } from '#web/ui/face.tsx'
-import { paths } from '#web/ui/paths.ts'
-import { type VillageOfPage, VillagerPage } from '#web/ui/shells/villager-page.tsx'
+import type { VillageOfPage } from '#web/ui/shells/villager-page.tsx'
+import { NothingYet, VillageSection } from '../village-section.tsx'
 
 interface ShownIssue {
   id: string
@@ -24,19 +23,9 @@ export function VillagePromisesPage({ village, issues }: { village: VillageOfPag
   const { date } = useFormats()
   const say = t.promise
   return (
-    <VillagerPage
-      title={`${say.title} · ${village.name}`}
-      village={village}
-      trail={[{ label: village.name, href: paths.village(village.code) }, { label: say.title }]}
-    >
-      <div class="plate plate-small">
-        <h1>{say.title}</h1>
-        <p>{say.lede}</p>
-      </div>
+    <VillageSection village={village} title={say.title} lede={say.lede}>
       {issues.length === 0 ? (
-        <Sheet pad={false}>
-          <EmptyState icon="flag" title={say.none} />
-        </Sheet>
+        <NothingYet icon="flag" title={say.none} />
       ) : (
         <Rows label={say.title}>
           {issues.map((one) => (
@@ -53,6 +42,6 @@ export function VillagePromisesPage({ village, issues }: { village: VillageOfPag
         </Rows>
       )}
       <p class="aside">{say.how}</p>
-    </VillagerPage>
+    </VillageSection>
   )
 }

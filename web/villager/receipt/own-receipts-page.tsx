@@ -1,4 +1,5 @@
 import type { Outcome, State } from '#capabilities/matter/shapes/vocabulary.ts'
+import { memberPaths } from '#web/ui/board/credit-view.ts'
 import { Button, ButtonLink, Buttons } from '#web/ui/components/button.tsx'
 import { EmptyState } from '#web/ui/components/empty-state.tsx'
 import { PostForm } from '#web/ui/components/form.tsx'
@@ -42,6 +43,9 @@ export function OwnReceiptsPage({ receipts }: { receipts: readonly OwnReceipt[] 
       <Buttons>
         <ButtonLink href={paths.track} icon="search">
           {words.elsewhere}
+        </ButtonLink>
+        <ButtonLink href={memberPaths.own} icon="list">
+          {t.creditMember.own}
         </ButtonLink>
         <PostForm action={paths.signOut}>
           <Button kind="text">{words.signOut}</Button>

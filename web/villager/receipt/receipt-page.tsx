@@ -63,9 +63,9 @@ export function ReceiptPage({ view, fresh = false, done, typed, fault }: Receipt
       {verdict && <Verdict view={view} {...(typed?.act === 'said' ? { typed, fault } : {})} />}
       {view.state === 'waiting' && <Answer view={view} typed={typed} fault={fault} />}
       {fresh && <Next view={view} />}
-      {view.isPetition && !view.part && <AsPetition receipt={view.receipt} />}
       <Holder view={view} />
       <Steps view={view} />
+      <Tracks view={view} />
       <Words view={view} />
       <Parts view={view} />
       <OwnActs view={view} typed={typed} fault={fault} />
@@ -166,11 +166,16 @@ function Words({ view }: { view: ReceiptView }) {
   )
 }
 
-function AsPetition({ receipt }: { receipt: string }) {
+/** One case, one code: opinions, agreements and forms of the courses that the law has for it open with the same receipt. */
+function Tracks({ view: { receipt, courses } }: { view: ReceiptView }) {
   const { t } = useFace()
+  if (!courses) return null
+  const typed = formatReceipt(receipt)
   return (
     <Rows>
-      <Row href={paths.receiptPetition(formatReceipt(receipt))} title={t.petition.own.link} />
+      {courses.petition && <Row href={paths.receiptPetition(typed)} title={t.petition.own.link} />}
+      {courses.dispute && <Row href={paths.receiptDispute(typed)} title={t.dispute.own.link} />}
+      <Row href={paths.receiptMandate(typed)} title={t.mandate.own.link} />
     </Rows>
   )
 }

@@ -1,4 +1,7 @@
 import type { Outcome, Satisfaction, State, Verb } from '#capabilities/matter/shapes/vocabulary.ts'
+import type { ShownDisputeStep } from '#web/ui/board/dispute-view.ts'
+import type { ShownMandateStep } from '#web/ui/board/mandate-view.ts'
+import type { ShownStep } from '#web/ui/board/petition-view.ts'
 import type { QrPath } from '#web/ui/components/qr-code.tsx'
 import type { VillageOfPage } from '#web/ui/shells/villager-page.tsx'
 
@@ -67,6 +70,13 @@ export interface PartOfMatter {
   state: State
 }
 
+/** The steps of what grew out of the matter; each course has a page of its own as well. */
+export interface Courses {
+  petition?: readonly ShownStep[] | undefined
+  dispute?: readonly ShownDisputeStep[] | undefined
+  mandate: readonly ShownMandateStep[]
+}
+
 export interface ReceiptView {
   receipt: string
   /** The split-off part that is shown, when it is not the matter itself. */
@@ -96,8 +106,8 @@ export interface ReceiptView {
   reopenUntil?: Date | undefined
   steps: readonly (Step | RestStep)[]
   parts: readonly PartOfMatter[]
-  /** Handled as a petition too: its clocks and opinions have a page of their own. */
-  isPetition: boolean
+  /** What else the matter is on, for whoever reported it first. */
+  courses?: Courses | undefined
   photosMost: number
   megabytes: number
   may: { add: boolean; say: boolean; withdraw: boolean; reopen: boolean; urge: boolean }

@@ -15,6 +15,7 @@ export async function forgetExpired({ tx, county, now }: Context): Promise<void>
   await tx.deleteFrom('phone_code').where('county', '=', county).where('expires_at', '<', spent).execute()
   await tx.deleteFrom('handed_code').where('county', '=', county).where('expires_at', '<', spent).execute()
   await tx.deleteFrom('sms_outbox').where('county', '=', county).where('created_at', '<', spent).execute()
+  await tx.deleteFrom('spent_sign_in').where('county', '=', county).where('spent_at', '<', spent).execute()
   await tx
     .deleteFrom('sign_in_failure')
     .where('county', '=', county)

@@ -11,8 +11,10 @@ import { OneAccountPage } from '#web/desk/account/one-account-page.tsx'
 import type { Fault } from '#web/ui/components/fault.tsx'
 import { requireAccountPower } from '../access.ts'
 import { changePost, disableAccount, enableAccount, findUnitOf, readAccount, readUnits } from '../actions/accounts.ts'
+import { bindFor, readBindingOf, revokeFor } from '../actions/binding.ts'
 import { askSecondFactorReset, confirmSecondFactorReset, readOpenResets, resetPassword } from '../actions/resets.ts'
-import { AccountChange, ById, ByReset } from '../schema.ts'
+import { AccountChange, ById, ByReset, DingTalkId } from '../schema.ts'
+import { dingTalkOf } from './dingtalk-way.ts'
 import { namesFor } from './names.ts'
 
 const may = (power: string) => ({ access: { power: `account.${power}` as const } })
@@ -25,15 +27,16 @@ export function addOneAccountPages(app: App): void {
   addPost(app)
   addActs(app)
   addPasswordReset(app)
+  addDingTalk(app)
 }
 
 async function onePage(request: FastifyRequest, id: string, unitCode?: string, fault?: Fault) {
   const { actor } = request
   const me = actor.kind === 'staff' ? actor.id : ''
-  const { account, unit, resets } = await request.act(async (context) => {
+  const { account, unit, resets, binding } = await request.act(async (context) => {
     const account = await readAccount(context, id)
     const unit = await findUnitOf(context, unitCode ?? account.unit)
-    return { account, unit, resets: await readOpenResets(context, id) }
+    return { account, unit, resets: await readOpenResets(context, id), binding: await readBindingOf(context, id) }
   })
   const [open] = resets
   const reset = open && { id: open.id, byMe: open.asked_by === me }
@@ -46,6 +49,7 @@ async function onePage(request: FastifyRequest, id: string, unitCode?: string, f
       own={id === me}
       unit={unit}
       reset={reset}
+      dingTalk={request.server.floor.dingTalk && { binding }}
       saved={saved}
       fault={fault}
     />
@@ -102,6 +106,7 @@ function addActs(app: App): void {
     )
   act('disablement', 'change', disableAccount)
   act('enablement', 'change', enableAccount)
+  act('dingtalk/revocations', 'change', revokeFor)
   act('second-factor-resets', 'reset', askSecondFactorReset)
   app.post(
     '/desk/accounts/:id/second-factor-resets/:reset/confirmation',
@@ -125,6 +130,27 @@ function addPasswordReset(app: App): void {
       const hash = await hashPassword(password)
       const account = await request.act((context) => resetPassword(context, id, hash))
       return sendPage(request, reply, <GivenPasswordPage account={account} password={password} />, 'desk')
+    },
+  )
+}
+
+function addDingTalk(app: App): void {
+  app.post(
+    '/desk/accounts/:id/dingtalk',
+    { ...asForm, config: may('change'), schema: { hide: true, params: ById, body: DingTalkId } },
+    async (request, reply) => {
+      const { id } = request.params
+      return answerForm(request, reply, {
+        work: () => {
+          requireAccountPower(request.actor, 'change', id)
+          const { externalId } = request.body
+          const { kind: platform } = dingTalkOf(request)
+          return request.act((context) => bindFor(context, id, { platform, externalId }))
+        },
+        done: () => saved(reply, id),
+        again: (fault) => onePage(request, id, undefined, fault),
+        usual: 'desk',
+      })
     },
   )
 }

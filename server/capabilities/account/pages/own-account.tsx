@@ -7,6 +7,7 @@ import { PASSWORD_LENGTH } from '#platform/identity/limits.ts'
 import { AccountPage, type OwnAccountProps } from '#web/desk/account/account-page.tsx'
 import { RecoveryCodesPage } from '#web/desk/account/recovery-codes-page.tsx'
 import { paths } from '#web/ui/paths.ts'
+import { readOwnBinding } from '../actions/binding.ts'
 import { readOwnAccount } from '../actions/own-account.ts'
 import { changePassword } from '../actions/password.ts'
 import { beginEnrolment, renewRecoveryCodes } from '../actions/second-factor.ts'
@@ -17,9 +18,9 @@ import { namesFor } from './names.ts'
 
 const SIGNED_IN = { access: { power: 'signed-in' } } as const
 const Nothing = Type.Object({})
-const Done = Type.Object({ done: Type.Optional(Type.Enum(['password', 'session'])) })
+const Done = Type.Object({ done: Type.Optional(Type.Enum(['password', 'session', 'dingtalk'])) })
 
-async function ownPage(request: FastifyRequest, more: Pick<OwnAccountProps, 'done' | 'fault'>) {
+export async function ownPage(request: FastifyRequest, more: Pick<OwnAccountProps, 'done' | 'fault'>) {
   const caller = callerOf(request)
   const own = await readOwnAccount(caller)
   return (
@@ -28,6 +29,7 @@ async function ownPage(request: FastifyRequest, more: Pick<OwnAccountProps, 'don
       names={namesFor(request)}
       sessions={await readOwnSessions(caller)}
       least={PASSWORD_LENGTH}
+      dingTalk={request.server.floor.dingTalk && { binding: await readOwnBinding(caller) }}
       {...more}
     />
   )

@@ -20,7 +20,7 @@ export function addSignInPages(app: App, settings: AccountSettings): void {
     const back = backOf(request.query.back)
     const { actor } = request
     if (actor.kind === 'staff') return reply.redirect(back || settings.homeOf(actor.role), 303)
-    return sendPage(request, reply, <SignInPage back={back} />)
+    return sendPage(request, reply, <SignInPage back={back} dingTalk={app.floor.dingTalk !== undefined} />)
   })
   app.post(
     '/sign-in',
@@ -39,7 +39,9 @@ export function addSignInPages(app: App, settings: AccountSettings): void {
           keepSession(request, reply, begun.token, 'staff')
           return reply.redirect(nextOf(begun, settings, back), 303)
         },
-        again: (fault) => <SignInPage back={back} name={body.name} fault={fault} />,
+        again: (fault) => (
+          <SignInPage back={back} name={body.name} dingTalk={app.floor.dingTalk !== undefined} fault={fault} />
+        ),
       })
     },
   )

@@ -27,7 +27,7 @@ export async function mergeMatter(context: MatterContext, id: string, body: ActB
   if (target.reported_at > source.reported_at) throw refuse('matter.merge-into-earlier', 409, { field: 'into' })
   if (target.village_code !== source.village_code) throw refuse('matter.other-village', 409, { field: 'into' })
   const state = folded(await actionsOf(context, into), context.rules)
-  const data = { from: id, reporters: source.reporters }
+  const data = { from: id, reporters: source.reporters, reported_ms: source.reported_at.getTime() }
   const at_ms = context.now.getTime()
   await append(context, target, state, { id: newId(at_ms), verb: 'absorbed', at_ms, by: byActor(context), data }, null)
   await context.tx

@@ -15,6 +15,7 @@ import { receiptHash } from '../queries/receipt.ts'
 import { applied, type MatterAction } from '../rules/index.ts'
 import { titleOf } from '../rules/title.ts'
 import type { Report } from '../schema.ts'
+import type { BornOf } from '../shapes/vocabulary.ts'
 import { insertFiles } from './files.ts'
 import { receiptFor } from './receipt-for.ts'
 import { announce, columnsOf, insertAction, insertCounts, upsertUnits } from './store.ts'
@@ -28,27 +29,31 @@ export interface Reported {
 
 const KIND_UNSORTED = 'other'
 
-/** Takes down one matter, once: by the resident, or by staff for them. */
-export async function reportMatter(context: MatterContext, report: Report): Promise<Reported> {
+/**
+ * Takes down one matter, once: by the resident, by staff for them, or as another system told of it; `born`: of a grid
+ * worker's record, by itself.
+ */
+export async function reportMatter(context: MatterContext, report: Report, born?: BornOf): Promise<Reported> {
   const { id, ...content } = report
   const hash = canonicalHash({ verb: 'reported', ...content })
   const staff = context.actor.kind === 'staff'
+  const system = context.actor.kind === 'system'
   if (staff) requireDesk(context.actor, 'report')
-  else await changeReach(context.tx, reach({ reader: 'receipt', matter: id, reporter: id }))
+  else if (!system) await changeReach(context.tx, reach({ reader: 'receipt', matter: id, reporter: id }))
   const receipt = receiptFor(context.keys, id)
   const kind = kindOf(context, report)
   const [isKnown, placeCode] = await Promise.all([wasDone(context, 'matter', id, hash), placeOf(context, report)])
   if (isKnown) return { id, receipt, repeated: true }
 
   const holder = holderOf(kind, placeCode)
-  const by: MatterAction['by'] = staff ? byActor(context) : { kind: 'resident', account: id }
-  const channel = staff ? 'proxy' : report.forOther ? 'for-other' : 'web'
+  const by: MatterAction['by'] = staff || system ? byActor(context) : { kind: 'resident', account: id }
+  const channel = system ? 'feed' : staff ? 'proxy' : report.forOther ? 'for-other' : 'web'
   const action: MatterAction = {
     id,
     verb: 'reported',
     at_ms: context.now.getTime(),
     by,
-    data: { kind: kind.key, holder, channel, ...filesOf(report) },
+    data: { kind: kind.key, holder, channel, ...filesOf(report), ...(born ? { record: born } : {}) },
   }
   const state = applied(undefined, action, context.rules)
   const reporter = { id, matterId: id, receipt, phone: report.phone, name: report.name, forOther: report.forOther }

@@ -100,6 +100,7 @@ export function inboxView(
 
 /** Where staff without casework have their own desk. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  organiser: '/desk/appraisals',
   'playbook-editor': '/desk/playbook',
   auditor: '/desk/audit',
   'system-administrator': '/desk/accounts',

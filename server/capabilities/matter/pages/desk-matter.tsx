@@ -18,7 +18,7 @@ import { DESK_ACTS, type DeskVerb } from '../schema.ts'
 import { type DeskBook, namesFor } from './desk-book.ts'
 import { kindChoices, placesUnder, unitsBelow, unitsBeside } from './desk-choices.ts'
 import { addressOf, inboxView, Listed, type ReadInbox, readInbox } from './desk-inbox.tsx'
-import { dispatches } from './desk-powers.ts'
+import { dispatches, mediates } from './desk-powers.ts'
 import { roomOf, shownActions, shownMatter, waysOf } from './desk-record.ts'
 import { actTemplates, callScript } from './desk-templates.ts'
 
@@ -110,6 +110,7 @@ function actsView(request: FastifyRequest, book: DeskBook, { detail, alike }: Re
   return {
     address: shown.address,
     standing: { holds: state.holder === unit, dispatches: dispatches(request.actor) },
+    mediates: mediates(request.actor),
     idOf: formIds<DeskVerb>(),
     below: offers('assigned') ? unitsBelow(request, book, row.place_code) : [],
     beside: offers('passed-across') ? unitsBeside(request, book, state.holder) : [],

@@ -4,13 +4,12 @@ import { keptPhotos, photoHints, takePhotos } from '#capabilities/photo/index.ts
 import { newId } from '#kernel/id.ts'
 import { contains, levelOf } from '#kernel/place.ts'
 import { isProblem, refuse } from '#kernel/problem.ts'
-import { formatReceipt } from '#kernel/receipt.ts'
 import { staffOf } from '#platform/http/act.ts'
 import { languageOf } from '#platform/http/face.ts'
 import { faultOf, requireShape } from '#platform/http/fault.ts'
+import { handedBy } from '#platform/http/handed.ts'
 import { sendPage } from '#platform/http/page.ts'
 import type { App } from '#platform/http/server.ts'
-import { qrPath } from '#platform/render/qr.ts'
 import { ChooseVillagePage, IntakePage } from '#web/desk/intake/intake-page.tsx'
 import { ReceiptSheet } from '#web/desk/intake/receipt-sheet.tsx'
 import type { OptionGroup } from '#web/ui/components/select.tsx'
@@ -125,21 +124,17 @@ function sendSheet(
   book: DeskBook,
   { reported, row }: { reported: Reported; row: MatterRow },
 ) {
-  const { publicUrl } = request.server.floor
-  const { name, unit } = staffOf(request)
   const names = namesFor(request, book)
+  const unit = names.unit(staffOf(request).unit)
   const page = {
     id: row.id,
-    receipt: reported.receipt,
+    handed: handedBy(request, { receipt: reported.receipt, path: paths.track, opens: '/r/', unit }),
     repeated: reported.repeated,
-    address: `${publicUrl}${paths.track}`,
-    qr: qrPath(`${publicUrl}/r/${formatReceipt(reported.receipt)}`),
     text: row.text,
     where: [names.full(row.place_code), row.place_text].filter(Boolean).join(' · '),
     reportedAt: row.reported_at,
     holder: names.unit(row.holder),
     dueAt: row.due_at,
-    given: { name, unit: names.unit(unit) },
   }
   return sendPage(request, reply, <ReceiptSheet {...page} />, 'desk')
 }

@@ -17,5 +17,9 @@ export const deskPowers = (actor: Actor): DeskPowers => ({
 
 export const dispatches = (actor: Actor): boolean => actor.kind === 'staff' && DISPATCHES.includes(actor.role)
 
+/** Committees that mediate: of the village, of the town, of the county's centre. */
+const MEDIATES: readonly string[] = ['village-cadre', ...DISPATCHES]
+export const mediates = (actor: Actor): boolean => actor.kind === 'staff' && MEDIATES.includes(actor.role)
+
 /** Where a desk opens: on its own work, or on its territory where it only looks on. */
 export const usualQueue = (actor: Actor): Queue => (deskPowers(actor).holds ? 'mine' : 'open')

@@ -32,7 +32,7 @@ export function shownReceipt(
   request: FastifyRequest,
   context: MatterContext,
   { receipt, part, opened }: { receipt: string; part?: string | undefined; opened: ReceiptView },
-): Omit<ShownReceipt, 'isPetition'> {
+): Omit<ShownReceipt, 'courses'> {
   const { floor, darkroom } = request.server
   const { row, state, reporter, kind, files, parts, may } = opened
   const lang = languageOf(request)

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { isProblem } from '#kernel/problem.ts'
 import { formatReceipt, readReceipt as signsOf } from '#kernel/receipt.ts'
+import { languageOf } from '#platform/http/face.ts'
 import { sendPage } from '#platform/http/page.ts'
 import { limitRate } from '#platform/http/rate.ts'
 import type { App } from '#platform/http/server.ts'
@@ -72,8 +73,9 @@ export function readView(
 ): Promise<ReceiptView> {
   return actAsResident(request, book, async (context) => {
     const opened = await readReceipt(context, typed, part)
-    const isPetition = await book.isPetition(context, opened.row.id)
-    return { ...shownReceipt(book, request, context, { receipt: signsOf(typed) ?? '', part, opened }), isPetition }
+    const whole = opened.reporter.first && opened.row.split_from === null
+    const courses = whole ? await book.courses(context, opened.row.id, languageOf(request)) : undefined
+    return { ...shownReceipt(book, request, context, { receipt: signsOf(typed) ?? '', part, opened }), courses }
   })
 }
 

@@ -6,6 +6,7 @@ import { localDate } from '#kernel/calendar.ts'
 import type { Context } from '#platform/context.ts'
 import { actIn } from '#platform/http/act.ts'
 import { ANONYMOUS } from '#platform/identity/actor.ts'
+import type { Courses } from '#web/villager/receipt/view.ts'
 import type { MatterContext, WithRules } from '../context.ts'
 
 /** What the residents' pages are drawn from besides the matters themselves. */
@@ -14,8 +15,8 @@ export interface ResidentBook {
   places: () => PlaceBook
   playbook: () => Playbook
   findGrid: FindGrid
-  /** Whether the matter is on the statutory course of petitions too, which has a page of its own. */
-  isPetition: (context: Context, matterId: string) => Promise<boolean>
+  /** The other courses that the matter is on. Asked for the first reporter alone: they are nobody else's. */
+  courses: (context: Context, matterId: string, lang: Lang) => Promise<Courses>
 }
 
 export type Lang = 'zh-CN' | 'en'

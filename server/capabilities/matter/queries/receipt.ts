@@ -29,6 +29,13 @@ export async function openReceipt(context: Context, typed: string, part?: string
   return part === undefined || part === opened.matterId ? opened : await openPart(context, opened, part)
 }
 
+/** The same for whoever reported first: what grew out of the matter is theirs, not of neighbours who joined. */
+export async function openFirstReceipt(context: Context, typed: string): Promise<OpenedReceipt> {
+  const opened = await openReceipt(context, typed)
+  if (opened.reporterId !== opened.matterId) throw refuse('receipt.unknown', 404)
+  return opened
+}
+
 /** What was split off from the matter answers to the same receipt. */
 async function openPart(context: Context, opened: OpenedReceipt, part: string): Promise<OpenedReceipt> {
   const child = await context.tx

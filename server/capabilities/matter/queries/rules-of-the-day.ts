@@ -31,6 +31,7 @@ export function matterRules(playbook: Playbook, asOf: string): DatedRules {
     calendar,
     clocksOf: (kind, at_ms) => clocks(kind, day(at_ms)),
     commonOf: (at_ms) => getRuleOn(playbook['matter-clocks'], 'default', day(at_ms)).body,
+    repeatOf: (at_ms) => getRuleOn(playbook['repeat-rules'], 'default', day(at_ms)).body,
     monthOf: (at_ms) => `${day(at_ms).slice(0, 7)}-01`,
     kindOn: (kind, at_ms) => {
       const rule = ruleOn(playbook['matter-kinds'], kind, day(at_ms))

@@ -1,6 +1,7 @@
 import { refuse } from '#kernel/problem.ts'
 import { parentUnit } from '#kernel/unit.ts'
 import {
+  type Again,
   CLOSED,
   type MatterAction,
   type MatterRules,
@@ -33,6 +34,11 @@ const sentBack: Effect = (before, { at_ms, data }) => {
   return back.senders.length > 0 ? back : { ...back, senders: [parentUnit(back.holder) ?? back.holder] }
 }
 
+const saidAgain = (before: MatterState, again: Again): MatterState => ({
+  ...before,
+  again: [...before.again, again],
+})
+
 function ended(before: MatterState, at_ms: number, outcome: Outcome): MatterState {
   return { ...before, state: 'closed', outcome, closed_ms: at_ms, turns: turned(before, at_ms, CLOSED) }
 }
@@ -41,7 +47,8 @@ function ended(before: MatterState, at_ms: number, outcome: Outcome): MatterStat
 function openedAgain(before: MatterState, at_ms: number): MatterState {
   const to = parentUnit(before.handledBy ?? before.holder) ?? before.holder
   const { outcome: _o, satisfaction: _s, sayBy: _b, closed_ms: _c, handled_ms: _h, ...rest } = before
-  const open = moved(rest, at_ms, to, [...before.senders, before.holder])
+  const again = saidAgain(rest, { way: 'reopened', at_ms, n: 1 })
+  const open = moved(again, at_ms, to, [...before.senders, before.holder])
   return { ...open, reopened: before.reopened + 1, reopened_ms: at_ms }
 }
 
@@ -90,7 +97,8 @@ const reopened: Effect = (before, action, rules) => {
 
 export const effects: Record<Verb, Effect> = {
   reported: same,
-  joined: (before) => ({ ...before, reporters: before.reporters + 1 }),
+  joined: (before, { at_ms }) =>
+    saidAgain({ ...before, reporters: before.reporters + 1 }, { way: 'joined', at_ms, n: 1 }),
   accepted: (before, { at_ms }) => ({ ...before, state: 'accepted', accepted_ms: at_ms }),
   returned: sentBack,
   refused: sentBack,
@@ -138,7 +146,11 @@ export const effects: Record<Verb, Effect> = {
   withdrawn: (before, { at_ms }) => ended(before, at_ms, 'withdrawn'),
   reopened,
   merged,
-  absorbed: (before, { data }) => ({ ...before, reporters: before.reporters + (data.reporters ?? 1) }),
+  absorbed: (before, { at_ms, data: { reporters = 1, reported_ms = at_ms } }) =>
+    saidAgain(
+      { ...before, reporters: before.reporters + reporters },
+      { way: 'merged', at_ms: reported_ms, n: reporters },
+    ),
   split: same,
   escalated: (before, { at_ms, data }) => ({
     ...before,

@@ -51,6 +51,7 @@ function begun(before: MatterState | undefined, { at_ms, data }: MatterAction): 
     urged: 0,
     escalations_ms: [],
     reporters: data.reporters ?? 1,
+    again: [],
     version: 1,
   }
 }

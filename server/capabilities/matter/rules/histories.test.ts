@@ -17,7 +17,8 @@ import {
   type Verb,
 } from '../shapes/vocabulary.ts'
 import { elapsedMinutes, finalDue, heldMinutes, stepDue, workedMinutes } from './clocks.ts'
-import { applied } from './fold.ts'
+import { applied, folded } from './fold.ts'
+import { measuresOf } from './measures.ts'
 import { clockAction } from './tick.ts'
 import { FROM } from './transitions.ts'
 
@@ -199,4 +200,44 @@ describe('in 100,000 random histories', () => {
     // Each verb
     for (const verb of ACTED) expect(done.get(verb) ?? 0, verb).toBeGreaterThan(HISTORIES / 2000)
   })
+})
+
+test('a repeat report is what the rule of the day of the first report says, however often it changes later', () => {
+  const DAY_MS = 24 * HOUR_MS
+  const changed = {
+    ...rules,
+    repeatOf: (at_ms: number) =>
+      at_ms < FIRST_MS + DAY_MS
+        ? { within_days: 10, ways: ['joined', 'merged'] as const }
+        : { within_days: 400, ways: ['reopened'] as const },
+  }
+  const act = (verb: 'joined' | 'absorbed', at_ms: number, data: ActionData = {}): MatterAction => ({
+    id: `${verb} ${at_ms}`,
+    verb,
+    at_ms,
+    by: { kind: 'resident' },
+    data,
+  })
+  const first: MatterAction = {
+    ...act('joined', FIRST_MS),
+    verb: 'reported',
+    data: { kind: 'noise', holder: UNITS[0] ?? '' },
+  }
+  const course = [
+    first,
+    act('joined', FIRST_MS + 9 * DAY_MS),
+    // Merged on the twelfth day, reported on the eighth.
+    act('absorbed', FIRST_MS + 12 * DAY_MS, { reporters: 3, reported_ms: FIRST_MS + 8 * DAY_MS }),
+    act('joined', FIRST_MS + 13 * DAY_MS),
+  ]
+  const measured = (until: number, from_ms = 0) => {
+    const moved = course.slice(0, until).map((one) => ({
+      ...one,
+      at_ms: one.at_ms + from_ms,
+      data: one.data.reported_ms ? { ...one.data, reported_ms: one.data.reported_ms + from_ms } : one.data,
+    }))
+    return measuresOf(folded(moved, changed), FIRST_MS + 90 * DAY_MS, changed).repeat
+  }
+  expect([1, 2, 3, 4].map((until) => measured(until))).toEqual([undefined, 1, 4, 4])
+  expect(measured(4, 2 * DAY_MS)).toBeUndefined()
 })

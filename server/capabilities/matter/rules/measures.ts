@@ -26,13 +26,13 @@ export type Measure = (typeof MEASURES)[number]
 
 /**
  * The counts that one matter adds. Each is a function of the fold, so that a recount from the actions gives the same.
- * `repeat` counts further reports of a matter already on file: the honest measure of "reported once".
  */
 export function measuresOf(matter: MatterState, now_ms: number, rules: MatterRules): Partial<Record<Measure, number>> {
   const done_ms = matter.handled_ms
   const late = done_ms !== undefined && done_ms > finalDue(matter, done_ms, rules)
   const counts: Partial<Record<Measure, number>> = { reported: 1, reopened: matter.reopened, returned: matter.returned }
-  if (matter.reporters > 1) counts.repeat = matter.reporters - 1
+  const repeats = repeatsOf(matter, rules)
+  if (repeats > 0) counts.repeat = repeats
   if (done_ms !== undefined) {
     counts.handled = 1
     counts['worked-minutes'] = workedMinutes(matter, Math.min(done_ms, now_ms), rules)
@@ -45,6 +45,19 @@ export function measuresOf(matter: MatterState, now_ms: number, rules: MatterRul
   if (matter.satisfaction) counts[matter.satisfaction] = 1
   if (matter.sayBy) counts[matter.sayBy === 'resident' ? 'said-by-resident' : 'said-by-callback'] = 1
   return counts
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * Further reports of a matter already on file, the honest measure of "reported once", as the rule of the day of the first
+ * report has them. What was merged into another is said again there, with all who had reported it.
+ */
+function repeatsOf({ again, outcome, start_ms }: MatterState, rules: MatterRules): number {
+  if (again.length === 0 || outcome === 'merged') return 0
+  const { ways, within_days } = rules.repeatOf(start_ms)
+  const counting = again.filter(({ way, at_ms }) => ways.includes(way) && at_ms < start_ms + within_days * DAY_MS)
+  return counting.reduce((sum, { n }) => sum + n, 0)
 }
 
 /** What must be added to the counts when a matter goes from one state to the next; zero changes are left out. */

@@ -71,12 +71,34 @@ export interface ActionData {
   into?: string
   from?: string
   reporters?: number
+  /** When what was merged had first been reported. */
+  reported_ms?: number
   why?: 'not-accepted' | 'overdue'
   public?: boolean
   files?: string[]
+  /** The grid worker's record that it arose from, and how long its voice note is. */
+  record?: BornOf
+}
+
+export interface BornOf {
+  id: string
+  voice_s?: number
 }
 
 export type MatterAction = Fact<Verb, ActionData, 'staff' | 'resident' | 'system'>
+
+/** Somebody said the same again: how, when, how many. */
+export interface Again {
+  way: RepeatRule['ways'][number]
+  at_ms: number
+  n: number
+}
+
+/** Which of them count as repeat reports, and for how long after the first. */
+export interface RepeatRule {
+  within_days: number
+  ways: readonly ('joined' | 'merged' | 'reopened')[]
+}
 
 export interface MatterState {
   state: State
@@ -113,6 +135,7 @@ export interface MatterState {
   returned: number
   urged: number
   reporters: number
+  again: readonly Again[]
   version: number
 }
 
@@ -142,4 +165,5 @@ export interface MatterRules {
   calendar: WorkCalendar
   clocksOf: (kind: string, at_ms: number) => KindClocks
   commonOf: (at_ms: number) => CommonClocks
+  repeatOf: (at_ms: number) => RepeatRule
 }

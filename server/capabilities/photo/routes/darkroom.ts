@@ -2,14 +2,15 @@ import type { FastifyRequest } from 'fastify'
 import { makeReencoder } from '#platform/files/reencoder.ts'
 import { limitRate } from '#platform/http/rate.ts'
 import type { App } from '#platform/http/server.ts'
-import { keepPhoto } from '../actions.ts'
+import { type AndThen, keepPhoto } from '../actions.ts'
 import type { PhotoLimits } from '../rules.ts'
 import type { KeptPhoto } from '../schema.ts'
 
 /** Where photos that come in are drawn anew and kept. */
 export interface Darkroom {
   limits(): PhotoLimits
-  keep(request: FastifyRequest, bytes: Uint8Array): Promise<KeptPhoto>
+  /** `also` is done with it or not at all. */
+  keep(request: FastifyRequest, bytes: Uint8Array, also?: AndThen): Promise<KeptPhoto>
 }
 
 declare module 'fastify' {
@@ -26,10 +27,10 @@ export function addDarkroom(app: App, limits: () => PhotoLimits): void {
   app.addHook('onClose', () => reencoder.close())
   app.decorate('darkroom', {
     limits,
-    keep: async (request, bytes) => {
+    keep: async (request, bytes, also) => {
       await limitRate(request, PHOTO_RATE)
       const picture = await reencoder.reencode(bytes, limits())
-      return await request.act((context) => keepPhoto(context, app.floor.filesDir, picture))
+      return await request.act((context) => keepPhoto(context, app.floor.filesDir, picture, also))
     },
   } satisfies Darkroom)
 }

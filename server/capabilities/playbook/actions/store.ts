@@ -23,12 +23,26 @@ export async function storePlaybook(home: Home, playbook: Playbook): Promise<voi
   await insertRules(home, storedOf(playbook))
 }
 
-/** Brings in families that a newer version of the program knows and the county does not; those it has stay its own. */
-export async function storeNewFamilies(home: Home, playbook: Playbook): Promise<void> {
+/** Families of which the program asks single keys by name; in the others the keys are the county's own choice. */
+const NAMED_BY_PROGRAM: readonly string[] = ['limits', 'roles'] satisfies (keyof Playbook)[]
+
+/**
+ * Brings in what a newer version of the program knows and the county does not: whole families, and single rules where
+ * the program asks for them by name. Whatever the county has under a key, even what it ended, stays its own.
+ */
+export async function storeNewRules(home: Home, playbook: Playbook): Promise<void> {
   const { tx, county } = home
-  const had = await tx.selectFrom('playbook_rule').select('family').distinct().where('county', '=', county).execute()
-  const known = new Set(had.map(({ family }) => family))
-  const rules = storedOf(playbook).filter(({ family }) => !known.has(family))
+  const had = await tx
+    .selectFrom('playbook_rule')
+    .select(['family', 'key'])
+    .distinct()
+    .where('county', '=', county)
+    .execute()
+  const families = new Set(had.map(({ family }) => family))
+  const keys = new Set(had.map(({ family, key }) => `${family}/${key}`))
+  const rules = storedOf(playbook).filter(({ family, key }) =>
+    NAMED_BY_PROGRAM.includes(family) ? !keys.has(`${family}/${key}`) : !families.has(family),
+  )
   if (rules.length > 0) await insertRules(home, rules)
 }
 

@@ -53,6 +53,8 @@ export const DecisionOrgan = Type.Object(
     /** Somebody of the same household, in writing. */
     proxies: Type.Boolean(),
     online: Type.Boolean(),
+    /** Votes may be cast by phone; fewer than so many are not shown apart from those on paper. */
+    phone: Type.Optional(Type.Object({ apart_least: Count }, closed)),
     /** Minutes later than this need a reason and are shown as late. */
     minutes_days: Count,
     papers: Words,

@@ -75,6 +75,7 @@ export const LIMIT_KEYS = [
   'nearby-metres',
   'nearby-days',
   'export-rows',
+  'signup-kept',
 ] as const
 export type LimitKey = (typeof LIMIT_KEYS)[number]
 
