@@ -3,6 +3,7 @@ import { useFace, useFormats } from '../face.tsx'
 import type { Messages } from '../messages/index.ts'
 import { decisionPaths } from './decision-view.ts'
 import { entryPaths } from './paths.ts'
+import { postPaths } from './post-view.ts'
 import { powerPaths } from './power-view.ts'
 import type { ShownLights } from './steward-view.ts'
 
@@ -65,6 +66,14 @@ function useGroups({ lights, span, village, villages = 1 }: FiveLightsProps) {
 }
 
 const postFigures = ({ lights, say, n, link }: Drawing): FigureProps[] => [
+  {
+    label: say.posts,
+    value: n(lights.posts),
+    unit: say.postUnit,
+    of: say.postsOf(n(lights.officers)),
+    period: say.now,
+    link: link(postPaths.list),
+  },
   {
     label: say.representatives,
     value: n(lights.representatives),

@@ -12,12 +12,15 @@ export interface ShownSupplier {
   works: number
   late: number
   over: number
+  sentBack: number
+  clean: number
 }
 
 /** Firms and craftsmen, with what came of their works. */
 export function SupplierTable({ lines }: { lines: readonly ShownSupplier[] }) {
   const say = useFace().t.project
-  const { number } = useFormats()
+  const { fraction, number } = useFormats()
+  const part = (some: number, all: number) => (all === 0 ? '' : fraction(some, all))
   if (lines.length === 0)
     return (
       <Sheet pad={false}>
@@ -35,8 +38,15 @@ export function SupplierTable({ lines }: { lines: readonly ShownSupplier[] }) {
         { key: 'sort', head: say.sort, cell: ({ sort }) => say.sorts[sort] },
         { key: 'trade', head: say.trade, cell: ({ trade }) => <OwnWords>{trade}</OwnWords> },
         { key: 'works', head: say.works, num: true, cell: ({ works }) => number(works) },
-        { key: 'late', head: say.lateWorks, num: true, cell: ({ late }) => number(late) },
-        { key: 'over', head: say.overWorks, num: true, cell: ({ over }) => number(over) },
+        {
+          key: 'clean',
+          head: say.cleanWorks,
+          num: true,
+          cell: ({ clean, works }) => (works === 0 ? say.notRated : fraction(clean, works)),
+        },
+        { key: 'late', head: say.lateWorks, num: true, cell: ({ late, works }) => part(late, works) },
+        { key: 'back', head: say.sentBackWorks, num: true, cell: ({ sentBack, works }) => part(sentBack, works) },
+        { key: 'over', head: say.overWorks, num: true, cell: ({ over, works }) => part(over, works) },
       ]}
     />
   )

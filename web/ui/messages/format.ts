@@ -47,6 +47,8 @@ function clockFormats(words: Wording, now: Date) {
   return {
     /** 11月18日, with the year when it is not this one */
     date,
+    /** 2026年11月18日, for what hangs for years */
+    lasting: (at: Instant) => words.date(wallClock(at), false),
     /** 10:20 */
     time,
     /** 11月18日 周三 */

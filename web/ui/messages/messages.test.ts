@@ -9,7 +9,7 @@ const en = messagesFor('en')
 function sentences(node: unknown, path = ''): [string, string][] {
   if (typeof node === 'string') return [[path, node]]
   if (typeof node === 'function')
-    return [[path, String(node.length > 0 && path.includes('problem.sentences') ? node({}) : node(2, 2, 2, 2))]]
+    return [[path, String(node.length > 0 && path.includes('problem.sentences') ? node({}) : node(2, 2, 2, 2, 2))]]
   return Object.entries(node as object).flatMap(([key, child]) => sentences(child, path ? `${path}.${key}` : key))
 }
 

@@ -16,6 +16,13 @@ export const desk: Messages['desk'] = {
     audit: 'Audit',
     account: 'My account',
   },
+  areaGroups: {
+    casework: 'Casework',
+    village: 'Village affairs',
+    oversight: 'Oversight',
+    ground: 'Grids',
+    system: 'Accounts, system',
+  },
   heaps: {
     mine: 'To do',
     'to-accept': 'To accept',

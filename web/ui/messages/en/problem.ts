@@ -1,39 +1,100 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import type { Messages } from '../index.ts'
 import { accountRefusals } from './account.ts'
+import { alarmRefusals } from './alarm-refusals.ts'
+import { appraisalRefusals } from './appraisal.ts'
+import { assessmentRefusals } from './assessment.ts'
 import { assetRefusals } from './asset-desk.ts'
+import { ballotRefusals } from './ballot.ts'
 import { calloutRefusals } from './callout.ts'
+import { cameraRefusals } from './camera.ts'
+import { charterRefusals } from './charter.ts'
+import { consultationRefusals } from './consultation-refusals.ts'
+import { contestRefusals } from './contest.ts'
+import { counterRefusals } from './counter-refusals.ts'
+import { creditRefusals } from './credit.ts'
+import { creditMemberRefusals } from './credit-member.ts'
 import { decisionRefusals } from './decision-refusals.ts'
+import { deliberationRefusals } from './deliberation.ts'
+import { dingTalkRefusals } from './dingtalk.ts'
+import { disputeRefusals } from './dispute-refusals.ts'
+import { feedRefusals } from './feed.ts'
 import { fundRefusals } from './fund-refusals.ts'
 import { gridRefusals } from './grid.ts'
+import { hallRefusals } from './hall.ts'
+import { honourRefusals } from './honour.ts'
 import { householdRefusals } from './household.ts'
+import { incidentRefusals } from './incident.ts'
+import { mandateRefusals } from './mandate-refusals.ts'
 import { matterRefusals } from './matter-refusals.ts'
+import { neighbourhoodRefusals } from './neighbourhood.ts'
+import { openRefusals } from './open-refusals.ts'
+import { partnershipRefusals } from './partnership.ts'
 import { petitionRefusals } from './petition-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
+import { postRefusals } from './post.ts'
 import { powerRefusals } from './power-refusals.ts'
+import { practiceRefusals } from './practice.ts'
 import { promiseRefusals } from './promise.ts'
 import { residentRefusals } from './report.ts'
+import { reserveRefusals } from './reserve.ts'
+import { teamRefusals } from './team.ts'
+import { stepRefusals } from './thing.ts'
 import { tipoffRefusals } from './tipoff-refusals.ts'
+import { tourRefusals } from './tour.ts'
 import { visitRefusals } from './visit.ts'
 import { warningRefusals } from './warning-refusals.ts'
+import { workplanRefusals } from './workplan.ts'
 
 const sentences: Messages['problem']['sentences'] = {
   ...accountRefusals,
+  ...dingTalkRefusals,
+  ...mandateRefusals,
   ...matterRefusals,
   ...playbookRefusals,
   ...residentRefusals,
   ...gridRefusals,
   ...householdRefusals,
+  ...contestRefusals,
+  ...ballotRefusals,
   ...decisionRefusals,
+  ...counterRefusals,
+  ...disputeRefusals,
+  ...deliberationRefusals,
+  ...partnershipRefusals,
+  ...teamRefusals,
+  ...stepRefusals,
+  ...charterRefusals,
+  ...creditRefusals,
+  ...creditMemberRefusals,
+  ...honourRefusals,
+  ...reserveRefusals,
+  ...practiceRefusals,
+  ...tourRefusals,
+  ...neighbourhoodRefusals,
+  ...hallRefusals,
+  ...appraisalRefusals,
+  ...workplanRefusals,
   ...petitionRefusals,
+  ...assessmentRefusals,
   ...assetRefusals,
   ...fundRefusals,
+  ...postRefusals,
   ...powerRefusals,
   ...warningRefusals,
+  ...alarmRefusals,
+  ...openRefusals,
+  ...cameraRefusals,
+  ...consultationRefusals,
   ...promiseRefusals,
   ...calloutRefusals,
+  ...feedRefusals,
+  ...incidentRefusals,
   ...visitRefusals,
   ...tipoffRefusals,
+  'report.no-template': () => 'There is no such report. Please choose one of those listed.',
+  'report.months': () => 'The last month lies before the first. Please change it.',
+  'report.released': () => 'This report is released already.',
   'not-found': () => 'This page does not exist or is not open to you. Check the address, or start from the home page.',
   forbidden: () => 'Your post cannot take this step. Please hand it to a post that can.',
   'sign-in-needed': () => 'Please sign in first, then go on.',

@@ -96,6 +96,12 @@ export const receipt: Messages['receipt'] = {
     reached: 'reached',
     notReached: 'not reached',
   },
+  courses: {
+    lede: 'The matter itself, its petition, its mediation and what others did for you, in order of time.',
+    petition: 'Petition',
+    dispute: 'Mediation',
+    mandate: 'On your behalf',
+  },
   did: {
     reported: 'You reported it',
     reportedFor: (unit) => `${unit} took it down for you`,

@@ -23,5 +23,6 @@ export const record: Messages['record'] = {
   heard: 'Each listening is written down, and the household can see it.',
   photos: (n: number) => (n === 1 ? '1 photo' : `${n} photos`),
   photo: (n: number) => `Photo ${n}`,
+  mayBeOnPhone: 'If it does not play, it is still on the grid worker’s phone.',
   notHere: 'Still on the phone; it has not reached the county.',
 }

@@ -14,6 +14,13 @@ export const desk = {
     audit: '日志',
     account: '我的账号',
   },
+  areaGroups: {
+    casework: '办事',
+    village: '村里的事',
+    oversight: '监督和评比',
+    ground: '网格',
+    system: '账号和系统',
+  },
   heaps: {
     mine: '我的待办',
     'to-accept': '等接件',

@@ -1,39 +1,100 @@
 import type { ProblemParams } from '#kernel/problem.ts'
 import { accountRefusals } from './account.ts'
+import { alarmRefusals } from './alarm-refusals.ts'
+import { appraisalRefusals } from './appraisal.ts'
+import { assessmentRefusals } from './assessment.ts'
 import { assetRefusals } from './asset-desk.ts'
+import { ballotRefusals } from './ballot.ts'
 import { calloutRefusals } from './callout.ts'
+import { cameraRefusals } from './camera.ts'
+import { charterRefusals } from './charter.ts'
+import { consultationRefusals } from './consultation-refusals.ts'
+import { contestRefusals } from './contest.ts'
+import { counterRefusals } from './counter-refusals.ts'
+import { creditRefusals } from './credit.ts'
+import { creditMemberRefusals } from './credit-member.ts'
 import { decisionRefusals } from './decision-refusals.ts'
+import { deliberationRefusals } from './deliberation.ts'
+import { dingTalkRefusals } from './dingtalk.ts'
+import { disputeRefusals } from './dispute-refusals.ts'
+import { feedRefusals } from './feed.ts'
 import { fundRefusals } from './fund-refusals.ts'
 import { gridRefusals } from './grid.ts'
+import { hallRefusals } from './hall.ts'
+import { honourRefusals } from './honour.ts'
 import { householdRefusals } from './household.ts'
+import { incidentRefusals } from './incident.ts'
+import { mandateRefusals } from './mandate-refusals.ts'
 import { matterRefusals } from './matter-refusals.ts'
+import { neighbourhoodRefusals } from './neighbourhood.ts'
+import { openRefusals } from './open-refusals.ts'
+import { partnershipRefusals } from './partnership.ts'
 import { petitionRefusals } from './petition-refusals.ts'
 import { playbookRefusals } from './playbook.ts'
+import { postRefusals } from './post.ts'
 import { powerRefusals } from './power-refusals.ts'
+import { practiceRefusals } from './practice.ts'
 import { promiseRefusals } from './promise.ts'
 import { residentRefusals } from './report.ts'
+import { reserveRefusals } from './reserve.ts'
+import { teamRefusals } from './team.ts'
+import { stepRefusals } from './thing.ts'
 import { tipoffRefusals } from './tipoff-refusals.ts'
+import { tourRefusals } from './tour.ts'
 import { visitRefusals } from './visit.ts'
 import { warningRefusals } from './warning-refusals.ts'
+import { workplanRefusals } from './workplan.ts'
 
 /** Each sentence says what is wrong, then what to do. Keys are the codes of refusals. */
 const sentences = {
   ...accountRefusals,
+  ...dingTalkRefusals,
+  ...mandateRefusals,
   ...matterRefusals,
   ...playbookRefusals,
   ...residentRefusals,
   ...gridRefusals,
   ...householdRefusals,
+  ...contestRefusals,
+  ...ballotRefusals,
   ...decisionRefusals,
+  ...counterRefusals,
+  ...disputeRefusals,
+  ...deliberationRefusals,
+  ...partnershipRefusals,
+  ...teamRefusals,
+  ...stepRefusals,
+  ...charterRefusals,
+  ...creditRefusals,
+  ...creditMemberRefusals,
+  ...honourRefusals,
+  ...reserveRefusals,
+  ...practiceRefusals,
+  ...tourRefusals,
+  ...neighbourhoodRefusals,
+  ...hallRefusals,
+  ...appraisalRefusals,
+  ...workplanRefusals,
   ...petitionRefusals,
+  ...assessmentRefusals,
   ...assetRefusals,
   ...fundRefusals,
+  ...postRefusals,
   ...powerRefusals,
   ...warningRefusals,
+  ...alarmRefusals,
+  ...openRefusals,
+  ...cameraRefusals,
+  ...consultationRefusals,
   ...promiseRefusals,
   ...calloutRefusals,
+  ...feedRefusals,
+  ...incidentRefusals,
   ...visitRefusals,
   ...tipoffRefusals,
+  'report.no-template': () => '没有这种报告。请从列出的里面选。',
+  'report.months': () => '截止的月份在开始的月份前面。请改过来。',
+  'report.released': () => '这份报告已经发布，不能再发布。',
   'not-found': () => '没有这个页面，或者您看不到它。请核对网址，或从首页重新找。',
   forbidden: () => '您的岗位不能做这一步。请交给有权限的岗位办理。',
   'sign-in-needed': () => '请先登录，再接着办。',

@@ -87,6 +87,12 @@ export const receipt = {
     reached: '打通了',
     notReached: '没有打通',
   },
+  courses: {
+    lede: '信访、调解、代办和这件事本身，按时间排在一起。',
+    petition: '信访',
+    dispute: '调解',
+    mandate: '代办',
+  },
   did: {
     reported: '您交上来',
     reportedFor: (unit: string) => `${unit}替您记下`,

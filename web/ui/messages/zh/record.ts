@@ -22,5 +22,6 @@ export const record = {
   heard: '听一次记一次，住户查得到。',
   photos: (n: number) => `${n} 张照片`,
   photo: (n: number) => `照片 ${n}`,
+  mayBeOnPhone: '放不出来，就是还在网格员手机里。',
   notHere: '还在手机里，没有到县。',
 }

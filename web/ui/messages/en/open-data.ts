@@ -1,0 +1,65 @@
+import type { Messages } from '../index.ts'
+
+export const openData: Messages['openData'] = {
+  title: 'Open data',
+  lede: 'For other people’s programs: what is being dealt with, what villages made public, when they meet and visit.',
+  never:
+    'No names, no telephone numbers, nobody’s own words; never petitions, disputes in mediation or reports about officials. Positions are told to about a hundred metres.',
+  open311: 'Matters (Open311 GeoReport v2)',
+  open311Text: (county) =>
+    `Reading needs no key. Handing in a report for a resident needs an api_key from the county. The jurisdiction_id is ${county}; write .xml for .json to get XML.`,
+  kinds: (n) => `${n} public kinds of matter`,
+  kind: 'Kind',
+  maps: 'Maps (GeoJSON)',
+  feeds: 'Feeds of villages (Atom, calendars)',
+  feedsText: (village) => `With ${village} as the example; put another village’s code into the address.`,
+  parts: {
+    services: 'Which kinds there are',
+    requests: 'The matters of the last ninety days',
+    grids: 'Centres of grids, within a box if you like',
+    matters: 'Open public matters, within a box if you like',
+    board: 'What the board has newly published',
+    notices: 'Notices of decisions',
+    calendar: 'Days on which publications fall due, and meetings',
+    visits: 'Fixed visiting days',
+  },
+  terms:
+    'Free to use; please name the source. At most 600 readings in ten minutes from one network. The interface is described in docs/open-data.md of the project.',
+  receipt: (receipt) => `Receipt ${receipt}: it opens the matter’s progress; please hand it to whoever reported.`,
+  states: {
+    reported: 'waits to be accepted',
+    accepted: 'being dealt with',
+    waiting: 'waits for the reporter',
+    suspended: 'suspended',
+    handled: 'said to be done, the reporter is asked',
+    closed: 'closed',
+  },
+  outcomes: {
+    solved: 'solved, says the reporter',
+    partly: 'partly solved, says the reporter',
+    'no-answer': 'closed without an answer',
+    withdrawn: 'withdrawn by the reporter',
+    merged: 'joined with the same matter',
+  },
+  notice: {
+    title: (village) => `Decisions of ${village}`,
+    category: 'Decision',
+    passed: 'Passed',
+    rejected: 'Not passed',
+    open: 'Still under way',
+  },
+  visiting: (village) => `Visiting day in ${village}`,
+  keys: {
+    title: 'Interface keys',
+    lede: 'A program that hands in matters for residents shows a key; each use is in the audit record.',
+    issue: 'Issue a key',
+    name: 'Whose key',
+    nameHint: 'The body or the program, so that it can be found later.',
+    made: (name) => `The key of ${name} is shown this once. Hand it over in person or by a safe way:`,
+    since: 'Issued',
+    state: 'Now',
+    ended: (when) => `ended ${when}`,
+    end: 'End it',
+    endOf: (name) => `End the key of ${name}`,
+  },
+}

@@ -1,0 +1,20 @@
+/** The heads of columns in workbooks. */
+export const workbook = {
+  download: '下载 Excel',
+  village: '村',
+  title: '名称',
+  kind: '类型',
+  power: '权力事项',
+  stage: '进度',
+  next: '下一步',
+  openedOn: '开始日期',
+  dueOn: '期限',
+  yuan: '金额（元）',
+  finishBy: '应完工',
+  inspectedOn: '验收日期',
+  meetsOn: '开会日期',
+  result: '结果',
+  colour: '颜色',
+  rule: '规则',
+  happenedOn: '发生日期',
+}
