@@ -2,12 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookAround } from '#capabilities/alarm/actions/look.ts'
+import { alarmRulesFrom } from '#capabilities/alarm/index.ts'
+import { countRecognised } from '#capabilities/assessment/index.ts'
 import { columnsOf, matterRules, receiptFor, receiptHash } from '#capabilities/matter/index.ts'
 import { folded, type MatterAction } from '#capabilities/matter/rules/index.ts'
 import { readPlaybookFiles } from '#capabilities/playbook/index.ts'
 import { projectRoot } from '#platform/config/root.ts'
 import { sha256, unseal } from '#platform/crypto/keys.ts'
+import { openDatabase } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
+import { inTransaction, reach } from '#platform/db/transaction.ts'
+import { SYSTEM } from '#platform/identity/actor.ts'
 import { emptyDatabase } from '#testing/database.ts'
 import { type Loaded, loadDemonstration } from './load.ts'
 import { isMadeUpPhone } from './people/phones.ts'
@@ -37,7 +43,7 @@ beforeAll(async () => {
     towns: [SHOUCHANG],
     log,
   })
-})
+}, 240_000)
 afterAll(async () => {
   await client.end()
   await database.drop()
@@ -64,6 +70,16 @@ describe('the loaded demonstration', () => {
     ).toBe(0)
     expect(await numberOf('select count(*) from place_map where schematic')).toBe(1)
     expect(await numberOf('select count(*) from place where lon is null')).toBe(0)
+  })
+
+  test('holds ten kinds of team in every village, 199 of them models, and 4,000 women volunteers, each a row', async () => {
+    expect(await numberOf('select count(distinct kind) from team')).toBe(10)
+    expect(await numberOf("select count(*) from team where stage = 'model'")).toBe(199)
+    expect(await numberOf('select count(*) from team_member where woman_volunteer')).toBe(4000)
+    expect(await numberOf('select sum(volunteers) from team')).toBe(4000)
+    const villages = 'select count(distinct village_code) from '
+    expect(await numberOf(`${villages} team`)).toBe(271)
+    expect(await numberOf(`${villages} deliberation`)).toBe(271)
   })
 
   test('shows on every matter what its actions fold to', async () => {
@@ -114,11 +130,127 @@ describe('the loaded demonstration', () => {
     }
   })
 
+  test('has disputes in every state, and as many settled ones as the county’s article counts', async () => {
+    const settled = (from: string, to: string) =>
+      numberOf(`select count(*) from dispute where mediated_on between '${from}' and '${to}'`)
+    expect(await settled('2020-01-01', '2020-06-30')).toBe(1689)
+    expect(await settled('2019-07-01', '2019-12-31')).toBe(1176)
+    expect(await settled('2019-01-01', '2019-06-30')).toBe(1176)
+    const stages = await rows(`select distinct stage from dispute where matter_id is not null`)
+    expect(stages.map(({ stage }) => stage).sort()).toEqual(['agreed', 'ended', 'mediating', 'registered'])
+    const uneven = `select count(*) from dispute d
+      where version <> (select count(*) from dispute_action a where a.dispute_id = d.id)`
+    expect(await numberOf(uneven)).toBe(0)
+    expect(await numberOf('select count(*) from dispute where violence')).toBeGreaterThan(0)
+  })
+
+  test('has the books of earlier years as rows: entrusted petitions of 2019, visits of the first half of 2020', async () => {
+    const share = (n: number) => Math.round(n * 0.02)
+    const of2019 = "select count(*) from mandate where given_on between '2019-01-01' and '2019-12-31'"
+    expect(Math.abs((await numberOf(of2019)) - share(10_768))).toBeLessThan(5)
+    const uneven = `select count(*) from mandate m
+      where version <> (select count(*) from mandate_action a where a.mandate_id = m.id)`
+    expect(await numberOf(uneven)).toBe(0)
+    expect(await numberOf("select sum(n) from mandate_total where measure = 'given' and place_code = '330182'")).toBe(
+      await numberOf('select count(*) from mandate'),
+    )
+    const halfYear = "select count(*) from grid_record where happened_on between '2020-01-01' and '2020-06-30'"
+    expect(await numberOf(`${halfYear} and kind = 'visit' and outcome = 'reached'`)).toBe(share(707_056))
+    expect(await numberOf(`${halfYear} and kind = 'publicity'`)).toBe(share(76_244))
+  })
+
+  test('rings at the command centre for a loud street and for a wave of petitions, by the county’s own rules', async () => {
+    const open = openDatabase(database.ownerUrl, 1)
+    const rang = await inTransaction(open.db, reach({ reader: 'system' }), async (tx) => {
+      const playbook = await readPlaybookFiles(join(projectRoot(), 'playbook'))
+      const rest = {
+        county: '330182',
+        actor: SYSTEM,
+        scope: '330182',
+        now: AS_OF,
+        today: '2026-05-20',
+        requestId: 'test',
+      }
+      await lookAround(alarmRulesFrom(() => playbook)({ tx, keys: { ...keys, form: keys.field }, ...rest }))
+      return await tx.selectFrom('alarm').select(['rule', 'place_code', 'records']).execute()
+    })
+    await open.close()
+    const found = (rule: string) => rang.filter((one) => one.rule === rule)
+    expect(found('noise-at-night').some(({ records }) => records.length === 3)).toBe(true)
+    expect(found('petition-wave')).toMatchObject([{ place_code: SHOUCHANG }])
+  })
+
   test('gives each desk of the demonstration something to do', async () => {
     for (const unit of ['330182109257001/grid', '330182109257/village', '330182109/town'])
       expect(
         await numberOf(`select count(*) from matter where holder = '${unit}' and state <> 'closed'`),
       ).toBeGreaterThan(4)
+  })
+
+  test('holds the good-governance villages of the article, and some rounds of today', async () => {
+    const levels = await rows(
+      "select level, count(*)::int as n from assessment where stage = 'recognised' group by 1 order by 1",
+    )
+    expect(levels).toEqual([
+      { level: 'county', n: 57 },
+      { level: 'model', n: 20 },
+      { level: 'provincial', n: 29 },
+      { level: 'provincial-progress', n: 20 },
+    ])
+    const opened = openDatabase(database.ownerUrl, 1)
+    const counted = await inTransaction(opened.db, reach({ reader: 'system' }), (tx) =>
+      countRecognised({ tx, county: '330182' }, '330182', { from: '2000-01-01', to: '2200-01-01' }),
+    )
+    await opened.close()
+    expect(counted).toEqual({ recognised: 126, model: 69, provincialProgress: 20, provincial: 29, withdrawn: 0 })
+    const uneven =
+      'select count(*) from assessment a where version <> (select count(*) from assessment_fact f where f.assessment_id = a.id)'
+    expect(await numberOf(uneven)).toBe(0)
+    const running = await rows(
+      "select stage, sum(waiting)::int as waiting from assessment where stage <> 'recognised' group by 1 order by 1",
+    )
+    expect(running).toEqual([
+      { stage: 'notice', waiting: 3 },
+      { stage: 'self', waiting: 0 },
+      { stage: 'town', waiting: 0 },
+    ])
+  })
+
+  test('holds months of the contest, computed and published by the program itself', async () => {
+    const of = (scheme: string) =>
+      rows('select month, stage, list from contest_round where scheme = $1 order by month', [scheme])
+    const rounds = await of('town-month')
+    expect(rounds.map(({ stage }) => stage)).toEqual([
+      'published',
+      'published',
+      expect.stringMatching(/preview|published/),
+    ])
+    for (const { list } of rounds) expect(JSON.parse(list).units).toHaveLength(16)
+    const villages = await of('village-month')
+    expect(villages).toHaveLength(rounds.length)
+    for (const { list } of villages) {
+      const { units, benchmark } = JSON.parse(list)
+      expect(units.length).toBeGreaterThan(200)
+      // With a fiftieth of the records here, few villages have enough of them to be named.
+      expect(benchmark.length).toBeGreaterThan(0)
+      expect(benchmark.length).toBeLessThanOrEqual(50)
+    }
+    expect(await numberOf('select count(*) from contest_publication')).toBeGreaterThanOrEqual(2)
+  })
+
+  test('has two editions of the rules of the village that visitors see, the first ended by the vote on the second', async () => {
+    const editions = await rows(`select stage from charter where village_code = '330182109257' order by edition`)
+    expect(editions.map(({ stage }) => stage)).toEqual(['superseded', 'filed'])
+  })
+
+  test('has points in the one village that visitors see, each balance the sum of what stands, none below zero', async () => {
+    const editions = await rows('select village_code, stage from credit')
+    expect(editions).toEqual([{ village_code: '330182109257', stage: 'adopted' }])
+    const members = await rows('select balance, waiting, appeals from credit_member order by since_at')
+    expect(members).toHaveLength(7)
+    expect(members.every(({ balance }) => Number(balance) >= 0)).toBe(true)
+    expect(members.reduce((sum, { waiting }) => sum + Number(waiting), 0)).toBe(1)
+    expect(members.reduce((sum, { appeals }) => sum + Number(appeals), 0)).toBe(1)
   })
 
   test('leaves row security forced, indexes built, and numbers that go on', async () => {

@@ -35,7 +35,7 @@ export interface SeedDecision {
   state: DecisionState
 }
 
-interface Making {
+export interface Making {
   village: VillageOfDecisions
   rules: ReturnType<typeof decisionRules>
   asOf_ms: number
@@ -130,6 +130,7 @@ function meeting({ village, rules }: Making, procedure: Procedure, organ: Organ,
     minutes_days: organ.minutes_days,
     proxies: organ.proxies,
     online: organ.online,
+    ...(organ.phone ? { phone: organ.phone } : {}),
     secrecy: procedure.secrecy,
   }
   const needsAuthority = procedure.organs.some((one) => one.organ === organ.key && one.authority)

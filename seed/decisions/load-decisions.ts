@@ -13,9 +13,9 @@ import { type Copying, lineOf, type Row, startCopy } from '../loading/copy.ts'
 import type { StaffMember } from '../people/staff.ts'
 import { randomOf } from '../random.ts'
 import { saltOf } from '../salt.ts'
-import { decisionOf, type SeedDecision, type VillageOfDecisions } from './course.ts'
+import { decisionOf, type Making, type SeedDecision, type VillageOfDecisions } from './course.ts'
 import { electorsOf, sizesOf } from './electors.ts'
-import { type DecisionWords, OFTEN, readDecisionWords } from './words.ts'
+import { type DecisionWords, OFTEN, readDecisionWords, type SeededKind } from './words.ts'
 
 const COLUMNS = {
   decision: 'id village_code kind title opened_at stage next since_at organ meets_on round passed due_on version',
@@ -102,8 +102,12 @@ function* villagesOf(load: DecisionLoad) {
       const opened_ms = Math.floor(asOf.getTime() / DAY_MS - days) * DAY_MS + 2 * 3_600_000
       return decisionOf(making, kind, village.random.pick(words[kind]), opened_ms)
     }).filter((one) => one !== undefined)
-    decisions.push(...powerListOf(making, asOf))
-    yield { village, decisions, demo: village.clerk.demo || village.director.demo }
+    decisions.push(...powerListOf(making, asOf), ...leaseOf(making, asOf))
+    const demo = village.clerk.demo || village.director.demo
+    // By dice of their own: what the other villages came to stays what it was.
+    const own = { ...making, village: { ...village, random: randomOf(seed, `village-rules ${code}`) } }
+    if (demo) for (const days of RULES_DAYS_AGO) decisions.push(...putAgain(own, 'village-rules', asOf, days))
+    yield { village, decisions, demo }
   }
 }
 
@@ -113,15 +117,33 @@ const isPassed = ({ state: { passed, stage } }: SeedDecision): boolean =>
 const LIST_DAYS_AGO = 358
 const TRIES = 12
 
+/** The village that visitors see has voted its rules twice, so that there are two editions to compare. */
+const RULES_DAYS_AGO = [290, 75]
+
 /** Every village adopted a list of small powers about a year ago; where it failed it was put again. */
-function powerListOf(making: Parameters<typeof decisionOf>[0], asOf: Date): SeedDecision[] {
+const powerListOf = (making: Making, asOf: Date): SeedDecision[] =>
+  putAgain(making, 'power-list', asOf, LIST_DAYS_AGO + making.village.random.whole(0, 5))
+
+function putAgain(making: Making, kind: SeededKind, asOf: Date, days: number): SeedDecision[] {
   const { random, words } = making.village
-  const opened_ms = Math.floor(asOf.getTime() / DAY_MS - LIST_DAYS_AGO - random.whole(0, 5)) * DAY_MS + 2 * 3_600_000
+  const opened_ms = Math.floor(asOf.getTime() / DAY_MS - days) * DAY_MS + 2 * 3_600_000
   for (let i = 0; i < TRIES; i++) {
-    const made = decisionOf(making, 'power-list', random.pick(words['power-list']), opened_ms)
+    const made = decisionOf(making, kind, random.pick(words[kind]), opened_ms)
     if (made && isPassed(made)) return [made]
   }
   return []
+}
+
+const LETS = 0.6
+const LEASE_DAYS_AGO = 318
+
+/** Most villages let something; the contracts of a year run out in the coming weeks. */
+function leaseOf(making: Making, asOf: Date): SeedDecision[] {
+  const { random, words } = making.village
+  if (!random.chance(LETS)) return []
+  const opened_ms = Math.floor(asOf.getTime() / DAY_MS - LEASE_DAYS_AGO - random.whole(0, 25)) * DAY_MS + 2 * 3_600_000
+  const made = decisionOf(making, 'asset-lease', random.pick(words['asset-lease']), opened_ms)
+  return made && isPassed(made) ? [made] : []
 }
 
 function villageOf(

@@ -42,7 +42,7 @@ function assetOf(
 ): SeedAsset {
   const { random, clerk, idOf, asOf_ms, code } = village
   const [sort, name, place, unit, least, most, rentLeast, rentMost, months] = line
-  const registered_ms = asOf_ms - random.whole(300, 340) * DAY_MS
+  const registered_ms = asOf_ms - random.whole(345, 355) * DAY_MS
   const by = { kind: 'staff' as const, unit: clerk.unit, name: clerk.personName, account: clerk.id }
   const asset = {
     id: idOf(registered_ms),

@@ -57,14 +57,14 @@ function* villagesOf({ county, playbook, asOf, seed }: FundLoad): Iterable<Villa
   }
 }
 
-/** The first decision of this type that was recorded before. */
+/** The earliest decision of this type, if it was recorded before. */
 function groundOf(decided: readonly SeedDecision[], kind: string, before_ms: number) {
-  for (const { id, title, kind: is, state, actions } of decided) {
+  const found = decided.flatMap(({ id, title, kind: is, state, actions }) => {
     const at_ms = actions.find(({ verb }) => verb === 'recorded')?.at_ms
-    if (is !== kind || at_ms === undefined || at_ms > before_ms) continue
-    return { at_ms, grounds: { decision: { id, title, meetsOn: state.meeting?.meetsOn ?? '' } } }
-  }
-  return undefined
+    if (is !== kind || at_ms === undefined || at_ms > before_ms) return []
+    return [{ at_ms, grounds: { decision: { id, title, meetsOn: state.meeting?.meetsOn ?? '' } } }]
+  })
+  return found.toSorted((a, b) => a.at_ms - b.at_ms)[0]
 }
 
 function fundsOf(village: VillageOfFunds, decided: readonly SeedDecision[]): SeedFund[] {

@@ -10,6 +10,8 @@ export type Arrival = {
   kind: string
   village: Village
   place: string
+  /** Where exactly, when that is not left to chance. */
+  placeText?: string
   form: Form
   sameAs?: Arrival
 }

@@ -10,7 +10,15 @@ import type { Random } from '../random.ts'
 import { escaped, lineOf, type Row } from './copy.ts'
 
 /** What the rows are made with. */
-export type RowContext = { county: string; now: Date; rules: DatedRules; keys: Keys; random: Random }
+export type RowContext = {
+  county: string
+  now: Date
+  rules: DatedRules
+  keys: Keys
+  random: Random
+  /** What is kept of the receipts so far. */
+  receipts: Set<string>
+}
 
 export const TABLES = {
   matter: [
@@ -42,7 +50,7 @@ export function linesOf(context: RowContext, journey: Journey, number: number): 
   const { county, random } = context
   const { arrival, id, parts, actions, reporters, world } = journey
   const place_code = arrival.place
-  const place_text = random.chance(WITH_PLACE_TEXT) ? world.writer.place(arrival.kind) : null
+  const place_text = arrival.placeText ?? (random.chance(WITH_PLACE_TEXT) ? world.writer.place(arrival.kind) : null)
   const tokens = tokensOf(`${journey.text} ${place_text ?? ''}`)
   return {
     matter: [lineOf(TABLES.matter, { ...matterRow(context, journey), number, place_text })],
@@ -87,14 +95,15 @@ function matterRow(context: RowContext, journey: Journey): Row {
 }
 
 /** Phones and names sealed, receipts as fingerprints: just as when somebody reports. */
-function reporterRow({ county, keys }: RowContext, journey: Journey, reporter: Reporter): Row {
+function reporterRow(context: RowContext, journey: Journey, reporter: Reporter): Row {
+  const { county, keys } = context
   const { id, phone, name } = reporter
   return {
     county,
     id,
     matter_id: journey.state.mergedInto ?? journey.id,
     first_matter_id: journey.id,
-    receipt_hash: receiptHash(keys.index, receiptFor(keys, id)),
+    receipt_hash: ownReceipt(context, id),
     anonymous: phone === undefined && name === undefined,
     phone_sealed: phone && seal(keys.field, phone),
     phone_index: phone && fingerprint(keys.index, 'phone', phone),
@@ -105,6 +114,18 @@ function reporterRow({ county, keys }: RowContext, journey: Journey, reporter: R
     recorded_by: reporter.recordedBy,
     reported_at: new Date(reporter.at_ms),
   }
+}
+
+/**
+ * Receipts are short, and with so many at once one county in forty makes two alike: the later reporter then has none that
+ * could be typed.
+ */
+function ownReceipt({ keys, receipts }: RowContext, id: string): Buffer {
+  const kept = receiptHash(keys.index, receiptFor(keys, id))
+  const print = kept.toString('base64')
+  if (receipts.has(print)) return sha256(id)
+  receipts.add(print)
+  return kept
 }
 
 /** The text form of a tsvector without positions; words hold letters and digits only, so nothing needs escaping. */

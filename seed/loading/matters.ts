@@ -3,6 +3,7 @@ import type { SeedCounty } from '../county.ts'
 import { moreForDesks } from '../history/demo-desks.ts'
 import { historiesOf } from '../history/history.ts'
 import type { Journey } from '../history/journey.ts'
+import { moreThatRing } from '../history/rings.ts'
 import type { World } from '../history/world.ts'
 import { randomOf } from '../random.ts'
 import { type Copying, startCopy } from './copy.ts'
@@ -51,7 +52,8 @@ async function commitAll(copies: Map<string, Copying>): Promise<void> {
 async function pour(load: MatterLoad, copies: Map<string, Copying>): Promise<{ matters: number; actions: number }> {
   const { world, keys, log, seed } = load
   const now = new Date(world.asOf_ms)
-  const context: RowContext = { county: world.county, now, rules: world.rules, keys, random: randomOf(seed, 'rows') }
+  const of = { county: world.county, now, rules: world.rules, keys }
+  const context: RowContext = { ...of, random: randomOf(seed, 'rows'), receipts: new Set() }
   const counts = countsFor(world.rules, world.asOf_ms)
   let [matters, actions] = [0, 0]
   for (const journey of everyJourney(load)) {
@@ -79,4 +81,6 @@ function* everyJourney({ world, county, count, seed }: MatterLoad): Generator<Jo
     world.villages.some(({ code }) => code.startsWith(desk.split('/')[0]?.slice(0, 12) ?? '')),
   )
   yield* moreForDesks(world, here, open, seed)
+  const [grid] = here.flatMap((desk) => (desk.endsWith('/grid') ? [desk.slice(0, -'/grid'.length)] : []))
+  if (grid) yield* moreThatRing(world, grid, seed)
 }

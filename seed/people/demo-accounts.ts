@@ -10,6 +10,7 @@ const WITH_CODE = new Set([
   'centre-officer',
   'department-officer',
   'discipline-officer',
+  'organiser',
   'playbook-editor',
   'system-administrator',
   'auditor',

@@ -20,3 +20,10 @@ export function nameOf(random: Random, generation: Generation): string {
   const name = surname + random.pick(pools.given[sex][generation])
   return never.has(name) ? nameOf(random, generation) : name
 }
+
+const WOMEN = new Set(Object.values(pools.given.woman).flat())
+const SURNAME_MOST = 2
+
+/** By the given name; of names that both bear, a woman’s. */
+export const sexOf = (name: string): Sex =>
+  Array.from({ length: SURNAME_MOST }, (_, i) => name.slice(i + 1)).some((given) => WOMEN.has(given)) ? 'woman' : 'man'

@@ -12,6 +12,7 @@ const LEADERS_PER_TOWN = 2
 const OFFICERS_AT_CENTRE = 8
 const OFFICERS_PER_DEPARTMENT = 3
 const OFFICERS_AT_DISCIPLINE = 3
+const OFFICERS_AT_ORGANISATION = 2
 
 const PLATFORM: StaffRole[] = ['playbook-editor', 'system-administrator', 'auditor']
 
@@ -50,6 +51,8 @@ function postsAt(unit: SeedUnit, county: string, random: Random): StaffPost[] {
       return times(OFFICERS_PER_DEPARTMENT, at('department-officer', 'officer', county))
     case 'discipline':
       return times(OFFICERS_AT_DISCIPLINE, at('discipline-officer', 'officer'))
+    case 'organisation':
+      return times(OFFICERS_AT_ORGANISATION, at('organiser', 'officer'))
     case 'platform':
       return PLATFORM.map((role) => at(role, 'officer'))
   }

@@ -36,7 +36,7 @@ describe('the staff of the county', () => {
     expect(new Set(demo.map(({ role }) => role))).toEqual(new Set(staff.map(({ role }) => role)))
     expect(demo.map(({ account }) => account).sort()).toEqual(
       ['admin', 'auditor', 'centre', 'committee.guihua', 'dept.housing', 'dept.water', 'discipline', 'grid.guihua']
-        .concat(['city.discipline', 'leader.shouchang', 'playbook', 'town.shouchang', 'village.guihua'])
+        .concat(['city.discipline', 'leader.shouchang', 'organiser', 'playbook', 'town.shouchang', 'village.guihua'])
         .sort(),
     )
   })

@@ -6,7 +6,16 @@ import { officePhone } from './phones.ts'
 export type SeedUnit = {
   code: string
   placeCode: string
-  kind: 'grid' | 'village' | 'supervision' | 'town' | 'centre' | 'department' | 'discipline' | 'platform'
+  kind:
+    | 'grid'
+    | 'village'
+    | 'supervision'
+    | 'town'
+    | 'centre'
+    | 'department'
+    | 'discipline'
+    | 'organisation'
+    | 'platform'
   parent?: string
   name: string
   nameEn: string
@@ -16,7 +25,7 @@ export type SeedGrid = { code: string; name: string; nameEn: string }
 type OfficeKind = Extract<SeedUnit['kind'], 'centre' | 'discipline' | 'platform'>
 
 /** First office telephone of each group: made up, four digits. */
-const PHONES = { city: 1003, department: 1010, town: 1100, village: 2000, grid: 4000 }
+const PHONES = { city: 1003, organisation: 1004, department: 1010, town: 1100, village: 2000, grid: 4000 }
 
 /** Every office that can hold work: the county's, towns, villages with their supervision committees, grids. */
 export function unitsOf(
@@ -40,6 +49,7 @@ export function unitsOf(
     })),
     // Last, so that nobody else's name depends on it.
     cityCommission(places.county),
+    organisation(places.county),
   ]
 }
 
@@ -51,6 +61,16 @@ const cityCommission = (county: SeedPlace): SeedUnit => ({
   name: '杭州市纪委监委',
   nameEn: 'City discipline commission',
   phone: officePhone(PHONES.city),
+})
+
+/** Keeps what concerns the people who lead villages, and shows it to nobody else. */
+const organisation = (county: SeedPlace): SeedUnit => ({
+  code: unitCode(county.code, 'organisation'),
+  placeCode: county.code,
+  kind: 'organisation',
+  name: `${county.name}委组织部`,
+  nameEn: 'Organisation department',
+  phone: officePhone(PHONES.organisation),
 })
 
 function countyOffices(county: SeedPlace): SeedUnit[] {

@@ -113,17 +113,34 @@ const WORKS_MOST = 2
 
 /** What the meeting decided to build is built: works that rest on the village's own decisions. */
 function worksOf(making: MakingPowers, adopted_ms: number): SeedItem[] {
-  const { random, decisions, words } = making.village
-  return decisions
-    .filter(
-      ({ kind, at_ms, amountCents }) => kind === 'village-road' && at_ms > adopted_ms && amountCents !== undefined,
-    )
-    .slice(0, WORKS_MOST)
-    .flatMap(({ title, at_ms, amountCents = 0 }) => {
-      const key = amountCents < 9_000_000 ? 'micro-works' : amountCents < BIG_CENTS ? 'small-works' : 'large-works'
-      const said = [title, random.pick(words.worksText), amountCents] as const
-      return itemOf(making, key, at_ms + random.whole(2, 9) * DAY_MS, said) ?? []
-    })
+  const { random, decisions, words, clerk } = making.village
+  const decided = decisions.filter(
+    ({ kind, at_ms, amountCents }) => kind === 'village-road' && at_ms > adopted_ms && amountCents !== undefined,
+  )
+  const chosen = clerk.demo ? decided.toSorted((a, b) => a.at_ms - b.at_ms) : decided
+  return chosen.slice(0, WORKS_MOST).flatMap(({ title, at_ms, amountCents = 0 }, i) => {
+    const key = amountCents < 9_000_000 ? 'micro-works' : amountCents < BIG_CENTS ? 'small-works' : 'large-works'
+    const said = [title, random.pick(words.worksText), amountCents] as const
+    const opened_ms = at_ms + random.whole(2, 9) * DAY_MS
+    const draw = (drawn: MakingPowers) => itemOf(drawn, key, opened_ms, said)
+    return (clerk.demo && i === 0 ? furthest(making, draw) : draw(making)) ?? []
+  })
+}
+
+const TRIES = 200
+/** How far works have come: accepted, paid, and the retention money returned. */
+const reached = ({ state: { stage, project } }: SeedItem): number =>
+  Number(project?.inspectedOn !== undefined) + Number((project?.paidCents ?? 0) > 0) + 2 * Number(stage === 'done')
+
+/** The oldest works of the demonstration's own village are finished, so that its pages have something whole to show. */
+function furthest(making: MakingPowers, draw: (making: MakingPowers) => SeedItem | undefined): SeedItem | undefined {
+  const { village } = making
+  let best: SeedItem | undefined
+  for (let n = 0; n < TRIES && best?.state.stage !== 'done'; n += 1) {
+    const item = draw({ ...making, village: { ...village, random: randomOf(n, 'finished works') } })
+    if (item && (!best || reached(item) > reached(best))) best = item
+  }
+  return best
 }
 
 /** By their days, without a gap. */

@@ -1,3 +1,4 @@
+import type { Playbook } from '#capabilities/playbook/index.ts'
 import type { SeedCounty } from '../county.ts'
 import { nameOf } from '../people/names.ts'
 import { residentPhone } from '../people/phones.ts'
@@ -28,8 +29,37 @@ const LIVING: [string, number][] = [
   ['vacant', 7],
 ]
 
+const DAY_MS = 86_400_000
+const LISTED_DAYS = 500
+
+interface Listed {
+  county: SeedCounty
+  seed: number
+  playbook: Playbook
+  asOf: Date
+}
+
+/** When every household of the demonstration was listed. */
+export const listedOn = (asOf: Date): Date => new Date(asOf.getTime() - LISTED_DAYS * DAY_MS)
+
+/** Every household; the same again whenever they are asked for. */
+export function everyDoor({ county, seed, playbook, asOf }: Listed): Generator<Door> {
+  const kinds = playbook['key-households'].map(({ key, body }) => ({ key, days: body.cycle_days }))
+  return doorsOf(county, seed, kinds, listedOn(asOf).getTime())
+}
+
+/** The first households of one village. */
+export function firstDoors(load: Listed, village: string, most: number): Door[] {
+  const found: Door[] = []
+  for (const door of everyDoor(load)) {
+    if (door.gridCode.startsWith(village)) found.push(door)
+    if (found.length === most) break
+  }
+  return found
+}
+
 /** Made-up households of every grid: a small village's number each, so that the demonstration starts quickly. */
-export function* doorsOf(
+function* doorsOf(
   county: SeedCounty,
   seed: number,
   kinds: readonly { key: string; days: number }[],

@@ -4,9 +4,14 @@ import { turnOf } from '#capabilities/grid/rules/ring.ts'
 import { sha256 } from '#platform/crypto/keys.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import type { SeedCounty } from '../county.ts'
+import { grouped } from '../group.ts'
+import { nameOf } from '../people/names.ts'
+import { officePhone } from '../people/phones.ts'
+import { randomOf } from '../random.ts'
 import { newIds } from './ids.ts'
 
 const BATCH = 400
+const OFFICER_PHONES = 6_000
 const DRAWN_ON = '2019-01-01'
 const RECORDED = new Date('2019-01-01T00:00:00Z')
 
@@ -25,7 +30,7 @@ export async function insertGrids(
       .insertInto('grid_version')
       .values(versions.slice(i, i + BATCH))
       .execute()
-  const full = [...postsOf(county, newId), ...headsOf(county, newId)]
+  const full = [...postsOf(county, newId), ...headsOf(county, newId), ...policeOf(county, seed, newId)]
   const { posts, leaves } = gapsIn(full, county, asOf, newId)
   for (let i = 0; i < posts.length; i += BATCH)
     await tx
@@ -72,6 +77,28 @@ const postsOf = (county: SeedCounty, newId: NewId) =>
       body_hash: sha256(one.id),
     }))
 
+const GRIDS_AN_OFFICER = 9
+const NO_OFFICER = 0.012
+
+/** A police officer looks after some grids of a town; a few grids wait for theirs. */
+function policeOf(county: SeedCounty, seed: number, newId: NewId) {
+  const random = randomOf(seed, 'grid-police')
+  let n = 0
+  return [...grouped(county.grids, ({ code }) => code.slice(0, 9)).values()].flatMap((grids) => {
+    let officer = { person_name: '', phone: '' }
+    return grids.flatMap(({ code }, i) => {
+      if (i % GRIDS_AN_OFFICER === 0) {
+        n += 1
+        officer = { person_name: nameOf(random, 'middle'), phone: officePhone(OFFICER_PHONES + n) }
+      }
+      const id = newId(RECORDED.getTime())
+      if (random.chance(NO_OFFICER)) return []
+      const of = { county: county.places.county.code, id, grid_code: code, role: 'police', valid_from: DRAWN_ON }
+      return [{ ...of, ...officer, account_id: null, body_hash: sha256(id) }]
+    })
+  })
+}
+
 /** The head is a cadre of the village. */
 const headsOf = (county: SeedCounty, newId: NewId) =>
   county.grids.flatMap((grid) => {
@@ -99,7 +126,11 @@ const againstTheClock = ({ coordinates }: Polygon): Polygon => ({
   coordinates: coordinates.map((ring) => (turnOf(ring as [number, number][]) < 0 ? ring.toReversed() : ring)),
 })
 
-type PostRow = ReturnType<typeof postsOf>[number] & { valid_to?: string; term_until?: string }
+type PostRow = Omit<ReturnType<typeof postsOf>[number], 'account_id'> & {
+  account_id: string | null
+  valid_to?: string
+  term_until?: string
+}
 
 /** Of so many grids, one: no county has all its people all the time. */
 const ONE_IN = { withoutHead: 173, headLeaves: 191, termEnds: 67, away: 59 }

@@ -5,11 +5,13 @@ import type { SeedCounty } from '../county.ts'
 import { type Copying, lineOf, type Row, startCopy } from '../loading/copy.ts'
 import type { StaffMember } from '../people/staff.ts'
 import { COLUMNS, type VisitTable } from './columns.ts'
-import { type Door, doorsOf } from './doors.ts'
+import { type Door, everyDoor, listedOn } from './doors.ts'
+import { pourHalfYear } from './half-year.ts'
 import { newIds } from './ids.ts'
 import { type MadeRecord, ROUND_DAYS, recordMaker, standingIn } from './records.ts'
 
 interface VisitLoad {
+  past: boolean
   ownerUrl: string
   keys: Keys
   county: SeedCounty
@@ -30,7 +32,6 @@ export interface LoadedVisits {
 
 const NAMES = Object.keys(COLUMNS) as VisitTable[] // Object.keys forgets the keys' type.
 const DAY_MS = 86_400_000
-const LISTED_DAYS = 500
 const LEFT_DAYS = 30
 const WEDNESDAY = 3
 const BATCH = 2000
@@ -69,7 +70,6 @@ async function pour(
 ): Promise<{ households: number; records: number }> {
   const { county, seed, asOf, playbook, scale } = load
   const asOf_ms = asOf.getTime()
-  const kinds = playbook['key-households'].map(({ key, body }) => ({ key, days: body.cycle_days }))
   const add = (table: VisitTable, row: Row) =>
     copies.get(table)?.add(lineOf(COLUMNS[table], { county: county.places.county.code, ...row }))
   const reasons = playbook['visit-figures'].flatMap(({ body }) => body.invalidReasons.map(({ key }) => key))
@@ -83,7 +83,7 @@ async function pour(
     ]),
   )
   let [households, records] = [0, 0]
-  for (const door of doorsOf(county, seed, kinds, asOf_ms - LISTED_DAYS * DAY_MS)) {
+  for (const door of everyDoor(load)) {
     if (scale < 1 && households % Math.ceil(1 / scale) !== 0) {
       households += 1
       continue
@@ -96,6 +96,7 @@ async function pour(
     records += made.length
     if (households % BATCH === 0) await Promise.all([...copies.values()].map((copy) => copy.flush()))
   }
+  if (load.past) records += await pourHalfYear(load, copies.get('grid_record'))
   for (const [town, round] of rounds) if (round.listed > 0) add('visit_round', roundRow(load, town, round))
   return { households, records }
 }
@@ -140,7 +141,7 @@ function writer({ keys, county, asOf, seed }: VisitLoad, add: (table: VisitTable
   const workers = new Map<string, StaffMember[]>()
   for (const one of county.staff.filter(({ unit }) => unit.endsWith('/grid')))
     workers.set(one.scope, [...(workers.get(one.scope) ?? []), one])
-  const listed = new Date(asOf.getTime() - LISTED_DAYS * DAY_MS)
+  const listed = listedOn(asOf)
   return (door: Door, made: readonly MadeRecord[], round: Round | undefined): void => {
     const team = workers.get(door.gridCode) ?? []
     const [first] = team
