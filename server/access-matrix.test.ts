@@ -19,7 +19,7 @@ describe.each(LAYERS)('with %s', (_name, layers, readsOnly) => {
   })
   afterAll(() => county.close())
 
-  test('every route answers every role in every relation as the oracle says', { timeout: 240_000 }, async () => {
+  test('every route answers every role in every relation as the oracle says', { timeout: 600_000 }, async () => {
     const outcome = await runMatrix(county, cases, readsOnly)
     expect(outcome.wrongAllows).toEqual([])
     expect(outcome.wrongDenies).toEqual([])

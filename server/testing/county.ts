@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newId } from '#kernel/id.ts'
 import { openDatabase } from '#platform/db/database.ts'
+import type { DingTalk } from '#platform/dingtalk/dingtalk.ts'
 import { actIn } from '#platform/http/act.ts'
 import { type Floor, utcDay } from '#platform/http/floor.ts'
 import { type Actor, SYSTEM } from '#platform/identity/actor.ts'
@@ -39,6 +40,8 @@ export interface CountyOptions {
   sessions?: boolean
   /** Common answers are kept for a second, as they are outside tests. */
   shares?: boolean
+  /** Work goes on there too. */
+  dingTalk?: (clock: () => Date) => DingTalk
 }
 
 /** The whole server on a database of its own, with the remembered county in it. */
@@ -46,6 +49,7 @@ export async function openCounty({
   layers = { code: true, rows: true },
   shares = false,
   sessions,
+  dingTalk,
 }: CountyOptions = {}): Promise<TestCounty> {
   const database = await testDatabase()
   let now = NOW
@@ -62,6 +66,7 @@ export async function openCounty({
     logLevel: 'silent',
     filesDir,
     log: openLog(filesDir, 'log.example/330182', []),
+    ...(dingTalk ? { dingTalk: dingTalk(() => now) } : {}),
     clock: () => now,
     dayOf: utcDay,
     shares,
@@ -70,7 +75,7 @@ export async function openCounty({
   }
   const made = await makeApp(floor)
   const client = (token?: string, address?: string) => makeClient(made.app, token, address)
-  return {
+  const county: TestCounty = {
     ...made,
     floor,
     database,
@@ -93,8 +98,11 @@ export async function openCounty({
       await floor.database.close()
       await database.drop()
       rmSync(filesDir, { recursive: true, force: true })
+      // Files share a process, and a file keeps its county in a variable: without this every server of the run stays in memory.
+      for (const part of Object.keys(county)) Reflect.deleteProperty(county, part)
     },
   }
+  return county
 }
 
 /** Tests of other things than signing in do not sign in: the token names the person. */

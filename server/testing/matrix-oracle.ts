@@ -1,4 +1,5 @@
 import type { StaffRole } from '#platform/identity/actor.ts'
+import { onKept, onMandate } from './matrix-oracle-mandate.ts'
 import type { Rule } from './matrix-table.ts'
 import { COUNTY, GUIHUA, type Person } from './world.ts'
 
@@ -21,7 +22,7 @@ export interface Facts {
   handledBy?: string
 }
 
-const NO_CASEWORK: StaffRole[] = ['playbook-editor', 'system-administrator', 'auditor']
+const NO_CASEWORK: StaffRole[] = ['organiser', 'playbook-editor', 'system-administrator', 'auditor']
 /** Grid, village, town, county centre, department: the desks that work. */
 const WORK: StaffRole[] = ['grid-worker', 'village-cadre', 'town-officer', 'centre-officer', 'department-officer']
 const DISPATCH: StaffRole[] = ['village-cadre', 'town-officer', 'centre-officer']
@@ -87,12 +88,20 @@ export type Power = keyof typeof POWERS
 const DISCLOSURE = {
   write: ['village-cadre'],
   review: ['supervision-member'],
+  'write-or-centre': ['village-cadre', 'centre-officer'],
   'write-or-review': ['village-cadre', 'supervision-member'],
   'take-down': ['village-cadre', 'town-officer', 'centre-officer'],
   urge: ['town-officer', 'centre-officer'],
   'take-request': ['supervision-member', 'town-officer'],
   supervise: ['supervision-member', 'town-officer', 'centre-officer', 'discipline-officer'],
   clear: ['discipline-officer'],
+  score: ['town-officer'],
+  recognise: ['centre-officer'],
+  appoint: ['town-officer'],
+  'keep-posts': ['village-cadre', 'supervision-member', 'town-officer'],
+  town: ['town-officer'],
+  'village-or-town': ['village-cadre', 'town-officer'],
+  centre: ['centre-officer'],
   approve: ['village-cadre', 'supervision-member', 'town-officer'],
   'pay-or-watch': ['village-cadre', 'supervision-member', 'town-officer', 'discipline-officer'],
 } satisfies Record<string, StaffRole[]>
@@ -161,6 +170,68 @@ function onPetition(rule: Rule, { role, unit, scope }: Person, facts: Facts): Ve
   return (units as string[]).includes(unit) || (slots as string[]).includes(slot) ? 'allow' : 403
 }
 
+/** The dispute of the matrix: of the first village's committee, its mediator the grid worker of the second grid. */
+const DISPUTE = { body: `${GUIHUA}/village`, mediator: 'grid.guihua2' }
+const DISPUTES = {
+  body: { mediator: false, centre: false },
+  both: { mediator: true, centre: false },
+  overseen: { mediator: true, centre: true },
+  'body-or-centre': { mediator: false, centre: true },
+} satisfies Record<string, { mediator: boolean; centre: boolean }>
+export type DisputePower = keyof typeof DISPUTES
+const SEES_DISPUTES: StaffRole[] = [
+  'grid-worker',
+  'village-cadre',
+  'supervision-member',
+  'town-officer',
+  'centre-officer',
+]
+
+/** Confidential: nobody's by territory but the centre's, not even the town's above the village. */
+function onDispute(rule: Rule, person: Person, facts: Facts): Verdict {
+  const { role, unit, account } = person
+  if (rule === 'dispute-register') {
+    if (!reaches(person, facts)) return 404
+    return ['village-cadre', ...OFFICES].includes(role) ? 'allow' : 403
+  }
+  if (rule === 'dispute-read' && !SEES_DISPUTES.includes(role)) return 403
+  const stands = {
+    body: unit === DISPUTE.body,
+    mediator: account === DISPUTE.mediator,
+    centre: role === 'centre-officer',
+  }
+  if (!stands.body && !stands.mediator && !stands.centre) return 404
+  if (rule === 'dispute-read' || stands.body) return 'allow'
+  // Of the words in Rule only this one is left.
+  const may = DISPUTES[rule.slice('dispute-act:'.length) as DisputePower]
+  return (stands.mediator && may.mediator) || (stands.centre && may.centre) ? 'allow' : 403
+}
+
+/** The number, the hand-over and the joint session of the matrix: of the county's centre, with the housing department. */
+const COUNTER = { from: `${COUNTY}/centre`, to: `${COUNTY}/dept-housing-construction` }
+const READS_COUNTER: StaffRole[] = ['village-cadre', 'department-officer', ...OFFICES]
+
+function onCounter(rule: Rule, { role, unit }: Person): Verdict {
+  if (rule === 'counter-ticket') {
+    if (role !== 'village-cadre' && !OFFICES.includes(role)) return 403
+    return unit === COUNTER.from ? 'allow' : 404
+  }
+  const power = rule.split(':')[1]
+  if (power === 'read' && !READS_COUNTER.includes(role)) return 403
+  if (unit !== COUNTER.from && unit !== COUNTER.to) return 404
+  if (power === 'read') return 'allow'
+  return unit === (power === 'hand' ? COUNTER.from : COUNTER.to) ? 'allow' : 403
+}
+
+/** The line of the matrix: led by the housing department, with the first town. */
+const WORKPLAN = [`${COUNTY}/dept-housing-construction`, `${COUNTY}/dept-transport`, `${GUIHUA.slice(0, 9)}/town`]
+
+function onWorkplan(rule: Rule, { role, unit }: Person): Verdict {
+  const reads = [...SEES_DISCLOSURES, 'department-officer'].includes(role)
+  const part = WORKPLAN.includes(unit) && ['town-officer', 'department-officer'].includes(role)
+  return (rule === 'workplan-read' ? reads : part) ? 'allow' : 403
+}
+
 /** Reach first: one's territory, and what one's unit has or had a part in. */
 export function reaches(person: Person, { place, holder, coUnits = [], past = [] }: Facts): boolean {
   if (NO_CASEWORK.includes(person.role)) return false
@@ -200,6 +271,11 @@ export function verdict(rule: Rule, visitor: Visitor, facts: Facts): Verdict | '
   if (rule === 'matter-read') return onMatter(visitor, facts, () => true)
   if (rule === 'matter-phone') return onMatter(visitor, facts, () => mayOpenPhone(visitor, facts))
   if (rule.startsWith('petition-')) return onPetition(rule, visitor, facts)
+  if (rule.startsWith('counter-')) return onCounter(rule, visitor)
+  if (rule.startsWith('dispute-')) return onDispute(rule, visitor, facts)
+  if (rule.startsWith('workplan-')) return onWorkplan(rule, visitor)
+  if (/^(report|reserve|member)-/.test(rule)) return onKept(rule, visitor)
+  if (rule.startsWith('mandate-')) return onMandate(rule, visitor, reaches(visitor, facts))
   if (rule.startsWith('disclosure-')) return onDisclosure(rule, visitor, GUIHUA)
   if (rule.startsWith('only:')) return rule.slice(5).split(',').includes(visitor.role) ? 'allow' : 403
   // Of the words in Rule only this one is left.

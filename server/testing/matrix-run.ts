@@ -1,4 +1,16 @@
+import {
+  CallBody,
+  CloseBody,
+  CONSULTATION_ACTS,
+  ConsultBody,
+  DrawBody,
+  HANDOVER_ACTS,
+  HandBody,
+  TICKET_ACTS,
+  WindowBody,
+} from '#capabilities/counter/schema.ts'
 import { DISCLOSURE_ACTS, RemarkAnswer, RequestBody } from '#capabilities/disclosure/schema.ts'
+import { ACTS as DISPUTE_ACTS, RegisterBody as DisputeBody } from '#capabilities/dispute/schema.ts'
 import { DESK_ACTS } from '#capabilities/matter/schema.ts'
 import { ACTS as PETITION_ACTS } from '#capabilities/petition/schema.ts'
 import { newId } from '#kernel/id.ts'
@@ -10,18 +22,22 @@ import { reaches, relationOf, type Verdict, type Visitor, verdict } from './matr
 import { MATRIX, type Row, type Rule } from './matrix-table.ts'
 import { neverCommit, watchForUnaudited } from './never-commit.ts'
 import { type Schema, sampleOf } from './sample.ts'
-import { accountId, GUIHUA, PEOPLE } from './world.ts'
+import { accountId, GUIHUA, PEOPLE, SHOUCHANG } from './world.ts'
 
 const VISITORS: readonly Visitor[] = [...PEOPLE, 'villager', 'anonymous']
 export const keyOf = ({ method, url }: Pick<BookedRoute, 'method' | 'url'>): string => `${method} ${url}`
 const ruleOf = (row: Row): Rule => (typeof row === 'string' ? row : row[0])
-const onMatter = (rule: Rule): boolean => /^(report|matter-(read|phone|act)|petition-register)/.test(rule)
+const onMatter = (rule: Rule): boolean =>
+  /^(report$|matter-(read|phone|act)|petition-register|mandate-give|dispute-register)/.test(rule)
 /** Reads alone are held to the oracle when one of the two layers is off. */
 const isAskedOfAll = (route: BookedRoute, rule: Rule): boolean =>
   onMatter(rule) && rule !== 'report' && !isActPage(route, rule)
 /** The pages of the desks do what the API does; two stands are enough for each, drawing a page takes its time. */
 const isActPage = (route: BookedRoute, rule: Rule): boolean =>
   rule.startsWith('matter-act') && !route.url.startsWith('/api/')
+/** What is open to all shows each the same: once all were asked, two tell whether it stands on one layer alone. */
+const askersOf = (rule: Rule, readsOnly: boolean): readonly Visitor[] =>
+  readsOnly && rule === 'open' ? VISITORS.filter((one) => one === 'anonymous' || one === PEOPLE[0]) : VISITORS
 const isRead = (route: BookedRoute, rule: Rule): boolean => route.method === 'GET' || rule === 'matter-phone'
 
 export interface Outcome {
@@ -48,7 +64,9 @@ export async function runMatrix(county: TestCounty, cases: Cases, readsOnly: boo
     for (const matter of over) {
       const request = requestFor(route, row, matter, cases)
       await Promise.all(
-        VISITORS.map((visitor) => ask(county, route, ruleOf(row), visitor, matter, cases, request, outcome)),
+        askersOf(ruleOf(row), readsOnly).map((visitor) =>
+          ask(county, route, ruleOf(row), visitor, matter, cases, request, outcome),
+        ),
       )
     }
   }
@@ -60,12 +78,36 @@ interface Asking {
   body: object | undefined
 }
 
+/** Things of a village by the noun of their addresses. */
+const THINGS = {
+  teams: 'team',
+  stations: 'station',
+  halls: 'hall',
+  stops: 'stop',
+  activities: 'activity',
+  honours: 'honour',
+  recruitments: 'recruitment',
+  reserves: 'reserve',
+  practices: 'practice',
+  tours: 'tour',
+  partnerships: 'partnership',
+  charters: 'charter',
+  credits: 'credit',
+  'credit-members': 'creditMember',
+} as const
+type Thing = (typeof THINGS)[keyof typeof THINGS]
+
+function thingIn(url: string, ids: Pick<Cases, Thing>): { id?: string } {
+  const found = Object.entries(THINGS).find(([plural]) => url.includes(`/${plural}/:id`))
+  return found ? { id: ids[found[1]] } : {}
+}
+
 /** A valid request: the schema's own sample, the matter at hand and its version. What it does is rolled back. */
 function requestFor(
   route: BookedRoute,
   row: Row,
   matter: Case,
-  { photo, disclosure, remark, decision, elector, item, petition, warning, fund, payment, asset }: Cases,
+  { photo, disclosure, remark, decision, elector, item, petition, warning, fund, payment, asset, ...more }: Cases,
 ): Asking {
   const { query, body } = typeof row === 'string' ? { query: undefined, body: undefined } : row[1]
   const { params = {}, querystring = {}, body: shape = {} } = (route.schema ?? {}) as Record<string, Schema | undefined>
@@ -74,14 +116,32 @@ function requestFor(
     receipt: 'ABCD-EFGH',
     sha256: photo,
     code: GUIHUA,
+    month: '2026-09',
     name: 'mark.svg',
     ...(onMatter(ruleOf(row)) ? { id: matter.id } : {}),
     ...(route.url.includes('/disclosures/:id') || route.url.includes('/entries/:id') ? { id: disclosure } : {}),
     ...(route.url.includes('/disclosure-remarks/:id') ? { id: remark } : {}),
+    ...thingIn(route.url, more),
+    ...(route.url.includes('/deliberations/:id') ? { id: more.topic } : {}),
     ...(route.url.includes('/decisions/:id') ? { id: decision } : {}),
     ...(route.url.includes('/warnings/:id') ? { id: warning } : {}),
     ...(route.url.includes('/power-items/:id') || route.url.includes('/items/:id') ? { id: item } : {}),
     ...(route.url.includes('/petitions/:id') ? { id: petition, kind: 'transfer' } : {}),
+    ...(route.url.includes('/workplan/:id') ? { id: more.workplan } : {}),
+    ...(route.url.includes('/appraisals/:id') ? { id: more.appraisal } : {}),
+    ...(route.url.includes('/appraisal-entries/:id') ? { id: more.entry } : {}),
+    ...(/assessments?\/:id/.test(route.url) ? { id: more.assessment } : {}),
+    ...(/tickets.:id/.test(route.url) ? { id: more.ticket } : {}),
+    ...(route.url.includes('handovers/:id') ? { id: more.handover } : {}),
+    ...(route.url.includes('consultations/:id') ? { id: more.consultation } : {}),
+    ...(route.url.includes('/disputes/:id') ? { id: more.dispute, kind: 'rights' } : {}),
+    ...(route.url.includes('/mediators/:id') ? { id: more.mediator } : {}),
+    ...(route.url.includes('/court-hours/:id') ? { id: more.hour } : {}),
+    ...(route.url.includes('/reports/:id') ? { id: more.report } : {}),
+    ...(route.url.includes('/mandates/:id') ? { id: more.mandate } : {}),
+    ...(/contest(s|-rounds)\/:id/.test(route.url)
+      ? { id: more.contest, unit: SHOUCHANG, indicator: 'disclosure' }
+      : {}),
     ...(route.url.includes('/assets/:id') ? { id: asset } : {}),
     ...(route.url.includes('/funds/:id') ? { id: fund, payment } : {}),
     ...(route.url.includes('/decision-electors/:id') ? { id: elector } : {}),
@@ -91,7 +151,9 @@ function requestFor(
   const asked = query === undefined ? new URLSearchParams(recordOf(neededOf(querystring))).toString() : named(query)
   const url = `${named(route.url)}${asked ? `?${asked}` : ''}`
   if (route.method === 'GET') return { url, body: undefined }
-  const act = isActPage(route, ruleOf(row)) ? actOf(route) : (disclosureFormOf(route) ?? petitionFormOf(route))
+  const act = isActPage(route, ruleOf(row))
+    ? actOf(route)
+    : (disclosureFormOf(route) ?? petitionFormOf(route) ?? disputeFormOf(route) ?? counterFormOf(route))
   const sent = sampleOf({ type: 'object', ...(act ?? shape) }) as Record<string, unknown>
   for (const [name, value] of Object.entries(body ?? {})) sent[name] = named(String(value))
   // Some ids are of chance alone, in hex.
@@ -116,6 +178,27 @@ function petitionFormOf({ url }: BookedRoute): Schema | undefined {
   if (!url.startsWith('/desk/petitions')) return undefined
   return PETITION_ACTS.find(({ resource }) => url.endsWith(`/${resource}`))?.body
 }
+
+/** And those about disputes. */
+function disputeFormOf({ url }: BookedRoute): Schema | undefined {
+  if (!url.startsWith('/desk/disputes')) return undefined
+  if (url.endsWith('/new')) return DisputeBody
+  return DISPUTE_ACTS.find(({ resource }) => url.endsWith(`/${resource}`))?.body
+}
+
+/** And those of the counter. */
+const COUNTER_FORMS: readonly (readonly [string, Schema])[] = [
+  ['/desk/counter/tickets', DrawBody],
+  ['/desk/counter/calls', CallBody],
+  ['/desk/counter/windows', WindowBody],
+  ['/desk/counter/window-closings', CloseBody],
+  ['/desk/handovers', HandBody],
+  ['/desk/consultations', ConsultBody],
+  ...TICKET_ACTS.map(({ resource, body }) => [`/desk/counter/tickets/:id/${resource}`, body] as const),
+  ...HANDOVER_ACTS.map(({ resource, body }) => [`/desk/handovers/:id/${resource}`, body] as const),
+  ...CONSULTATION_ACTS.map(({ resource, body }) => [`/desk/consultations/:id/${resource}`, body] as const),
+]
+const counterFormOf = ({ url }: BookedRoute): Schema | undefined => COUNTER_FORMS.find(([path]) => path === url)?.[1]
 
 /** As a form says it; photos come as parts of their own. */
 const typed = ({ files: _, ...sent }: Record<string, unknown>): Record<string, unknown> =>

@@ -65,6 +65,7 @@ function unitRows() {
   return [
     row(COUNTY, 'centre', 'centre', '建德市社会治理中心', 'Jiande governance centre'),
     row(COUNTY, 'discipline', 'discipline', '建德市纪委监委', 'Jiande discipline commission'),
+    row(COUNTY, 'organisation', 'organisation', '建德市委组织部', 'Jiande organisation department'),
     row(COUNTY, 'city-discipline', 'discipline', '杭州市纪委监委', 'City discipline commission'),
     row(COUNTY, 'platform', 'platform', '平台管理', 'Platform administration'),
     ...DEPARTMENTS.map((key) => row(COUNTY, `dept-${key}`, 'department', key, key)),

@@ -63,6 +63,7 @@ export const PEOPLE = [
   person('admin', '余工', 'system-administrator', COUNTY, 'platform'),
   person('auditor', '严明', 'auditor', COUNTY, 'platform'),
   person('city.discipline', '韩立', 'discipline-officer', COUNTY, 'city-discipline'),
+  person('organiser', '邓国华', 'organiser', COUNTY, 'organisation'),
 ] as const satisfies readonly Person[]
 
 export type AccountName = (typeof PEOPLE)[number]['account']

@@ -21,6 +21,9 @@ export const matterLines: Lines = {
   'POST /api/v1/matters/:id/followings': 'open',
   'GET /api/v1/matters': ['matter-list', { query: 'queue=all&limit=200' }],
   'GET /api/v1/matters/found': ['matter-list', { query: `q=${encodeURIComponent('路灯')}` }],
+  // Of a matter without a voice note; its own test has the roles.
+  'GET /desk/matters/:id/voice':
+    'only:grid-worker,village-cadre,town-officer,centre-officer,department-officer,supervision-member,town-leader,discipline-officer',
   'GET /desk/events': 'matter-desk',
   'GET /api/v1/matters/counts': 'matter-desk',
   'GET /api/v1/matters/:id': 'matter-read',

@@ -1,5 +1,5 @@
 import type { StaffRole } from '#platform/identity/actor.ts'
-import type { DisclosurePower, PetitionPower, Power } from '../matrix-oracle.ts'
+import type { DisclosurePower, DisputePower, PetitionPower, Power } from '../matrix-oracle.ts'
 
 /**
  * Who may call a route, in one word; what the word means for each role and territory is in matrix-oracle.ts.
@@ -24,6 +24,18 @@ export type Rule =
   | `disclosure-act:${DisclosurePower}`
   | `petition-${'list' | 'read' | 'register'}`
   | `petition-act:${PetitionPower}`
+  | 'counter-ticket'
+  | `counter-handover:${'hand' | 'receive' | 'read'}`
+  | `counter-consultation:${'hand' | 'read'}`
+  | `dispute-${'read' | 'register'}`
+  | `dispute-act:${DisputePower}`
+  | `mandate-${'list' | 'read' | 'give'}`
+  | `member-${'read' | 'village' | 'committee' | 'both'}`
+  | `report-${'read' | 'release'}`
+  | `workplan-${'read' | 'part'}`
+  | `reserve-${'list' | 'read' | 'town'}`
+  | `reserve-act:${'town' | 'check' | 'village' | 'organiser'}`
+  | `mandate-act:${'agent' | 'independent'}`
   | `only:${StaffRole}`
   | `only:${StaffRole},${string}`
 
