@@ -10,6 +10,8 @@ export interface BadLine {
   isDown: boolean
   /** Changes made through it, by path. */
   puts: string[]
+  /** Times that records were handed over together; on a bad line every second answer to that is lost. */
+  batches: number
   close(): Promise<void>
 }
 
@@ -20,6 +22,7 @@ export async function openBadLine(county: string): Promise<BadLine> {
     loss: 0,
     isDown: false,
     puts: [],
+    batches: 0,
     close: () => Promise.resolve(),
   }
   let turn = 0
@@ -34,7 +37,9 @@ export async function openBadLine(county: string): Promise<BadLine> {
     const upstream = request(county + url, { method, headers }, (given: IncomingMessage) => {
       const isSync = url.startsWith('/api/v1/sync/')
       if (isSync && method === 'PUT') line.puts.push(url)
-      if (line.isDown || (isSync && isLost())) {
+      const isBatch = method === 'POST' && url.endsWith('/sync/records')
+      if (isBatch) line.batches += 1
+      if (line.isDown || (isSync && isLost()) || (isBatch && line.loss > 0 && line.batches % 2 === 1)) {
         line.dropped += 1
         given.resume()
         return void asked.socket.destroy()

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { press } from './keys.ts'
 import { expectReadable } from './reading.ts'
 import { signInStaff } from './staff.ts'
 import { DOT, report, something } from './village.ts'
@@ -12,9 +13,9 @@ async function deskOf(browser: Browser, baseURL: string | undefined, name: strin
 /** As a clerk does with the paper in hand: look for the receipt, open what is found. */
 async function find(desk: Page, receipt: string): Promise<void> {
   await desk.goto('/desk')
-  await desk.keyboard.press('/')
+  await press(desk, '/')
   await desk.getByRole('searchbox').fill(receipt)
-  await desk.keyboard.press('Enter')
+  await press(desk, 'Enter')
   await desk.locator('.rows a').first().click()
   await expect(desk.locator('#acts')).toBeVisible()
 }
@@ -33,9 +34,9 @@ test('a report goes through the village to the town and ends when the villager s
 
   await test.step('the village accepts it and notes what it saw, by keys alone', async () => {
     await find(village, receipt)
-    await village.keyboard.press('a')
+    await press(village, 'a')
     await expect(course(village)).toContainText('接件')
-    await village.keyboard.press('n')
+    await press(village, 'n')
     await expect(village.locator('#noted-text')).toBeFocused()
     await village.keyboard.type('去看过，底座裂了。')
     await village.locator('#act-noted .tick').click()
@@ -45,7 +46,7 @@ test('a report goes through the village to the town and ends when the villager s
 
   await test.step('it asks for more time, and takes it back to the town instead', async () => {
     await find(town, receipt)
-    await town.keyboard.press('s')
+    await press(town, 's')
     await town.locator('#urged-text').fill('孩子多，今天先围起来。')
 
     await village.getByRole('link', { name: '申请延期' }).click()
@@ -69,14 +70,14 @@ test('a report goes through the village to the town and ends when the villager s
 
   await test.step('the village passes it up; the town handles it with a photo', async () => {
     await village.reload()
-    await village.keyboard.press('u')
+    await press(village, 'u')
     await village.locator('#passed-up-text').fill('要换新的，村里没有这笔钱。')
     await village.locator('#act-passed-up button').click()
     await expect(course(village)).toContainText('上报')
     await find(town, receipt)
-    await town.keyboard.press('a')
+    await press(town, 'a')
     await expect(course(town)).toContainText('寿昌镇指挥室正在办')
-    await town.keyboard.press('h')
+    await press(town, 'h')
     await town.locator('#handled-text').fill('换了新的篮球架。')
     await town.locator('#handled-photos').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: DOT })
     await town.locator('#act-handled button').click()

@@ -95,3 +95,14 @@ export const idsOn = (page: Page, prefix: 'item:' | 'photo:' | 'draft:'): Promis
       .filter((key) => key.startsWith(wanted))
       .map((key) => key.slice(wanted.length))
   }, prefix)
+
+/** A screen of the app by its address; waits for its heading. */
+export const goTo = async (page: Page, screen: string) => {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/${screen}`)
+  await expect(page.locator('h1')).toBeVisible()
+}
+
+/** Offline as a phone is: the page lives on, the county does not answer. */
+export const withoutSignal = (page: Page, isGone: boolean) => page.context().setOffline(isGone)

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { newId } from '#kernel/id.ts'
 import { middlesOf, readCountyMap } from '#seed/geometry/read-county-map.ts'
@@ -20,13 +21,11 @@ export const DOT = Buffer.from(
   'base64',
 )
 
-let told = 0
-/** Nothing else in the county is written like it, so that nothing is taken for the same. */
-export function something(): string {
-  told += 1
-  const odd = Date.now().toString(36).slice(-5)
-  return `${['甲', '乙', '丙', '丁', '戊'][told % 5]}${odd} 晒谷场 ${odd}${told} 篮球架歪了`
-}
+const SIGNS = '天地山水风云雨雪春夏秋冬东西南北江河湖海田林竹木花草石土村桥井塘路灯亭台门窗墙瓦屋院车船牛羊鸡鱼米麦茶果'
+const SIGNS_SAID = 12
+
+/** Nothing else in the county shares its words: what is alike under way is asked about before it is sent. */
+export const something = (): string => Array.from({ length: SIGNS_SAID }, () => SIGNS[randomInt(SIGNS.length)]).join('')
 
 /** Fills in screen one and sends it; leaves the reader on the receipt. Gives its signs. */
 export async function report(page: Page, text: string, more: { grid?: string; phone?: string } = {}): Promise<string> {
