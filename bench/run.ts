@@ -1,47 +1,29 @@
 /** npm run bench: the works of the main job beside the bare floor, on one database, in one run. Prints a table. */
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import pg from 'pg'
-import { projectRoot } from '#platform/config/root.ts'
-import { secretsIn } from '#platform/config/secrets.ts'
-import { startEmbedded } from '#platform/db/embedded.ts'
-import { migrate } from '#platform/db/migrate.ts'
 import { hashOfToken } from '#platform/identity/session.ts'
-import { loadCountyWhenEmpty } from '#server/first-load.ts'
+import { withCounty } from './county.ts'
 import { fire, type Measured } from './load.ts'
-import { startFloor, startOurs } from './servers.ts'
+import { type Running, startFloor, startOurs } from './servers.ts'
+import { say } from './tell.ts'
 import { type Work, type World, worksIn } from './works.ts'
 
 const ROUNDS = 3
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 4)
 const WARM_UP_S = 1
-const dataDir = join(projectRoot(), 'data', 'bench')
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-const embedded = await startEmbedded({ dataDir, log: say })
-const secrets = secretsIn(dataDir)
-await migrate(embedded.url, { appPassword: secrets.appDbPassword })
-await loadCountyWhenEmpty({
-  ownerUrl: embedded.url,
-  demo: true,
-  filesDir: join(dataDir, 'files'),
-  keys: secrets.keys,
-  say,
-})
-const world = await worldIn(embedded.url)
-const ours = await startOurs(embedded.url, dataDir, 18_080)
-const floor = await startFloor(embedded.url, 18_081)
-try {
+await withCounty('bench', async ({ url, dataDir, closing }) => {
+  const world = await worldIn(url)
+  const ours = await startOurs(url, dataDir, 18_080)
+  closing.push(() => ours.stop())
+  const floor = await startFloor(url, 18_081)
+  closing.push(() => floor.stop())
   say(`| work | ours/s | floor/s | ratio (goal) | ours p50/p99 ms | ours µs CPU | floor µs CPU | bad |`)
   say(`|---|---:|---:|---:|---:|---:|---:|---:|`)
-  for (const work of worksIn(world)) await measure(work)
-} finally {
-  await floor.stop()
-  await ours.stop()
-  await embedded.stop()
-}
+  for (const work of worksIn(world)) await measure(ours, floor, work)
+})
 
-async function measure(work: Work): Promise<void> {
+async function measure(ours: Running, floor: Running, work: Work): Promise<void> {
   await fire(ours.base, ours.pid, WARM_UP_S, work.ours)
   await fire(floor.base, floor.pid, WARM_UP_S, work.floor)
   const rounds: [Measured, Measured][] = []

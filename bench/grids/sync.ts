@@ -3,6 +3,13 @@ import pg from 'pg'
 import sharp from 'sharp'
 import { newId } from '#kernel/id.ts'
 import { hashOfToken } from '#platform/identity/session.ts'
+import type { Draft } from '#web/grid/core/item.ts'
+import { addPhoto, isUnsent, keepDraft, listItems } from '#web/grid/core/outbox.ts'
+import type { Shelf } from '#web/grid/core/shelf.ts'
+import { syncRound } from '#web/grid/core/sync.ts'
+import { httpCounty } from '#web/grid/phone/http-county.ts'
+import { memoryShelf } from '#web/grid/testing/memory-shelf.ts'
+import type { Vault } from '#web/grid/vault/vault.ts'
 import { cpuOf } from '../load.ts'
 import { startOurs } from '../servers.ts'
 
@@ -15,25 +22,26 @@ const HIGH = 960
 
 interface Photo {
   sha256: string
-  bytes: Buffer
+  bytes: Uint8Array
 }
 
-/** A worker comes home from the hills: 500 records with 50 photos, one after the other as the phone sends them. */
+/** Needed for handing over by key alone, which a signed-in worker never does. */
+const NO_VAULT = {} as Vault // Not looked into.
+
+/** A worker comes home from the hills: 500 records with 50 photos, from the phone's outbox until the county says that it keeps them all. */
 export async function measureSync(databaseUrl: string, dataDir: string): Promise<[string, string][]> {
   const worker = await signedIn(databaseUrl)
   const ours = await startOurs(databaseUrl, dataDir, 18_084)
   try {
-    const rounds: { wall_ms: number; photos_ms: number; cpu_ms: number; bytes: number }[] = []
+    const rounds: { wall_ms: number; cpu_ms: number; bytes: number }[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
       const photos = await Promise.all(Array.from({ length: PHOTOS }, photo))
       const cpu = cpuOf(ours.pid)
       const begun = performance.now()
-      await send(ours.base, worker, photos)
-      const photos_ms = performance.now() - begun
-      await record(ours.base, worker, photos)
+      await sendAll(ours.base, worker, photos)
       const wall_ms = performance.now() - begun
       const bytes = photos.reduce((all, one) => all + one.bytes.length, 0)
-      rounds.push({ wall_ms, photos_ms, cpu_ms: (cpuOf(ours.pid) - cpu) * 1000, bytes })
+      rounds.push({ wall_ms, cpu_ms: (cpuOf(ours.pid) - cpu) * 1000, bytes })
     }
     const best = rounds.sort((a, b) => a.wall_ms - b.wall_ms)[Math.floor(ROUNDS / 2)]
     if (!best) return []
@@ -44,7 +52,6 @@ export async function measureSync(databaseUrl: string, dataDir: string): Promise
         `${RECORDS} records with ${PHOTOS} photos of ${size} KB, from the first byte to the last answer, s (goal 3)`,
         s(best.wall_ms),
       ],
-      ['of it the photos, s', s(best.photos_ms)],
       ['processor of the server, s', s(best.cpu_ms)],
     ]
   } finally {
@@ -86,41 +93,31 @@ async function photo(): Promise<Photo> {
     .resize(WIDE, HIGH)
     .jpeg({ quality: 80 })
     .toBuffer()
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes }
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: new Uint8Array(bytes) }
 }
 
-async function send(base: string, { cookie }: Worker, photos: readonly Photo[]): Promise<void> {
-  for (const { sha256, bytes } of photos) {
-    const answer = await fetch(`${base}/api/v1/sync/photos/${sha256}`, {
-      method: 'PUT',
-      headers: { cookie, 'content-type': 'application/octet-stream' },
-      body: new Uint8Array(bytes),
-    })
-    if (!answer.ok) throw new Error(`photo: ${answer.status} ${await answer.text()}`)
-    await answer.arrayBuffer()
+/** The phone's own way: its outbox, its requests, its order; only the disk of the phone is a row in memory. */
+async function sendAll(base: string, worker: Worker, photos: readonly Photo[]): Promise<void> {
+  const shelf = memoryShelf()
+  for (let n = 0; n < RECORDS; n += 1) await keepOne(shelf, worker, n, photos[n / (RECORDS / PHOTOS)])
+  const plain = globalThis.fetch
+  globalThis.fetch = (path, init) =>
+    plain(`${base}${path}`, { ...init, headers: { ...init?.headers, cookie: worker.cookie } })
+  try {
+    const end = await syncRound({ shelf, county: httpCounty(NO_VAULT) })
+    const unsent = (await listItems(shelf)).filter(isUnsent)
+    if (end !== 'done' || unsent.length > 0) throw new Error(`${end}: ${unsent.length} are not in the county`)
+  } finally {
+    globalThis.fetch = plain
   }
 }
 
-async function record(base: string, { cookie, gridCode, households }: Worker, photos: readonly Photo[]): Promise<void> {
-  for (let n = 0; n < RECORDS; n += 1) {
-    const photo = photos[n / (RECORDS / PHOTOS)]
-    const body = {
-      kind: 'visit',
-      deviceAt: new Date().toISOString(),
-      deviceOffsetMinutes: 0,
-      appVersion: new Date().toISOString().slice(0, 10),
-      householdId: households[n % households.length],
-      gridCode,
-      outcome: n % 5 === 0 ? 'away' : 'reached',
-      text: `老人身体好，家里没有困难 ${n}`,
-      ...(photo ? { photos: [photo.sha256] } : {}),
-    }
-    const answer = await fetch(`${base}/api/v1/sync/records/${newId()}`, {
-      method: 'PUT',
-      headers: { cookie, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    if (answer.status !== 201) throw new Error(`record: ${answer.status} ${await answer.text()}`)
-    await answer.arrayBuffer()
-  }
+async function keepOne(shelf: Shelf, { gridCode, households }: Worker, n: number, photo?: Photo): Promise<void> {
+  const now = new Date()
+  const householdId = households[n % households.length] ?? ''
+  const outcome = n % 5 === 0 ? ('away' as const) : ('reached' as const)
+  const body = { kind: 'visit' as const, gridCode, householdId, outcome, text: `老人身体好，家里没有困难 ${n}` }
+  let draft: Draft = { id: newId(), body, photos: [], changedAt: now.toISOString() }
+  if (photo) draft = await addPhoto(shelf, draft, { sha256: photo.sha256, bytes: photo.bytes.length }, photo.bytes)
+  await keepDraft(shelf, draft, now, { version: now.toISOString().slice(0, 10), offset_minutes: 0 })
 }
