@@ -8,6 +8,7 @@ import type { CountyBook } from './county-book.ts'
 const HOMES: Partial<Record<StaffRole, string>> = {
   'grid-worker': '/grid',
   'system-administrator': '/desk/accounts',
+  organiser: '/desk/appraisals',
   'playbook-editor': '/desk/playbook',
   auditor: '/desk/audit',
 }

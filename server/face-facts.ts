@@ -13,6 +13,10 @@ export function faceFactsOf(floor: Floor, book: CountyBook): FaceFacts {
     helpPhone: help?.phone === undefined ? undefined : { name: help.name, number: help.phone, hours: help.hours },
     roleName: (role, lang) => ruleOn(playbook.roles, role, today)?.body.name[word(lang)] ?? role,
     unitName: (code, lang) => book.places().unitName(code, lang),
+    dutiesOf: (unit) =>
+      unit === `${floor.county}/dept-${ruleOn(playbook['incident-rules'], 'default', today)?.body.policeUnit}`
+        ? ['police']
+        : [],
     placeName: (code, lang) => book.places().nameOf(code, lang),
   }
 }

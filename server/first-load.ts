@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readPlaybookFiles, storeNewFamilies } from '#capabilities/playbook/index.ts'
+import { readPlaybookFiles, storeNewRules } from '#capabilities/playbook/index.ts'
 import { projectRoot } from '#platform/config/root.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import { openDatabase } from '#platform/db/database.ts'
@@ -8,17 +8,18 @@ import { inTransaction, reach } from '#platform/db/transaction.ts'
 interface FirstLoad {
   ownerUrl: string
   demo: boolean
+  past?: boolean | undefined
   filesDir: string
   keys: Keys
   say: (line: string) => void
 }
 
 /** Loads the demonstration county into a database that holds none; true when it did. */
-export async function loadCountyWhenEmpty({ ownerUrl, demo, filesDir, keys, say }: FirstLoad): Promise<boolean> {
+export async function loadCountyWhenEmpty({ ownerUrl, demo, past, filesDir, keys, say }: FirstLoad): Promise<boolean> {
   if ((await knowsItsCounty(ownerUrl)) || !demo) return false
   // Only the first start needs it: the seed stays out of every other start's memory.
   const { loadDemonstration } = await import('#seed/load.ts')
-  await loadDemonstration({ ownerUrl, keys, filesDir, asOf: new Date(), log: say })
+  await loadDemonstration({ ownerUrl, keys, filesDir, asOf: new Date(), past, log: say })
   return true
 }
 
@@ -29,7 +30,7 @@ async function knowsItsCounty(ownerUrl: string): Promise<boolean> {
     return await inTransaction(database.db, reach({ reader: 'system' }), async (tx) => {
       const found = await tx.selectFrom('place').select('county').limit(1).executeTakeFirst()
       if (found)
-        await storeNewFamilies({ tx, county: found.county }, await readPlaybookFiles(join(projectRoot(), 'playbook')))
+        await storeNewRules({ tx, county: found.county }, await readPlaybookFiles(join(projectRoot(), 'playbook')))
       return found !== undefined
     })
   } finally {

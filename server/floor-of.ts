@@ -3,6 +3,7 @@ import type { Config } from '#platform/config/config.ts'
 import type { Secrets } from '#platform/config/secrets.ts'
 import type { Database } from '#platform/db/database.ts'
 import { inTransaction, reach } from '#platform/db/transaction.ts'
+import { openDingTalk } from '#platform/dingtalk/open.ts'
 import { type Floor, utcDay } from '#platform/http/floor.ts'
 import { actorFinder } from '#platform/identity/find-actor.ts'
 import type { WitnessAddress } from '#platform/log/cosign.ts'
@@ -25,6 +26,7 @@ export async function floorOf(
     throw new Error(
       'The database holds no county yet. Load the demonstration (SHANZHI_DEMO=1 npm start) or your own places.',
     )
+  const clock = () => new Date()
   return {
     database,
     keys: secrets.keys,
@@ -36,7 +38,8 @@ export async function floorOf(
     logLevel: settings.logLevel,
     filesDir: filesIn(settings.dataDir),
     log: openLog(settings.dataDir, logOrigin(settings.dataDir, settings.publicUrl), witnesses),
-    clock: () => new Date(),
+    ...(settings.dingtalk ? { dingTalk: openDingTalk(settings.dingtalk, clock) } : {}),
+    clock,
     dayOf: utcDay,
     shares: true,
     findActor: actorFinder(database, county.code),

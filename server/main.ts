@@ -47,6 +47,7 @@ async function start(): Promise<void> {
     const loaded = await loadCountyWhenEmpty({
       ownerUrl,
       demo: settings.demo,
+      past: settings.demoPast,
       filesDir: filesIn(settings.dataDir),
       keys: secrets.keys,
       say,

@@ -26,6 +26,8 @@ export async function startRole(
     closing.push(stopLog)
   }
   if (role !== 'worker') await county.app.listen({ port: settings.port, host: settings.host })
+  // Pictures go to browsers from the process that hears the devices.
+  if (role !== 'worker' && settings.sip) await county.cameras.open(settings.sip)
   return closing
 }
 
