@@ -27,9 +27,15 @@ const SIGNS_SAID = 12
 /** Nothing else in the county shares its words: what is alike under way is asked about before it is sent. */
 export const something = (): string => Array.from({ length: SIGNS_SAID }, () => SIGNS[randomInt(SIGNS.length)]).join('')
 
+interface ReportMore {
+  village?: string
+  grid?: string
+  phone?: string
+}
+
 /** Fills in screen one and sends it; leaves the reader on the receipt. Gives its signs. */
-export async function report(page: Page, text: string, more: { grid?: string; phone?: string } = {}): Promise<string> {
-  await page.goto(`/v/${VILLAGE}/report`)
+export async function report(page: Page, text: string, more: ReportMore = {}): Promise<string> {
+  await page.goto(`/v/${more.village ?? VILLAGE}/report`)
   await page.locator('#f-text').fill(text)
   if (more.grid) await page.locator('#f-gridCode').selectOption(more.grid)
   if (more.phone) await page.locator('#f-phone').fill(more.phone)
